@@ -1,0 +1,34 @@
+//! The schema, one file a step. Each step works on SQLite and PostgreSQL alike
+//! and knows nothing of the entities that the program uses today.
+
+mod columnas;
+mod m20261121_000001_operadores_y_personas;
+mod m20261121_000002_sesiones;
+mod m20261121_000003_obligaciones;
+mod m20261121_000004_autoliquidaciones_y_fur;
+mod m20261121_000005_libro_mayor;
+mod m20261121_000006_auditoria_y_trabajos;
+mod m20261121_000007_parametros_y_reloj;
+mod solo_anexar;
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+/// The steps in their order; the name of each file is its key in `seaql_migrations`.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261121_000001_operadores_y_personas::Migration),
+            Box::new(m20261121_000002_sesiones::Migration),
+            Box::new(m20261121_000003_obligaciones::Migration),
+            Box::new(m20261121_000004_autoliquidaciones_y_fur::Migration),
+            Box::new(m20261121_000005_libro_mayor::Migration),
+            Box::new(m20261121_000006_auditoria_y_trabajos::Migration),
+            Box::new(m20261121_000007_parametros_y_reloj::Migration),
+        ]
+    }
+}
