@@ -1,0 +1,20 @@
+//! The money rules of SER: pure functions of what was declared, the parameters in force on a
+//! date, the calendar, and a date.
+//!
+//! Deliberately absent: databases, HTTP, files and clocks. Every date that matters is an argument
+//! with a name (`fecha_pago`, `fecha_presentacion`, …), never a default. Law words keep their
+//! Spanish spelling, without accents; engine words are English.
+//!
+//! Reading order: [`kernel`] (amounts, rates, dates), [`parametros`] (what the norms fix, with
+//! their dates and sources), [`obligaciones`] (who owes what, and when), [`mora`], [`sanciones`],
+//! [`liquidacion`] (the three together, with their trace), [`estados`] (life cycles), [`fur`].
+#![deny(clippy::float_arithmetic)]
+#![deny(missing_docs)]
+
+pub mod fur;
+pub mod kernel;
+
+pub use kernel::{
+    Calendario, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError, Rate, RateError, Redondeo,
+    Trimestre, TrimestreError, Vigencia,
+};
