@@ -9,6 +9,9 @@ frontend_sources := $(shell find frontend -path frontend/node_modules -prune -o 
 	-o -path frontend/coverage -prune -o -name '*.test.ts*' -prune -o -path 'frontend/src*' -print \
 	-o -path 'frontend/public*' -print -o -maxdepth 1 -type f -print 2>/dev/null)
 
+# The types that the SPA's client is generated into.
+cliente := frontend/src/api/schema.ts
+
 .PHONY: help
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,14 +45,19 @@ check: check-formato check-clippy check-contrato check-frontend check-e2e ## For
 check-formato:
 	@cargo fmt --all --check || { echo 'Repair with: cargo fmt --all'; exit 1; }
 
-check-clippy: frontend/dist/index.html
+check-clippy: | frontend/dist
 	@cargo clippy --workspace --all-targets --locked -- -D warnings
 
-check-contrato: frontend/dist/index.html
+check-contrato: | frontend/dist
 	@cargo run --quiet --locked -p ser-server -- openapi --comprobar || { echo 'Repair with: make openapi'; exit 1; }
 
 check-frontend: frontend/dist/index.html
 	@npm --prefix frontend run check
+	@npm --prefix frontend run presupuesto
+	@cp $(cliente) $(cliente).antes
+	@trap 'mv $(cliente).antes $(cliente)' EXIT; npm --prefix frontend run --silent api >/dev/null \
+		&& cmp --silent $(cliente) $(cliente).antes \
+		|| { echo '$(cliente) does not follow openapi/openapi.json. Repair with: make openapi'; exit 1; }
 
 check-e2e: e2e/node_modules/.al-dia
 	@npm --prefix e2e run check
@@ -64,9 +72,9 @@ e2e: frontend/dist/index.html e2e/node_modules/.al-dia ## Journeys in Chromium o
 	@npm --prefix e2e test
 
 .PHONY: openapi
-openapi: frontend/node_modules/.al-dia frontend/dist/index.html ## Regenerate the contract and the client's types
+openapi: frontend/node_modules/.al-dia | frontend/dist ## Regenerate the contract and the client's types
 	@cargo run --quiet -p ser-server -- openapi
-	@npm --prefix frontend run generar
+	@npm --prefix frontend run api
 
 .PHONY: db-reset
 db-reset: ## Delete the local database and its files under var/
@@ -76,6 +84,10 @@ db-reset: ## Delete the local database and its files under var/
 %/node_modules/.al-dia: %/package-lock.json
 	@npm --prefix $* ci
 	@touch $@
+
+# The server embeds this folder; describing the API needs only that it exists.
+frontend/dist:
+	@mkdir -p $@
 
 frontend/dist/index.html: frontend/node_modules/.al-dia $(frontend_sources)
 	@npm --prefix frontend run build
