@@ -1,0 +1,78 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import { conSesion } from './credencial'
+import { aErrorDeApi, ErrorDeApi, problemaPropio, SIN_CONEXION } from './problema'
+import type { paths } from './schema'
+
+/** `fetch` that carries the access token, renews it once on 401 and names the lack of network. */
+async function pedir(peticion: Request): Promise<Response> {
+  try {
+    return await conSesion(peticion)
+  } catch (causa) {
+    if (causa instanceof ErrorDeApi) throw causa
+    if (peticion.signal.aborted) throw causa
+    throw new ErrorDeApi(problemaPropio(SIN_CONEXION))
+  }
+}
+
+const idioma: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('accept-language', document.documentElement.lang || 'es-CO')
+    return request
+  },
+}
+
+/** The one client. Call it through `datos(...)`, which throws `ErrorDeApi` on failure. */
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: pedir })
+api.use(idioma)
+
+interface Respuesta<T> {
+  data?: T
+  error?: unknown
+  response: Response
+}
+
+/** `await datos(api.GET('/api/v1/reloj'))` gives the body or throws `ErrorDeApi`. */
+export async function datos<T>(llamada: Promise<Respuesta<T>>): Promise<T> {
+  return (await datosConEtiqueta(llamada)).datos
+}
+
+/** The same, with the ETag needed by the next `siVersion(...)`. */
+export async function datosConEtiqueta<T>(
+  llamada: Promise<Respuesta<T>>,
+): Promise<{ datos: T; etiqueta: string | null }> {
+  const { data, error, response } = await llamada
+  if (!response.ok) throw aErrorDeApi(error, response)
+  return { datos: data as T, etiqueta: response.headers.get('etag') }
+}
+
+/** New key for one intention of the person: make it when the form opens, keep it on retries. */
+export function nuevaClaveIdempotencia(): string {
+  return crypto.randomUUID()
+}
+
+export function conIdempotencia(clave: string) {
+  return { 'Idempotency-Key': clave }
+}
+
+/** Accepts the whole ETag (`"3"`) or the bare version number. */
+export function siVersion(version: string | number) {
+  const etiqueta = typeof version === 'number' ? `"${String(version)}"` : version
+  return { 'If-Match': etiqueta }
+}
+
+/** Downloads a file that needs the access token, keeping the name the server gives. */
+export async function descargar(ruta: string, nombrePorDefecto: string): Promise<void> {
+  const respuesta = await pedir(new Request(new URL(ruta, location.origin)))
+  if (!respuesta.ok) throw aErrorDeApi(await respuesta.json().catch(() => null), respuesta)
+  const disposicion = respuesta.headers.get('content-disposition') ?? ''
+  const nombre = /filename="?([^";]+)"?/.exec(disposicion)?.[1] ?? nombrePorDefecto
+  const url = URL.createObjectURL(await respuesta.blob())
+  const enlace = document.createElement('a')
+  enlace.href = url
+  enlace.download = nombre
+  enlace.click()
+  // The browser reads the blob after the click: release it later.
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, 60_000)
+}

@@ -1,0 +1,130 @@
+import type { Persona, SesionAbierta } from './modelos'
+
+/**
+ * The access token lives in memory only: it dies with the page. The refresh token is an
+ * HttpOnly cookie that this code never sees. Tabs share a fresh token through a
+ * BroadcastChannel and take turns to renew with a Web Lock, because the server rotates
+ * the refresh token and would read two simultaneous renewals as theft.
+ */
+const CANAL = 'ser-sesion'
+const CERROJO = 'ser-sesion-renovacion'
+/** Renew a little before the end, so that a request never travels with a token about to die. */
+const MARGEN_MS = 30_000
+
+type Aviso = { tipo: 'abierta'; sesion: SesionAbierta } | { tipo: 'cerrada' }
+
+let sesion: SesionAbierta | null = null
+let enCurso: Promise<SesionAbierta | null> | null = null
+const oyentes = new Set<() => void>()
+const canal = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CANAL)
+
+canal?.addEventListener('message', (evento: MessageEvent<Aviso>) => {
+  sesion = evento.data.tipo === 'abierta' ? evento.data.sesion : null
+  avisarOyentes()
+})
+
+function avisarOyentes() {
+  for (const oyente of oyentes) oyente()
+}
+
+function vigente(s: SesionAbierta | null): s is SesionAbierta {
+  return s !== null && Date.parse(s.expira_en) - MARGEN_MS > Date.now()
+}
+
+/** The person who is in, or null. Stable between changes: good for useSyncExternalStore. */
+export function personaActual(): Persona | null {
+  return sesion?.persona ?? null
+}
+
+export function alCambiarSesion(oyente: () => void): () => void {
+  oyentes.add(oyente)
+  return () => {
+    oyentes.delete(oyente)
+  }
+}
+
+export function abrirSesion(nueva: SesionAbierta): void {
+  sesion = nueva
+  canal?.postMessage({ tipo: 'abierta', sesion: nueva } satisfies Aviso)
+  avisarOyentes()
+}
+
+/** Forgets the token here and in every other tab. */
+export function olvidarSesion(): void {
+  if (sesion === null) return
+  sesion = null
+  canal?.postMessage({ tipo: 'cerrada' } satisfies Aviso)
+  avisarOyentes()
+}
+
+/** Ends the session on the server and in all tabs. */
+export async function cerrarSesion(): Promise<void> {
+  const token = sesion?.token
+  try {
+    await fetch('/api/v1/sesion', {
+      method: 'DELETE',
+      headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), 'x-ser-csrf': '1' },
+    })
+  } finally {
+    sesion = null
+    canal?.postMessage({ tipo: 'cerrada' } satisfies Aviso)
+    avisarOyentes()
+  }
+}
+
+async function pedirRenovacion(): Promise<SesionAbierta | null> {
+  const respuesta = await fetch('/api/v1/sesion/renovacion', {
+    method: 'POST',
+    headers: { 'x-ser-csrf': '1' },
+  })
+  if (respuesta.ok) {
+    const nueva = (await respuesta.json()) as SesionAbierta
+    abrirSesion(nueva)
+    return nueva
+  }
+  // Only «you are nobody» ends the session: a server in trouble must not throw people out.
+  if (respuesta.status === 401 || respuesta.status === 403) {
+    olvidarSesion()
+    return null
+  }
+  throw new Error(`renovacion ${String(respuesta.status)}`)
+}
+
+/**
+ * Renews the session once, however many callers or tabs ask at the same time.
+ * `fallido` is the token that was refused: if another tab has already replaced it there
+ * is nothing to do.
+ */
+export function renovarSesion(fallido?: string): Promise<SesionAbierta | null> {
+  enCurso ??= conCerrojo(async () => {
+    if (vigente(sesion) && sesion.token !== fallido) return sesion
+    return pedirRenovacion()
+  }).finally(() => {
+    enCurso = null
+  })
+  return enCurso
+}
+
+async function conCerrojo<T>(tarea: () => Promise<T>): Promise<T> {
+  const locks = navigator.locks as LockManager | undefined
+  if (!locks) return tarea()
+  return await locks.request(CERROJO, async () => {
+    // The tab that held the lock before us has just told its token: let that message arrive.
+    await new Promise((seguir) => setTimeout(seguir, 0))
+    return tarea()
+  })
+}
+
+/** Sends the request with the token; on 401 renews once and repeats it once. */
+export async function conSesion(peticion: Request): Promise<Response> {
+  if (sesion !== null && !vigente(sesion)) await renovarSesion()
+  const copia = peticion.clone()
+  const token = (sesion as SesionAbierta | null)?.token
+  if (token) peticion.headers.set('authorization', `Bearer ${token}`)
+  const respuesta = await fetch(peticion)
+  if (respuesta.status !== 401 || !token) return respuesta
+  const nueva = await renovarSesion(token)
+  if (!nueva) return respuesta
+  copia.headers.set('authorization', `Bearer ${nueva.token}`)
+  return fetch(copia)
+}

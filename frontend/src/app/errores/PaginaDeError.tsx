@@ -1,0 +1,3 @@
+export function PaginaDeError() {
+  return <h1>Error</h1>
+}

@@ -1,0 +1,3 @@
+export function Espera() {
+  return null
+}

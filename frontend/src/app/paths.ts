@@ -1,0 +1,28 @@
+/** Every address of the application, in one place. */
+export const paths = {
+  raiz: '/',
+  ingresar: (volver?: string) =>
+    volver && volver !== '/' ? `/ingresar?volver=${encodeURIComponent(volver)}` : '/ingresar',
+  inicio: '/inicio',
+  obligaciones: '/obligaciones',
+  obligacion: (id: string) => `/obligaciones/${id}`,
+  autoliquidaciones: '/autoliquidaciones',
+  autoliquidacion: (id: string) => `/autoliquidaciones/${id}`,
+  autoliquidacionIngresos: (id: string) => `/autoliquidaciones/${id}/ingresos`,
+  autoliquidacionDeducciones: (id: string) => `/autoliquidaciones/${id}/deducciones`,
+  autoliquidacionRevisar: (id: string) => `/autoliquidaciones/${id}/revisar`,
+  furs: '/fur',
+  fur: (id: string) => `/fur/${id}`,
+  expedientes: '/expedientes',
+  verificar: '/verificar',
+  verificarCodigo: (codigo: string) => `/verificar/${codigo}`,
+  perfilSesiones: '/perfil/sesiones',
+  ministerioOperadores: '/ministerio/operadores',
+  ministerioOperador: (id: string) => `/ministerio/operadores/${id}`,
+  ministerioProcesos: '/ministerio/procesos',
+  accesibilidad: '/accesibilidad',
+  ayuda: '/ayuda',
+  politicas: '/politicas',
+  mapaDelSitio: '/mapa-del-sitio',
+  componentes: '/interno/componentes',
+} as const

@@ -1,0 +1,55 @@
+import type { RouteObject } from 'react-router'
+import { rutas as accesibilidad } from '@/features/accesibilidad/rutas'
+import { rutas as autoliquidaciones } from '@/features/autoliquidaciones/rutas'
+import { rutas as expedientes } from '@/features/expedientes/rutas'
+import { rutas as fur } from '@/features/fur/rutas'
+import { rutas as inicio } from '@/features/inicio/rutas'
+import { rutas as obligaciones } from '@/features/obligaciones/rutas'
+import { rutas as operadores } from '@/features/operadores/rutas'
+import { rutas as perfil } from '@/features/perfil/rutas'
+import { rutas as procesos } from '@/features/procesos/rutas'
+import { rutas as verificacion } from '@/features/verificacion/rutas'
+import { Armazon } from './layout/Armazon'
+import { PaginaDeError } from './errores/PaginaDeError'
+import { exigirSesion, irAlComienzo, irAIngresar } from './sesion/guardia'
+import { Espera } from './layout/Espera'
+
+/**
+ * The whole map of the application. A page is reached through a feature's `rutas.ts`;
+ * what hangs from `exigirSesion` needs a person inside.
+ */
+export const rutas: RouteObject[] = [
+  {
+    Component: Armazon,
+    ErrorBoundary: PaginaDeError,
+    HydrateFallback: Espera,
+    children: [
+      { index: true, loader: irAlComienzo },
+      // The login page starts apart (see main.tsx): a document navigation gets there.
+      { path: 'ingresar', loader: irAIngresar },
+      {
+        ErrorBoundary: PaginaDeError,
+        children: [
+          ...verificacion,
+          ...accesibilidad,
+          {
+            id: 'con-sesion',
+            loader: exigirSesion,
+            children: [
+              ...inicio,
+              ...obligaciones,
+              ...autoliquidaciones,
+              ...fur,
+              ...expedientes,
+              ...operadores,
+              ...procesos,
+              ...perfil,
+            ],
+          },
+          { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },
+          { path: '*', lazy: () => import('./errores/NoEncontrada') },
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,3 @@
+import type { Ruta } from '@/app/ruta'
+
+export const rutas: Ruta[] = []

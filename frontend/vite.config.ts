@@ -1,0 +1,30 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { precomprimir } from './scripts/precomprimir.mjs'
+
+const API = process.env.SER_API ?? 'http://localhost:8080'
+
+export default defineConfig({
+  plugins: [react(), precomprimir()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // The content security policy forbids data: fonts and inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    cssCodeSplit: true,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': API, '/salud': API } },
+  preview: { port: 4173 },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/pruebas/preparar.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+})
