@@ -13,6 +13,7 @@
 
 pub mod fur;
 pub mod kernel;
+pub mod parametros;
 
 pub use kernel::{
     Calendario, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError, Rate, RateError, Redondeo,

@@ -1,0 +1,68 @@
+//! Fractional powers in decimals, for compound interest. No float: 28 significant digits.
+
+use rust_decimal::Decimal;
+
+use super::{MoneyError, Rate};
+
+/// Enough terms for 28 digits at the largest argument accepted below; a bound, not a target.
+const TERMINOS: u32 = 400;
+
+/// `(1 + tasa)^(1/365)`: what one peso becomes in one day at a yearly compound rate.
+///
+/// 31.34 % → 1.000747209…; exact to more than 24 digits for rates up to 1 000 %.
+///
+/// # Errors
+/// [`MoneyError::FueraDeRango`] only if an intermediate value did not fit, which rates within
+/// [`Rate`]'s limit do not cause.
+pub(crate) fn raiz_diaria(tasa: Rate) -> Result<Decimal, MoneyError> {
+    let logaritmo = ln_de_uno_mas(tasa.fraction()).ok_or(MoneyError::FueraDeRango)?;
+    exponencial(logaritmo / Decimal::from(365)).ok_or(MoneyError::FueraDeRango)
+}
+
+/// `base^n`, by squaring.
+pub(crate) fn potencia(base: Decimal, exponente: u32) -> Option<Decimal> {
+    let mut resultado = Decimal::ONE;
+    let mut cuadrado = base;
+    let mut resto = exponente;
+    loop {
+        if resto & 1 == 1 {
+            resultado = resultado.checked_mul(cuadrado)?;
+        }
+        resto >>= 1;
+        if resto == 0 {
+            return Some(resultado);
+        }
+        cuadrado = cuadrado.checked_mul(cuadrado)?;
+    }
+}
+
+/// ln(1 + x) = 2·artanh(x / (2 + x)), whose series only adds positive terms.
+fn ln_de_uno_mas(x: Decimal) -> Option<Decimal> {
+    let z = x.checked_div(Decimal::TWO.checked_add(x)?)?;
+    let cuadrado = z.checked_mul(z)?;
+    let mut potencia = z;
+    let mut suma = Decimal::ZERO;
+    for indice in 0..TERMINOS {
+        let termino = potencia.checked_div(Decimal::from(2 * indice + 1))?;
+        if termino.is_zero() {
+            break;
+        }
+        suma = suma.checked_add(termino)?;
+        potencia = potencia.checked_mul(cuadrado)?;
+    }
+    suma.checked_mul(Decimal::TWO)
+}
+
+/// e^y for the small arguments of a single day.
+fn exponencial(y: Decimal) -> Option<Decimal> {
+    let mut termino = Decimal::ONE;
+    let mut suma = Decimal::ONE;
+    for indice in 1..TERMINOS {
+        termino = termino.checked_mul(y)?.checked_div(Decimal::from(indice))?;
+        if termino.is_zero() {
+            break;
+        }
+        suma = suma.checked_add(termino)?;
+    }
+    Some(suma)
+}

@@ -1,0 +1,227 @@
+//! Reading the TOML of the law. Decimals are text, so that no reader ever makes a float; dates are
+//! native TOML dates.
+
+use std::fmt;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use time::{Date, Month};
+use toml::value::Datetime;
+
+use super::{Confianza, Parametro, ParametroError, ParametroUsado, Valor};
+use crate::kernel::{Calendario, Dated, Festivo, ReglaFestivo, Vigencia};
+
+/// A TOML local date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Datetime")]
+pub(crate) struct FechaToml(pub(crate) Date);
+
+impl TryFrom<Datetime> for FechaToml {
+    type Error = String;
+
+    fn try_from(valor: Datetime) -> Result<Self, String> {
+        let rechazo = || format!("{valor} no es una fecha sin hora");
+        let (Some(dia), None, None) = (valor.date, valor.time, valor.offset) else {
+            return Err(rechazo());
+        };
+        let mes = Month::try_from(dia.month).map_err(|_| rechazo())?;
+        Date::from_calendar_date(i32::from(dia.year), mes, dia.day)
+            .map(Self)
+            .map_err(|_| rechazo())
+    }
+}
+
+impl fmt::Display for FechaToml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Archivo<T> {
+    codigo: String,
+    nombre: String,
+    unidad: String,
+    #[serde(rename = "descripcion")]
+    _descripcion: String,
+    valores: Vec<Entrada<T>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entrada<T> {
+    desde: FechaToml,
+    hasta: Option<FechaToml>,
+    valor: T,
+    norma: String,
+    articulo: Option<String>,
+    enlace: Option<String>,
+    #[serde(rename = "publicado")]
+    _publicado: Option<FechaToml>,
+    fuente: Option<String>,
+    confianza: Confianza,
+    #[serde(rename = "nota")]
+    _nota: Option<String>,
+}
+
+/// Reads one parameter and checks it: unit and norm on every value, dates that grow, no overlap.
+pub(super) fn leer<T>(archivo: &'static str, texto: &str) -> Result<Parametro<T>, ParametroError>
+where
+    T: DeserializeOwned + fmt::Display,
+{
+    let leido: Archivo<T> = de_toml(archivo, texto)?;
+    let codigo: Arc<str> = leido.codigo.into();
+    let nombre: Arc<str> = leido.nombre.into();
+    let unidad: Arc<str> = leido.unidad.into();
+    // An open value ends the day before the next one starts; its reference says so too.
+    let siguientes: Vec<Option<Date>> = leido
+        .valores
+        .iter()
+        .skip(1)
+        .map(|entrada| entrada.desde.0.previous_day())
+        .chain([None])
+        .collect();
+    let mut vigencias = Vec::with_capacity(leido.valores.len());
+    for (entrada, siguiente) in leido.valores.into_iter().zip(siguientes) {
+        let desde = entrada.desde.0;
+        if unidad.is_empty() || entrada.norma.trim().is_empty() {
+            return Err(ParametroError::SinReferencia {
+                codigo: codigo.to_string(),
+                desde,
+            });
+        }
+        let uso = ParametroUsado {
+            codigo: codigo.clone(),
+            nombre: nombre.clone(),
+            valor: entrada.valor.to_string(),
+            unidad: unidad.clone(),
+            desde,
+            hasta: entrada.hasta.map(|hasta| hasta.0).or(siguiente),
+            norma: entrada.norma,
+            articulo: entrada.articulo,
+            enlace: entrada.enlace,
+            fuente: entrada.fuente,
+            confianza: entrada.confianza,
+            demostrativa: false,
+        };
+        vigencias.push(Vigencia {
+            desde,
+            hasta: uso.hasta,
+            valor: Valor {
+                valor: entrada.valor,
+                uso: Arc::new(uso),
+            },
+        });
+    }
+    let serie = Dated::new(vigencias).map_err(|error| ParametroError::Fechas {
+        codigo: codigo.to_string(),
+        error,
+    })?;
+    Ok(Parametro {
+        codigo,
+        nombre,
+        serie,
+    })
+}
+
+pub(super) fn de_toml<T: DeserializeOwned>(
+    archivo: &'static str,
+    texto: &str,
+) -> Result<T, ParametroError> {
+    toml::from_str(texto).map_err(|error| ParametroError::Archivo {
+        archivo,
+        detalle: error.to_string(),
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ArchivoFestivos {
+    festivos: Vec<EntradaFestivo>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntradaFestivo {
+    nombre: String,
+    regla: ReglaToml,
+    desde: FechaToml,
+    hasta: Option<FechaToml>,
+    norma: String,
+    #[serde(rename = "articulo")]
+    _articulo: Option<String>,
+    #[serde(rename = "confianza")]
+    _confianza: Confianza,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "tipo", rename_all = "snake_case")]
+enum ReglaToml {
+    Fijo { mes: u8, dia: u8 },
+    LunesSiguiente { mes: u8, dia: u8 },
+    Pascua { dias: i16 },
+}
+
+pub(super) fn leer_festivos(
+    archivo: &'static str,
+    texto: &str,
+) -> Result<Calendario, ParametroError> {
+    let leido: ArchivoFestivos = de_toml(archivo, texto)?;
+    let mes_de = |mes: u8| {
+        Month::try_from(mes).map_err(|_| ParametroError::Archivo {
+            archivo,
+            detalle: format!("{mes} no es un mes"),
+        })
+    };
+    let mut festivos = Vec::with_capacity(leido.festivos.len());
+    for entrada in leido.festivos {
+        if entrada.norma.trim().is_empty() {
+            return Err(ParametroError::SinReferencia {
+                codigo: entrada.nombre,
+                desde: entrada.desde.0,
+            });
+        }
+        let regla = match entrada.regla {
+            ReglaToml::Fijo { mes, dia } => ReglaFestivo::Fijo {
+                mes: mes_de(mes)?,
+                dia,
+            },
+            ReglaToml::LunesSiguiente { mes, dia } => ReglaFestivo::LunesSiguiente {
+                mes: mes_de(mes)?,
+                dia,
+            },
+            ReglaToml::Pascua { dias } => ReglaFestivo::Pascua { dias },
+        };
+        festivos.push(Festivo {
+            nombre: entrada.nombre,
+            regla,
+            desde: entrada.desde.0,
+            hasta: entrada.hasta.map(|hasta| hasta.0),
+        });
+    }
+    Ok(Calendario::new(festivos))
+}
+
+/// A decimal written as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct DecimalToml(pub(crate) Decimal);
+
+impl TryFrom<String> for DecimalToml {
+    type Error = String;
+
+    fn try_from(texto: String) -> Result<Self, String> {
+        Decimal::from_str_exact(&texto)
+            .map(Self)
+            .map_err(|error| format!("{texto}: {error}"))
+    }
+}
+
+impl fmt::Display for DecimalToml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

@@ -1,0 +1,134 @@
+//! A value of the law with its source, shared by reference in every trace that uses it.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use super::ParametroError;
+use crate::kernel::{Dated, Vigencia};
+
+/// How sure we are of a value. Codes as in the files: `seen`, `seen_secondary`, `known`, `assumed`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confianza {
+    /// The text of the norm was read.
+    Seen,
+    /// Read in a press note, a table or a reproduction, not in the norm.
+    SeenSecondary,
+    /// General knowledge of the norm, not read.
+    Known,
+    /// A default of ours without a source.
+    Assumed,
+}
+
+impl Confianza {
+    /// Stable code.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Seen => "seen",
+            Self::SeenSecondary => "seen_secondary",
+            Self::Known => "known",
+            Self::Assumed => "assumed",
+        }
+    }
+}
+
+impl TryFrom<&str> for Confianza {
+    type Error = ();
+
+    fn try_from(codigo: &str) -> Result<Self, ()> {
+        match codigo {
+            "seen" => Ok(Self::Seen),
+            "seen_secondary" => Ok(Self::SeenSecondary),
+            "known" => Ok(Self::Known),
+            "assumed" => Ok(Self::Assumed),
+            _ => Err(()),
+        }
+    }
+}
+
+/// What a trace says of a parameter it used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParametroUsado {
+    /// Stable code, such as `prst.tarifa`.
+    pub codigo: Arc<str>,
+    /// Name for people.
+    pub nombre: Arc<str>,
+    /// The value as text: `1.9`, `15 dias calendario`.
+    pub valor: String,
+    /// Unit of the value.
+    pub unidad: Arc<str>,
+    /// First day in force.
+    pub desde: Date,
+    /// Last day in force; open when absent.
+    pub hasta: Option<Date>,
+    /// The norm.
+    pub norma: String,
+    /// Its article.
+    pub articulo: Option<String>,
+    /// Where the text is.
+    pub enlace: Option<String>,
+    /// Where the value was read.
+    pub fuente: Option<String>,
+    /// How sure we are.
+    pub confianza: Confianza,
+    /// Made up for a demonstration: never to be charged.
+    pub demostrativa: bool,
+}
+
+/// A value with its reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Valor<T> {
+    /// The value itself.
+    pub valor: T,
+    /// Where it comes from, to hang from a trace.
+    pub uso: Arc<ParametroUsado>,
+}
+
+/// A parameter of the law: a code, and its value by date.
+#[derive(Debug, Clone)]
+pub struct Parametro<T> {
+    pub(super) codigo: Arc<str>,
+    pub(super) nombre: Arc<str>,
+    pub(super) serie: Dated<Valor<T>>,
+}
+
+impl<T> Parametro<T> {
+    /// Its stable code.
+    pub fn codigo(&self) -> &str {
+        &self.codigo
+    }
+
+    /// The value in force on `fecha`.
+    ///
+    /// # Errors
+    /// [`ParametroError::SinValor`]: no value is in force that day.
+    pub fn en(&self, fecha: Date) -> Result<&Valor<T>, ParametroError> {
+        self.vigencia_en(fecha).map(|vigencia| &vigencia.valor)
+    }
+
+    /// The value in force on `fecha`, with the days it is in force.
+    ///
+    /// # Errors
+    /// [`ParametroError::SinValor`]: no value is in force that day.
+    pub fn vigencia_en(&self, fecha: Date) -> Result<&Vigencia<Valor<T>>, ParametroError> {
+        self.serie
+            .en(fecha)
+            .ok_or_else(|| ParametroError::SinValor {
+                codigo: self.codigo.to_string(),
+                nombre: self.nombre.to_string(),
+                fecha,
+            })
+    }
+
+    /// The value in force on `fecha`, for parameters that may well have none.
+    pub fn en_opcional(&self, fecha: Date) -> Option<&Valor<T>> {
+        self.serie.en(fecha).map(|vigencia| &vigencia.valor)
+    }
+
+    /// All its values, oldest first.
+    pub fn vigencias(&self) -> &[Vigencia<Valor<T>>] {
+        self.serie.vigencias()
+    }
+}

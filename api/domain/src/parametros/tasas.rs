@@ -1,0 +1,144 @@
+//! The default-interest rates that the authority certifies, month by month.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use time::Date;
+
+use super::lectura::{FechaToml, de_toml};
+use super::{Confianza, Formula, LeyVigente, ParametroError, ParametroUsado};
+use crate::kernel::{Dated, Rate, Vigencia, raiz_diaria};
+
+/// A certified (or, in a demonstration, made-up) default-interest rate and its days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TasaMora {
+    /// First day.
+    pub desde: Date,
+    /// Last day.
+    pub hasta: Date,
+    /// Yearly rate to apply: flat to 2006-07-28, usura to 2016-12-28, usura less 2 points since.
+    pub tasa: Rate,
+    /// Interés bancario corriente, consumo y ordinario.
+    pub ibc: Option<Rate>,
+    /// Tasa de usura: 1.5 × `ibc`.
+    pub usura: Option<Rate>,
+    /// Where it was read.
+    pub fuente: String,
+    /// How sure we are.
+    pub confianza: Confianza,
+    /// Made up for a demonstration: marks every figure that uses it.
+    pub demostrativa: bool,
+}
+
+/// A rate ready for use, with its reference.
+#[derive(Debug, Clone)]
+pub struct TasaVigente {
+    /// Yearly rate to apply.
+    pub tasa: Rate,
+    /// `(1 + tasa)^(1/365)`, only for the days of the compound formula: it is the one costly
+    /// number of the whole computation, so it is found once per rate and not once per debt.
+    pub(crate) factor_diario: Option<Decimal>,
+    /// Where it comes from.
+    pub uso: Arc<ParametroUsado>,
+}
+
+const ARCHIVO: &str = "mora/tasas.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ArchivoTasas {
+    tasas: Vec<TasaToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TasaToml {
+    desde: FechaToml,
+    hasta: FechaToml,
+    tasa: Rate,
+    ibc: Option<Rate>,
+    usura: Option<Rate>,
+    confianza: Confianza,
+    fuente: String,
+}
+
+/// The certified rates that come with the program: 2004-11-01 to 2026-03-31, without gaps.
+///
+/// # Errors
+/// [`ParametroError::Archivo`] when the embedded file is not as expected.
+pub fn tasas_mora_certificadas() -> Result<Vec<TasaMora>, ParametroError> {
+    let leido: ArchivoTasas = de_toml(ARCHIVO, include_str!("../../parametros/mora/tasas.toml"))?;
+    let tasas = leido.tasas.into_iter().map(|fila| TasaMora {
+        desde: fila.desde.0,
+        hasta: fila.hasta.0,
+        tasa: fila.tasa,
+        ibc: fila.ibc,
+        usura: fila.usura,
+        fuente: fila.fuente,
+        confianza: fila.confianza,
+        demostrativa: false,
+    });
+    Ok(tasas.collect())
+}
+
+pub(super) fn serie_de_tasas(
+    ley: &LeyVigente,
+    mut tasas: Vec<TasaMora>,
+) -> Result<Dated<TasaVigente>, ParametroError> {
+    tasas.sort_by_key(|tasa| tasa.desde);
+    let codigo: Arc<str> = "mora.tasa".into();
+    let nombre: Arc<str> = "Tasa de interés de mora".into();
+    let unidad: Arc<str> = "porcentaje anual".into();
+    let mut vigencias = Vec::with_capacity(tasas.len());
+    for fila in tasas {
+        let metodo = ley.metodo_mora().en(fila.desde)?;
+        if !es_coherente(ley, &fila)? {
+            return Err(ParametroError::TasaIncoherente { desde: fila.desde });
+        }
+        let factor_diario = match metodo.valor.formula {
+            Formula::Compuesta => Some(raiz_diaria(fila.tasa)?),
+            Formula::MesOFraccion | Formula::Simple => None,
+        };
+        let uso = ParametroUsado {
+            codigo: codigo.clone(),
+            nombre: nombre.clone(),
+            valor: fila.tasa.to_string(),
+            unidad: unidad.clone(),
+            desde: fila.desde,
+            hasta: Some(fila.hasta),
+            norma: metodo.uso.norma.clone(),
+            articulo: metodo.uso.articulo.clone(),
+            enlace: None,
+            fuente: Some(fila.fuente),
+            confianza: fila.confianza,
+            demostrativa: fila.demostrativa,
+        };
+        vigencias.push(Vigencia {
+            desde: fila.desde,
+            hasta: Some(fila.hasta),
+            valor: TasaVigente {
+                tasa: fila.tasa,
+                factor_diario,
+                uso: Arc::new(uso),
+            },
+        });
+    }
+    Dated::new(vigencias).map_err(|error| ParametroError::Fechas {
+        codigo: codigo.to_string(),
+        error,
+    })
+}
+
+/// A rate belongs to one formula from end to end, and is usura less the points of that formula.
+fn es_coherente(ley: &LeyVigente, fila: &TasaMora) -> Result<bool, ParametroError> {
+    let al_empezar = ley.metodo_mora().en(fila.desde)?.valor;
+    let al_terminar = ley.metodo_mora().en(fila.hasta.max(fila.desde))?.valor;
+    // A change of divisor does not change the rate; a change of shape or of points does.
+    let un_solo_metodo =
+        al_empezar.formula == al_terminar.formula && al_empezar.menos == al_terminar.menos;
+    let usura_menos_puntos = fila
+        .usura
+        .is_none_or(|usura| usura.percent() - al_empezar.menos.percent() == fila.tasa.percent());
+    Ok(un_solo_metodo && usura_menos_puntos)
+}
