@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { useTextos } from '@/i18n/textos'
+import { Button } from './Button'
+import { textosUi } from './textos'
+
+/** Copies `value`; `what` says to readers what is copied («el código de solicitud»). */
+export function CopyButton({ value, what }: { value: string; what: string }) {
+  const t = useTextos(textosUi)
+  const [result, setResult] = useState<'copied' | 'failed' | null>(null)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value)
+      setResult('copied')
+    } catch {
+      setResult('failed')
+    }
+  }
+  return (
+    <span className="fila">
+      <Button
+        variant="secondary"
+        small
+        icon={result === 'copied' ? 'check' : 'copy'}
+        onClick={() => void copy()}
+      >
+        {result === 'copied' ? t.copiado : t.copiar}
+        <span className="solo-lectores"> {what}</span>
+      </Button>
+      <span role="status" className={result === 'failed' ? 'menor' : 'solo-lectores'}>
+        {result === 'failed' ? t.noSeCopio : result === 'copied' ? t.copiado : ''}
+      </span>
+    </span>
+  )
+}
