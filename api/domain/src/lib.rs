@@ -7,15 +7,21 @@
 //!
 //! Reading order: [`kernel`] (amounts, rates, dates), [`parametros`] (what the norms fix, with
 //! their dates and sources), [`obligaciones`] (who owes what, and when), [`mora`], [`sanciones`],
-//! [`liquidacion`] (the three together, with their trace), [`estados`] (life cycles), [`fur`].
+//! [`liquidacion`] (the three together), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`fur`].
 #![deny(clippy::float_arithmetic)]
 #![deny(missing_docs)]
 
+pub mod estados;
 pub mod fur;
 pub mod kernel;
+pub mod linea;
+pub mod liquidacion;
+pub mod mora;
+pub mod obligaciones;
 pub mod parametros;
+pub mod sanciones;
 
 pub use kernel::{
-    Calendario, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError, Rate, RateError, Redondeo,
-    Trimestre, TrimestreError, Vigencia,
+    Calendario, CodigoDesconocido, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError, Rate,
+    RateError, Redondeo, Trimestre, TrimestreError, Vigencia,
 };

@@ -1,6 +1,7 @@
 //! The small types every rule speaks in: amounts, rates, periods, identity numbers, dates.
 
 mod calendario;
+mod codigo;
 mod dated;
 mod es_co;
 mod mes;
@@ -12,6 +13,7 @@ mod redondeo;
 mod trimestre;
 
 pub use calendario::{Calendario, Festivo, ReglaFestivo};
+pub use codigo::CodigoDesconocido;
 pub use dated::{Dated, DatedError, Vigencia};
 pub use es_co::{fecha_larga, numero_es, pesos_es, porcentaje_es, rango_fechas};
 pub use mes::{Mes, meses_despues};

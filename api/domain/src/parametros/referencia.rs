@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::ParametroError;
-use crate::kernel::{Dated, Vigencia};
+use crate::kernel::{CodigoDesconocido, Dated, Vigencia};
 
 /// How sure we are of a value. Codes as in the files: `seen`, `seen_secondary`, `known`, `assumed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -35,15 +35,15 @@ impl Confianza {
 }
 
 impl TryFrom<&str> for Confianza {
-    type Error = ();
+    type Error = CodigoDesconocido;
 
-    fn try_from(codigo: &str) -> Result<Self, ()> {
+    fn try_from(codigo: &str) -> Result<Self, CodigoDesconocido> {
         match codigo {
             "seen" => Ok(Self::Seen),
             "seen_secondary" => Ok(Self::SeenSecondary),
             "known" => Ok(Self::Known),
             "assumed" => Ok(Self::Assumed),
-            _ => Err(()),
+            otro => Err(CodigoDesconocido(otro.to_owned())),
         }
     }
 }

@@ -1,0 +1,43 @@
+//! Life cycles as tables of (from, event, to). What is not in a table cannot happen.
+
+mod autoliquidacion;
+mod diagrama;
+mod fur;
+
+pub use autoliquidacion::{
+    EstadoAutoliquidacion, EventoAutoliquidacion, TRANSICIONES_AUTOLIQUIDACION,
+};
+pub use diagrama::diagramas;
+pub use fur::{EstadoFur, EventoFur, TRANSICIONES_FUR};
+
+/// A row of a life cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transicion<E, V> {
+    /// State before.
+    pub desde: E,
+    /// What happens.
+    pub evento: V,
+    /// State after.
+    pub hasta: E,
+}
+
+/// An event that the table does not allow in that state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("No se puede {evento} cuando el estado es «{estado}»")]
+pub struct TransicionInvalida {
+    /// Code of the state.
+    pub estado: &'static str,
+    /// Code of the event.
+    pub evento: &'static str,
+}
+
+fn buscar<E: Copy + PartialEq, V: Copy + PartialEq>(
+    tabla: &[Transicion<E, V>],
+    estado: E,
+    evento: V,
+) -> Option<E> {
+    tabla
+        .iter()
+        .find(|fila| fila.desde == estado && fila.evento == evento)
+        .map(|fila| fila.hasta)
+}

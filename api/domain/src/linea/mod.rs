@@ -1,0 +1,171 @@
+//! A line of a liquidation and its trace: what was computed, from what, by which norm.
+//!
+//! Lines are typed and cheap to build; words are made only when somebody reads them
+//! ([`formula_en_palabras`]).
+
+mod palabras;
+
+pub use palabras::formula_en_palabras;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use time::Date;
+
+use crate::kernel::{Money, MoneyError, Redondeo};
+use crate::parametros::{ParametroUsado, UnidadLegal};
+
+/// One figure with the way it was reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Linea {
+    /// Stable code, unique among its sisters except for repeated lines (income, legs).
+    pub codigo: &'static str,
+    /// Name for people.
+    pub concepto: Cow<'static, str>,
+    /// The figure as the form shows it.
+    pub valor: Money,
+    /// The figure before rounding, in pesos.
+    pub exacto: Decimal,
+    /// How it was computed: a template whose `{names}` are operands. Empty when it was declared.
+    pub formula: &'static str,
+    /// What it was computed from.
+    pub operandos: Vec<Operando>,
+    /// The parameter of the law it used.
+    pub parametro: Option<Arc<ParametroUsado>>,
+    /// How `exacto` became `valor`; absent when nothing was rounded.
+    pub redondeo: Option<Redondeo>,
+    /// The norm that orders the computation.
+    pub norma: Option<&'static str>,
+    /// The parts of the figure.
+    pub lineas: Vec<Linea>,
+}
+
+/// A named ingredient of a formula.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operando {
+    /// Its name, as in the template.
+    pub nombre: &'static str,
+    /// Its value.
+    pub valor: Dato,
+}
+
+/// The value of an ingredient, with its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dato {
+    /// Pesos.
+    Pesos(Decimal),
+    /// Percent.
+    Porcentaje(Decimal),
+    /// A pure number.
+    Numero(Decimal),
+    /// Days.
+    Dias(u32),
+    /// Months or fractions.
+    Meses(u32),
+    /// A day.
+    Fecha(Date),
+    /// So many SMLMV, UVT or UVB.
+    Cantidad(Decimal, UnidadLegal),
+    /// A word, such as a service code.
+    Texto(Cow<'static, str>),
+}
+
+impl Dato {
+    /// Plain text for machines: `22.78`, `2025-07-16`, `16`.
+    pub fn texto(&self) -> String {
+        match self {
+            Self::Pesos(valor)
+            | Self::Porcentaje(valor)
+            | Self::Numero(valor)
+            | Self::Cantidad(valor, _) => valor.normalize().to_string(),
+            Self::Dias(cuenta) | Self::Meses(cuenta) => cuenta.to_string(),
+            Self::Fecha(fecha) => fecha.to_string(),
+            Self::Texto(texto) => texto.to_string(),
+        }
+    }
+
+    /// Code of its unit.
+    pub fn unidad(&self) -> &'static str {
+        match self {
+            Self::Pesos(_) => "COP",
+            Self::Porcentaje(_) => "porcentaje",
+            Self::Numero(_) => "numero",
+            Self::Dias(_) => "dias",
+            Self::Meses(_) => "meses",
+            Self::Fecha(_) => "fecha",
+            Self::Cantidad(_, unidad) => unidad.as_str(),
+            Self::Texto(_) => "texto",
+        }
+    }
+}
+
+impl Linea {
+    /// A figure taken as it is, without rounding.
+    pub(crate) fn sin_redondear(
+        codigo: &'static str,
+        concepto: impl Into<Cow<'static, str>>,
+        valor: Money,
+    ) -> Self {
+        Self {
+            codigo,
+            concepto: concepto.into(),
+            valor,
+            exacto: valor.as_decimal(),
+            formula: "",
+            operandos: Vec::new(),
+            parametro: None,
+            redondeo: None,
+            norma: None,
+            lineas: Vec::new(),
+        }
+    }
+
+    /// An exact figure, rounded once by a named rule.
+    pub(crate) fn redondeada(
+        codigo: &'static str,
+        concepto: impl Into<Cow<'static, str>>,
+        exacto: Decimal,
+        regla: Redondeo,
+    ) -> Result<Self, MoneyError> {
+        let valor = regla.aplicar(exacto)?;
+        Ok(Self {
+            exacto,
+            redondeo: Some(regla),
+            ..Self::sin_redondear(codigo, concepto, valor)
+        })
+    }
+
+    pub(crate) fn con_formula(mut self, formula: &'static str, operandos: Vec<Operando>) -> Self {
+        self.formula = formula;
+        self.operandos = operandos;
+        self
+    }
+
+    pub(crate) fn con_parametro(mut self, parametro: Arc<ParametroUsado>) -> Self {
+        self.parametro = Some(parametro);
+        self
+    }
+
+    pub(crate) fn con_norma(mut self, norma: &'static str) -> Self {
+        self.norma = Some(norma);
+        self
+    }
+
+    pub(crate) fn con_lineas(mut self, lineas: Vec<Linea>) -> Self {
+        self.lineas = lineas;
+        self
+    }
+
+    /// The line of that code among this one and its parts, depth first.
+    pub fn buscar(&self, codigo: &str) -> Option<&Linea> {
+        if self.codigo == codigo {
+            return Some(self);
+        }
+        self.lineas.iter().find_map(|linea| linea.buscar(codigo))
+    }
+}
+
+pub(crate) fn operando(nombre: &'static str, valor: Dato) -> Operando {
+    Operando { nombre, valor }
+}

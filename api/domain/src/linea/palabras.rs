@@ -1,0 +1,69 @@
+//! A formula in good Spanish, for the person who asks where a figure comes from.
+
+use rust_decimal::Decimal;
+
+use super::{Dato, Linea};
+use crate::kernel::{fecha_larga, numero_es, pesos_es, porcentaje_es};
+
+/// The formula of a line as a sentence.
+///
+/// `Contraprestación: $ 1.080.000.000 × 1,9 % = $ 20.520.000.`
+pub fn formula_en_palabras(linea: &Linea) -> String {
+    let concepto = &linea.concepto;
+    if linea.formula.is_empty() {
+        return format!("{concepto}: {}.", pesos_es(linea.exacto));
+    }
+    let formula = llenar(linea);
+    let exacto = pesos_es(linea.exacto);
+    let redondeado = linea.valor.as_decimal();
+    match linea.redondeo {
+        Some(regla) if pesos_es(redondeado) != exacto => format!(
+            "{concepto}: {formula} = {exacto}, que se redondea {} = {}.",
+            regla.en_palabras(),
+            pesos_es(redondeado)
+        ),
+        _ => format!("{concepto}: {formula} = {exacto}."),
+    }
+}
+
+fn llenar(linea: &Linea) -> String {
+    let mut salida = String::with_capacity(linea.formula.len() * 3);
+    let mut resto = linea.formula;
+    while let Some((antes, despues)) = resto.split_once('{') {
+        salida.push_str(antes);
+        let Some((nombre, cola)) = despues.split_once('}') else {
+            break;
+        };
+        let operando = linea.operandos.iter().find(|o| o.nombre == nombre);
+        match operando {
+            Some(operando) => salida.push_str(&dato_en_palabras(&operando.valor)),
+            // A test walks every line of every case and finds no brace left.
+            None => salida.push_str(&format!("{{{nombre}}}")),
+        }
+        resto = cola;
+    }
+    salida.push_str(resto);
+    salida
+}
+
+fn dato_en_palabras(dato: &Dato) -> String {
+    match dato {
+        Dato::Pesos(valor) => pesos_es(*valor),
+        Dato::Porcentaje(valor) => porcentaje_es(*valor),
+        Dato::Numero(valor) => numero_es(*valor),
+        Dato::Dias(cuenta) => plural(*cuenta, "día", "días"),
+        Dato::Meses(cuenta) => plural(*cuenta, "mes", "meses"),
+        Dato::Fecha(fecha) => fecha_larga(*fecha),
+        Dato::Cantidad(valor, unidad) => format!("{} {}", numero_es(*valor), unidad.as_str()),
+        Dato::Texto(texto) => texto.to_string(),
+    }
+}
+
+fn plural(cuenta: u32, uno: &str, varios: &str) -> String {
+    let numero = numero_es(Decimal::from(cuenta));
+    if cuenta == 1 {
+        format!("{numero} {uno}")
+    } else {
+        format!("{numero} {varios}")
+    }
+}

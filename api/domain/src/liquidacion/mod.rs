@@ -1,0 +1,11 @@
+//! The liquidation of a return: contraprestación, sanción and intereses, with their lines.
+
+mod declaracion;
+mod error;
+mod prst;
+
+pub use crate::linea::{Dato, Linea, Operando, formula_en_palabras};
+pub use crate::parametros::ParametroUsado;
+pub use declaracion::{CampoDeclaracion, Declaracion, LineaIngreso};
+pub use error::LiquidacionError;
+pub use prst::{ContextoPrst, Liquidacion, liquidar_prst};

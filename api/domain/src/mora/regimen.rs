@@ -1,0 +1,55 @@
+//! Which interest rule a debt follows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::CodigoDesconocido;
+
+/// The interest rule of a debt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RegimenMora {
+    /// Rate of Estatuto Tributario art. 635, each calendar day (Decreto 1161 de 2010, art. 11):
+    /// contraprestaciones.
+    #[serde(rename = "et_635")]
+    Et635,
+    /// 12 % a year, simple (Ley 68 de 1923, art. 9): multas and other non-tax debts.
+    #[serde(rename = "ley_68_1923")]
+    Ley68De1923,
+    /// No interest: claims shown for information.
+    #[serde(rename = "ninguno")]
+    Ninguno,
+}
+
+impl RegimenMora {
+    /// Stable code.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Et635 => "et_635",
+            Self::Ley68De1923 => "ley_68_1923",
+            Self::Ninguno => "ninguno",
+        }
+    }
+
+    /// The norm that orders it.
+    pub fn norma(self) -> Option<&'static str> {
+        match self {
+            Self::Et635 => {
+                Some("Decreto 1161 de 2010, art. 11; Estatuto Tributario, arts. 634 y 635")
+            }
+            Self::Ley68De1923 => Some("Ley 68 de 1923, art. 9; Decreto 4473 de 2006, art. 7"),
+            Self::Ninguno => None,
+        }
+    }
+}
+
+impl TryFrom<&str> for RegimenMora {
+    type Error = CodigoDesconocido;
+
+    fn try_from(codigo: &str) -> Result<Self, CodigoDesconocido> {
+        match codigo {
+            "et_635" => Ok(Self::Et635),
+            "ley_68_1923" => Ok(Self::Ley68De1923),
+            "ninguno" => Ok(Self::Ninguno),
+            otro => Err(CodigoDesconocido(otro.to_owned())),
+        }
+    }
+}
