@@ -1,0 +1,98 @@
+import { useTextos } from '@/i18n/textos'
+import { fecha } from '@/lib/fechas'
+import { cantidad } from './cantidad'
+import './CalculationTree.css'
+import { textos } from './textos'
+import type { LineaCalculo, ParametroCalculo } from './tipos'
+
+/** What one figure says of itself, without its legs. */
+export function Detalle({ linea }: { linea: LineaCalculo }) {
+  const t = useTextos(textos)
+  return (
+    <>
+      {linea.formula && <p className="calculo-formula">{linea.formula}</p>}
+      {linea.operandos.length > 0 && (
+        <ul className="calculo-operandos" aria-label={t.datos}>
+          {linea.operandos.map((operando) => (
+            <li key={operando.nombre}>
+              <span className="calculo-nombre">{operando.nombre}</span>{' '}
+              <span className="calculo-cifra">{cantidad(operando.valor, operando.unidad)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className="calculo-fundamento">
+        {linea.parametro && (
+          <div>
+            <dt>{t.parametro}</dt>
+            <dd>
+              <Parametro parametro={linea.parametro} />
+            </dd>
+          </div>
+        )}
+        {linea.norma && (
+          <div>
+            <dt>{t.norma}</dt>
+            <dd>{linea.norma}</dd>
+          </div>
+        )}
+        {linea.redondeo && (
+          <div>
+            <dt>{t.redondeo}</dt>
+            <dd>
+              {linea.redondeo.regla}
+              {linea.redondeo.norma && <> · {linea.redondeo.norma}</>}. {t.sinRedondear}:{' '}
+              <span className="calculo-cifra">{cantidad(linea.valor_exacto, 'COP')}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  )
+}
+
+function Parametro({ parametro }: { parametro: ParametroCalculo }) {
+  const referencia = [parametro.norma, parametro.articulo].filter(Boolean).join(', ')
+  return (
+    <>
+      {parametro.nombre}:{' '}
+      <strong className="calculo-cifra">{cantidad(parametro.valor, parametro.unidad)}</strong>
+      <br />
+      <Vigencia parametro={parametro} /> · {referencia}
+      <br />
+      <Confianza parametro={parametro} />
+    </>
+  )
+}
+
+export function Vigencia({ parametro }: { parametro: ParametroCalculo }) {
+  const t = useTextos(textos)
+  const desde = fecha(parametro.desde)
+  return <>{parametro.hasta ? t.desdeHasta(desde, fecha(parametro.hasta)) : t.desde(desde)}</>
+}
+
+export function Confianza({ parametro }: { parametro: ParametroCalculo }) {
+  const t = useTextos(textos)
+  if (parametro.demostrativa) {
+    return (
+      <span className="calculo-demostrativa">
+        <strong>{t.demostrativa}.</strong> {t.demostrativaAyuda}
+      </span>
+    )
+  }
+  const textoDe: Record<string, string> = {
+    seen: t.verificada,
+    seen_secondary: t.secundaria,
+    known: t.conocida,
+    assumed: t.supuesta,
+  }
+  return (
+    <span className="calculo-confianza">
+      {t.confianza}: {textoDe[parametro.confianza] ?? parametro.confianza}
+    </span>
+  )
+}
+
+export function Conector({ texto }: { texto: string }) {
+  return <p className="calculo-conector">{texto}:</p>
+}
