@@ -7,7 +7,8 @@
 //!
 //! Reading order: [`kernel`] (amounts, rates, dates), [`parametros`] (what the norms fix, with
 //! their dates and sources), [`obligaciones`] (who owes what, and when), [`mora`], [`sanciones`],
-//! [`liquidacion`] (the three together), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`fur`].
+//! [`liquidacion`] (the three together), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`servicios`] (the
+//! catalogue of income), [`fur`].
 #![deny(clippy::float_arithmetic)]
 #![deny(missing_docs)]
 
@@ -20,6 +21,7 @@ pub mod mora;
 pub mod obligaciones;
 pub mod parametros;
 pub mod sanciones;
+pub mod servicios;
 
 pub use kernel::{
     Calendario, CodigoDesconocido, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError, Rate,
