@@ -20,11 +20,13 @@ function ambiente(carpeta: string, puerto: number): NodeJS.ProcessEnv {
   return {
     ...process.env,
     SER_PERFIL: 'prueba',
-    SER_PUERTO: String(puerto),
+    SER_ESCUCHA: `127.0.0.1:${puerto}`,
     SER_URL_PUBLICA: `http://localhost:${puerto}`,
-    SER_DATABASE_URL: `sqlite://${join(carpeta, 'ser.sqlite')}?mode=rwc`,
-    SER_CORREO: `archivo:${join(carpeta, 'correo')}`,
+    SER_SECRETO: 'secreto-de-los-recorridos-de-prueba',
+    SER_DATABASE_URL: `sqlite://${join(carpeta, 'ser.db')}?mode=rwc`,
     SER_ARCHIVOS: join(carpeta, 'archivos'),
+    SER_CORREO: `archivos:${join(carpeta, 'correo')}`,
+    SER_CAPTCHA_COSTO: '10',
   };
 }
 
