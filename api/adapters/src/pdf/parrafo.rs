@@ -1,0 +1,162 @@
+//! Text that must stay in its box: it wraps, then shrinks, and only at the end loses words.
+
+use super::PdfError;
+use super::lienzo::{Caja, Letra, Lienzo};
+
+/// Where lines begin in their box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Alineacion {
+    Izquierda,
+    Centro,
+    Derecha,
+}
+
+/// Lines ready to be written, and the letters with which they fit.
+pub(super) struct Parrafo {
+    pub letra: Letra,
+    pub renglones: Vec<String>,
+}
+
+/// Smallest letters that a laser printer shows well.
+const PUNTOS_MINIMOS: u8 = 5;
+
+impl Parrafo {
+    /// Breaks `texto` so that it fits the width and height of `caja`, with letters as near to
+    /// `letra` as possible.
+    pub(super) fn ajustado(lienzo: &Lienzo<'_>, texto: &str, letra: Letra, caja: Caja) -> Self {
+        let mut puntos = letra.puntos;
+        loop {
+            let letra = letra.de(puntos);
+            let caben = renglones_que_caben(letra, caja.alto);
+            let renglones = partir(lienzo, texto, letra, caja.ancho);
+            if renglones.len() <= caben {
+                return Self { letra, renglones };
+            }
+            if puntos <= PUNTOS_MINIMOS {
+                return Self {
+                    letra,
+                    renglones: recortar(lienzo, renglones, letra, caja.ancho, caben),
+                };
+            }
+            puntos -= 1;
+        }
+    }
+
+    /// Height that the lines take.
+    pub(super) fn alto(&self) -> f64 {
+        alto_de(self.renglones.len(), self.letra)
+    }
+}
+
+impl Lienzo<'_> {
+    /// Writes a text inside a box, from the top.
+    pub(super) fn texto_en(
+        &mut self,
+        caja: Caja,
+        letra: Letra,
+        alineacion: Alineacion,
+        texto: &str,
+    ) -> Result<(), PdfError> {
+        let parrafo = Parrafo::ajustado(self, texto, letra, caja);
+        self.parrafo(caja, alineacion, &parrafo)
+    }
+
+    /// Writes a text inside a box, centred in its height.
+    pub(super) fn texto_al_medio(
+        &mut self,
+        caja: Caja,
+        letra: Letra,
+        alineacion: Alineacion,
+        texto: &str,
+    ) -> Result<(), PdfError> {
+        let parrafo = Parrafo::ajustado(self, texto, letra, caja);
+        let arriba = caja.y + (caja.alto - parrafo.alto()) / 2.0;
+        self.parrafo(Caja { y: arriba, ..caja }, alineacion, &parrafo)
+    }
+
+    /// Writes lines that were already broken.
+    pub(super) fn parrafo(
+        &mut self,
+        caja: Caja,
+        alineacion: Alineacion,
+        parrafo: &Parrafo,
+    ) -> Result<(), PdfError> {
+        let letra = parrafo.letra;
+        let mut base = caja.y + letra.alto();
+        for renglon in &parrafo.renglones {
+            let sobra = caja.ancho - self.ancho(renglon, letra);
+            let x = caja.x
+                + match alineacion {
+                    Alineacion::Izquierda => 0.0,
+                    Alineacion::Centro => sobra / 2.0,
+                    Alineacion::Derecha => sobra,
+                };
+            self.escribir(x, base, letra, renglon)?;
+            base += letra.interlinea();
+        }
+        Ok(())
+    }
+}
+
+fn alto_de(renglones: usize, letra: Letra) -> f64 {
+    let siguientes = u32::try_from(renglones.saturating_sub(1)).unwrap_or(u32::MAX);
+    letra.alto() + f64::from(siguientes) * letra.interlinea()
+}
+
+/// A little more than the height is accepted, because the height of a capital is already generous.
+fn renglones_que_caben(letra: Letra, alto: f64) -> usize {
+    (1..=40)
+        .take_while(|renglones| alto_de(*renglones, letra) <= alto + 0.05)
+        .count()
+        .max(1)
+}
+
+/// Breaks at spaces; a word longer than the line breaks where it must.
+fn partir(lienzo: &Lienzo<'_>, texto: &str, letra: Letra, ancho: f64) -> Vec<String> {
+    let cabe = |texto: &str| lienzo.ancho(texto, letra) <= ancho;
+    let mut renglones = Vec::new();
+    let mut actual = String::new();
+    for palabra in texto.split_whitespace() {
+        let con_palabra = if actual.is_empty() {
+            palabra.to_owned()
+        } else {
+            format!("{actual} {palabra}")
+        };
+        if cabe(&con_palabra) {
+            actual = con_palabra;
+            continue;
+        }
+        if !actual.is_empty() {
+            renglones.push(std::mem::take(&mut actual));
+        }
+        for c in palabra.chars() {
+            actual.push(c);
+            if !cabe(&actual) && actual.chars().count() > 1 {
+                actual.pop();
+                renglones.push(std::mem::replace(&mut actual, c.to_string()));
+            }
+        }
+    }
+    if !actual.is_empty() {
+        renglones.push(actual);
+    }
+    renglones
+}
+
+/// Keeps the lines that fit and ends the last one with an ellipsis.
+fn recortar(
+    lienzo: &Lienzo<'_>,
+    mut renglones: Vec<String>,
+    letra: Letra,
+    ancho: f64,
+    caben: usize,
+) -> Vec<String> {
+    renglones.truncate(caben);
+    if let Some(ultimo) = renglones.last_mut() {
+        while !ultimo.is_empty() && lienzo.ancho(&format!("{ultimo}…"), letra) > ancho {
+            ultimo.pop();
+        }
+        ultimo.push('…');
+    }
+    renglones
+}
