@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { type Idioma, idiomaActual, useIdioma } from './idioma'
+import { cambiarIdioma, type Idioma, idiomaActual, useIdioma } from './idioma'
 
 /** A text is a sentence, or a function that builds one from what it needs. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each text declares its own arguments
@@ -18,6 +18,9 @@ export interface Textos<T extends Catalogo> {
   cargado: () => Traduccion<T> | null
 }
 
+/** The English catalogues of the code that has been downloaded so far. */
+const registrados = new Set<() => Promise<unknown>>()
+
 /**
  * Joins a Spanish catalogue (in the bundle of its feature) with its English twin
  * (downloaded only by who reads English).
@@ -30,15 +33,23 @@ export function definirTextos<T extends Catalogo>(
 ): Textos<T> {
   let promesa: Promise<Traduccion<T>> | null = null
   let cargado: Traduccion<T> | null = null
-  return {
-    es,
-    en: () =>
-      (promesa ??= importarEn().then((modulo) => {
-        cargado = modulo.default
-        return cargado
-      })),
-    cargado: () => cargado,
-  }
+  const en = () =>
+    (promesa ??= importarEn().then((modulo) => {
+      cargado = modulo.default
+      return cargado
+    }))
+  registrados.add(en)
+  return { es, en, cargado: () => cargado }
+}
+
+/** Brings the English texts of what is on screen, so that nothing flickers nor mixes languages. */
+export async function prepararIdioma(idioma: Idioma): Promise<void> {
+  if (idioma === 'en') await Promise.all([...registrados].map((cargar) => cargar()))
+}
+
+export async function hablarEn(idioma: Idioma): Promise<void> {
+  await prepararIdioma(idioma)
+  cambiarIdioma(idioma)
 }
 
 /** The texts in the language of the person. Suspends while English arrives for the first time. */
