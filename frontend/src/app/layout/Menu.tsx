@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useLocation } from 'react-router'
+import type { Persona } from '@/api/modelos'
+import { useTextos } from '@/i18n/textos'
+import { Icon } from '@/ui/Icon'
+import { paths } from '../paths'
+import { textosApp } from '../textos'
+import './Menu.css'
+
+/** Entries in order. At most seven reach any role; `permiso` null is for everybody. */
+const ENTRADAS = [
+  { texto: 'menuInicio', href: paths.inicio, permiso: 'ver_inicio' },
+  { texto: 'menuOperadores', href: paths.ministerioOperadores, permiso: 'ver_operadores' },
+  { texto: 'menuObligaciones', href: paths.obligaciones, permiso: 'ver_obligaciones' },
+  {
+    texto: 'menuAutoliquidaciones',
+    href: paths.autoliquidaciones,
+    permiso: 'ver_autoliquidaciones',
+  },
+  { texto: 'menuFur', href: paths.furs, permiso: 'ver_fur' },
+  { texto: 'menuExpedientes', href: paths.expedientes, permiso: 'ver_expedientes' },
+  { texto: 'menuProcesos', href: paths.ministerioProcesos, permiso: 'ver_procesos' },
+  { texto: 'menuVerificar', href: paths.verificar, permiso: null },
+] as const
+
+export function Menu({ persona }: { persona: Persona | null }) {
+  const t = useTextos(textosApp)
+  const { pathname } = useLocation()
+  // Opened for one address: going to another closes it without an effect.
+  const [abiertoEn, setAbiertoEn] = useState<string | null>(null)
+  const abierto = abiertoEn === pathname
+  const visibles = ENTRADAS.filter(
+    (e) => e.permiso === null || persona?.permisos.includes(e.permiso),
+  )
+  return (
+    <nav className="menu" aria-label={t.menuPrincipal}>
+      <div className="ancho">
+        <button
+          type="button"
+          className="menu-boton"
+          aria-expanded={abierto}
+          aria-controls="menu-principal"
+          onClick={() => {
+            setAbiertoEn(abierto ? null : pathname)
+          }}
+        >
+          <Icon name={abierto ? 'close' : 'menu'} />
+          {t.menu}
+        </button>
+        <ul id="menu-principal" className={abierto ? 'menu-abierto' : undefined}>
+          {visibles.map((entrada) => {
+            const aqui = pathname === entrada.href || pathname.startsWith(`${entrada.href}/`)
+            return (
+              <li key={entrada.href}>
+                <a href={entrada.href} aria-current={aqui ? 'page' : undefined}>
+                  {t[entrada.texto]}
+                </a>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </nav>
+  )
+}
