@@ -1,0 +1,256 @@
+//! The worked cases of `casos/`: data in, exact figures out. One harness runs them all.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod soporte;
+
+use std::path::{Path, PathBuf};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use ser_domain::linea::{Linea, formula_en_palabras};
+use ser_domain::liquidacion::{ContextoPrst, Declaracion, LineaIngreso, liquidar_prst};
+use ser_domain::mora::{ClaseTramo, Mora, RegimenMora, calcular_mora, factor_mora};
+use ser_domain::obligaciones::prst;
+use ser_domain::sanciones::sancion_extemporaneidad;
+use ser_domain::{Money, Redondeo, Trimestre};
+use soporte::{fecha, parametros_certificados, parametros_con_base};
+use time::Date;
+use toml::Table;
+
+struct Caso {
+    ruta: PathBuf,
+    tabla: Table,
+}
+
+impl Caso {
+    fn seccion(&self, nombre: &str) -> &Table {
+        self.tabla[nombre].as_table().unwrap()
+    }
+
+    fn entrada_fecha(&self, clave: &str) -> Date {
+        fecha(&self.seccion("entrada")[clave])
+    }
+
+    fn entrada_dinero(&self, clave: &str) -> Money {
+        self.seccion("entrada")
+            .get(clave)
+            .map_or(Money::ZERO, |valor| {
+                Money::parse(valor.as_str().unwrap()).unwrap()
+            })
+    }
+
+    fn entrada_entero(&self, clave: &str) -> i64 {
+        self.seccion("entrada")[clave].as_integer().unwrap()
+    }
+
+    fn trimestre(&self) -> Trimestre {
+        let anio = i32::try_from(self.entrada_entero("anio")).unwrap();
+        let numero = u8::try_from(self.entrada_entero("trimestre")).unwrap();
+        Trimestre::new(anio, numero).unwrap()
+    }
+
+    /// Compares one figure; a case that does not state it does not check it.
+    fn comprobar(&self, clave: &str, obtenido: impl ToString) {
+        let Some(esperado) = self.seccion("esperado").get(clave) else {
+            return;
+        };
+        let esperado = esperado
+            .as_str()
+            .map_or_else(|| esperado.to_string(), ToOwned::to_owned);
+        assert_eq!(obtenido.to_string(), esperado, "{clave} en {:?}", self.ruta);
+    }
+
+    fn error_esperado(&self) -> Option<&str> {
+        self.seccion("esperado").get("error")?.as_str()
+    }
+
+    fn comprobar_mora(&self, mora: &Mora, exacto: &str, al_peso: &str) {
+        self.comprobar("dias", mora.dias);
+        self.comprobar(exacto, cuatro_decimales(mora.exacto));
+        let peso = Redondeo::Peso.aplicar(mora.exacto).unwrap();
+        self.comprobar(al_peso, peso);
+        let esperados = self.seccion("esperado")["tramos"].as_array().unwrap();
+        let esperados: Vec<_> = esperados.iter().map(|t| t.as_str().unwrap()).collect();
+        let obtenidos: Vec<_> = mora.tramos.iter().map(describir_tramo).collect();
+        assert_eq!(obtenidos, esperados, "tramos en {:?}", self.ruta);
+    }
+}
+
+fn describir_tramo(tramo: &ser_domain::mora::Tramo) -> String {
+    let divisor = match tramo.clase {
+        ClaseTramo::Simple { divisor } => divisor,
+        ClaseTramo::Compuesto => 365,
+        ClaseTramo::MesOFraccion { .. } => 12,
+    };
+    format!("{} d, {} %, {divisor}", tramo.dias, tramo.tasa)
+}
+
+fn cuatro_decimales(valor: Decimal) -> String {
+    format!(
+        "{:.4}",
+        valor.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero)
+    )
+}
+
+fn leer_casos(carpeta: &str) -> Vec<Caso> {
+    let raiz = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("casos")
+        .join(carpeta);
+    let mut casos: Vec<Caso> = std::fs::read_dir(raiz)
+        .unwrap()
+        .map(|entrada| {
+            let ruta = entrada.unwrap().path();
+            let tabla: Table = std::fs::read_to_string(&ruta).unwrap().parse().unwrap();
+            assert!(
+                tabla["nombre"].is_str() && tabla["fuente"].is_str(),
+                "{ruta:?}"
+            );
+            assert_eq!(tabla["clase"].as_str(), Some(carpeta), "{ruta:?}");
+            Caso { ruta, tabla }
+        })
+        .collect();
+    casos.sort_by(|a, b| a.ruta.cmp(&b.ruta));
+    assert!(
+        casos.len() >= 3,
+        "{carpeta}: a rule without cases is not tested"
+    );
+    casos
+}
+
+/// Every trace of every case reads as a sentence, with each of its ingredients in place.
+fn comprobar_palabras(linea: &Linea, caso: &Caso) {
+    let frase = formula_en_palabras(linea);
+    assert!(!frase.contains(['{', '}']), "{frase} en {:?}", caso.ruta);
+    assert!(frase.starts_with(linea.concepto.as_ref()) && frase.ends_with('.'));
+    if let Some(regla) = linea.redondeo {
+        assert_eq!(regla.aplicar(linea.exacto).unwrap(), linea.valor, "{frase}");
+    } else {
+        assert_eq!(linea.exacto, linea.valor.as_decimal(), "{frase}");
+    }
+    for parte in &linea.lineas {
+        comprobar_palabras(parte, caso);
+    }
+}
+
+#[test]
+fn prst_cases() {
+    for caso in leer_casos("prst") {
+        let parametros = match caso.tabla.get("base_unidad") {
+            Some(unidad) => parametros_con_base(unidad.as_str().unwrap()),
+            None => parametros_certificados(),
+        };
+        let trimestre = caso.trimestre();
+        let vencimiento = prst::fecha_vencimiento(trimestre, &parametros).unwrap();
+        caso.comprobar("vencimiento", vencimiento);
+        let sin_ingresos = caso.seccion("entrada").contains_key("sin_ingresos");
+        let linea = LineaIngreso {
+            servicio: "internet_fijo".to_owned(),
+            descripcion: "Internet fijo".to_owned(),
+            valor: caso.entrada_dinero("ingresos"),
+        };
+        let declaracion = Declaracion {
+            ingresos: if sin_ingresos { vec![] } else { vec![linea] },
+            sin_ingresos,
+            terminales: caso.entrada_dinero("terminales"),
+            devoluciones: caso.entrada_dinero("devoluciones"),
+        };
+        let contexto = ContextoPrst {
+            trimestre,
+            fecha_vencimiento: vencimiento,
+            fecha_presentacion: caso.entrada_fecha("presentacion"),
+            fecha_pago: caso.entrada_fecha("pago"),
+        };
+        let resultado = liquidar_prst(&declaracion, &contexto, &parametros);
+        if let Some(esperado) = caso.error_esperado() {
+            assert_eq!(
+                resultado.unwrap_err().to_string(),
+                esperado,
+                "{:?}",
+                caso.ruta
+            );
+            continue;
+        }
+        let liquidacion = resultado.unwrap();
+        caso.comprobar("base", liquidacion.base);
+        caso.comprobar("tarifa", liquidacion.tarifa);
+        caso.comprobar("contraprestacion", liquidacion.contraprestacion);
+        caso.comprobar("meses", liquidacion.meses_extemporaneidad);
+        caso.comprobar("sancion", liquidacion.sancion);
+        caso.comprobar("intereses", liquidacion.intereses);
+        caso.comprobar("total", liquidacion.total);
+        let sancion = liquidacion
+            .lineas
+            .iter()
+            .find(|l| l.codigo == "sancion_extemporaneidad");
+        caso.comprobar("sancion_exacta", cuatro_decimales(sancion.unwrap().exacto));
+        let mora = calcular_mora(
+            liquidacion.contraprestacion,
+            vencimiento,
+            contexto.fecha_pago,
+            RegimenMora::Et635,
+            &parametros,
+        )
+        .unwrap();
+        caso.comprobar_mora(&mora, "intereses_exactos", "intereses_al_peso");
+        for linea in &liquidacion.lineas {
+            comprobar_palabras(linea, &caso);
+        }
+    }
+}
+
+#[test]
+fn mora_cases() {
+    let parametros = parametros_certificados();
+    for caso in leer_casos("mora") {
+        let capital = caso.entrada_dinero("capital");
+        let (vencimiento, pago) = (
+            caso.entrada_fecha("vencimiento"),
+            caso.entrada_fecha("pago"),
+        );
+        let regimen = caso.seccion("entrada")["regimen"].as_str().unwrap();
+        let regimen = RegimenMora::try_from(regimen).unwrap();
+        let resultado = calcular_mora(capital, vencimiento, pago, regimen, &parametros);
+        if let Some(esperado) = caso.error_esperado() {
+            assert_eq!(
+                resultado.unwrap_err().to_string(),
+                esperado,
+                "{:?}",
+                caso.ruta
+            );
+            continue;
+        }
+        let mora = resultado.unwrap();
+        caso.comprobar_mora(&mora, "exacto", "al_peso");
+        caso.comprobar("total", mora.total);
+        comprobar_palabras(&mora.linea().unwrap(), &caso);
+        let factor = factor_mora(vencimiento, pago, regimen, &parametros).unwrap();
+        assert_eq!(factor.aplicar(capital).unwrap(), (mora.exacto, mora.total));
+    }
+}
+
+#[test]
+fn sancion_cases() {
+    let parametros = parametros_certificados();
+    for caso in leer_casos("sancion") {
+        let sancion = sancion_extemporaneidad(
+            caso.entrada_dinero("contraprestacion"),
+            caso.entrada_fecha("vencimiento"),
+            caso.entrada_fecha("presentacion"),
+            &parametros,
+        )
+        .unwrap();
+        caso.comprobar("meses", sancion.meses);
+        caso.comprobar("exacta", cuatro_decimales(sancion.exacto));
+        caso.comprobar("sancion", sancion.valor);
+        comprobar_palabras(&sancion.linea, &caso);
+    }
+}
+
+#[test]
+fn vencimiento_cases() {
+    let parametros = parametros_certificados();
+    for caso in leer_casos("vencimiento") {
+        let vencimiento = prst::vencimiento(caso.trimestre(), &parametros).unwrap();
+        caso.comprobar("fin_plazo", vencimiento.fin_plazo);
+        caso.comprobar("vencimiento", vencimiento.fecha);
+    }
+}

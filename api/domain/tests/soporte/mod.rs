@@ -1,0 +1,45 @@
+//! What the test files share.
+#![allow(clippy::unwrap_used)]
+#![allow(dead_code)]
+
+use rust_decimal::Decimal;
+use ser_domain::parametros::{BaseUnidad, Parametros, UnidadLegal, tasas_mora_certificadas};
+use time::{Date, Month};
+
+/// The law and the certified rates.
+pub fn parametros_certificados() -> Parametros {
+    let ley = Parametros::de_la_ley().unwrap();
+    ley.con_tasas(tasas_mora_certificadas().unwrap()).unwrap()
+}
+
+/// The same with one unit for every epoch.
+pub fn parametros_con_base(unidad: &str) -> Parametros {
+    let base = match unidad {
+        "SMLMV" => BaseUnidad::new(UnidadLegal::Smlmv, Decimal::ONE),
+        "UVT" => BaseUnidad::new(UnidadLegal::Uvt, Decimal::new(2465, 2)),
+        _ => BaseUnidad::new(UnidadLegal::Uvb, Decimal::from(116)),
+    };
+    let ley = Parametros::de_la_ley()
+        .unwrap()
+        .con_base_unidad(base)
+        .unwrap();
+    ley.con_tasas(tasas_mora_certificadas().unwrap()).unwrap()
+}
+
+/// A native TOML date.
+pub fn fecha(valor: &toml::Value) -> Date {
+    let dia = valor.as_datetime().unwrap().date.unwrap();
+    let mes = Month::try_from(dia.month).unwrap();
+    Date::from_calendar_date(i32::from(dia.year), mes, dia.day).unwrap()
+}
+
+/// A date written `AAAA-MM-DD`.
+pub fn fecha_de_texto(texto: &str) -> Date {
+    let mut partes = texto.split('-').map(|parte| parte.parse::<u16>().unwrap());
+    let (anio, mes, dia) = (
+        partes.next().unwrap(),
+        u8::try_from(partes.next().unwrap()).unwrap(),
+        u8::try_from(partes.next().unwrap()).unwrap(),
+    );
+    Date::from_calendar_date(i32::from(anio), Month::try_from(mes).unwrap(), dia).unwrap()
+}
