@@ -165,21 +165,34 @@ pub(super) fn dibujar(
 impl Lienzo<'_> {
     /// Fills a rectangle.
     pub(super) fn rellenar(&mut self, caja: Caja, tinta: Tinta) {
+        self.rellenar_juntas(&[caja], tinta);
+    }
+
+    /// Fills many rectangles as one shape. A viewer moves the edges of a lone rectangle to whole
+    /// pixels, which ruins the widths of bars and modules; it leaves compound shapes as they are.
+    pub(super) fn rellenar_juntas(&mut self, cajas: &[Caja], tinta: Tinta) {
         let (r, g, b) = tinta;
         let componente = |valor: u8| f64::from(valor) / 255.0;
         let puntos = |mm: f64| mm / MM_POR_PUNTO;
         // Writing to a String cannot fail.
         let _ = writeln!(
             self.trazos,
-            "{:.3} {:.3} {:.3} rg {:.3} {:.3} {:.3} {:.3} re f",
+            "{:.3} {:.3} {:.3} rg",
             componente(r),
             componente(g),
-            componente(b),
-            puntos(caja.x),
-            puntos(ALTO_PAGINA - caja.abajo()),
-            puntos(caja.ancho),
-            puntos(caja.alto),
+            componente(b)
         );
+        for caja in cajas {
+            let _ = writeln!(
+                self.trazos,
+                "{:.3} {:.3} {:.3} {:.3} re",
+                puntos(caja.x),
+                puntos(ALTO_PAGINA - caja.abajo()),
+                puntos(caja.ancho),
+                puntos(caja.alto),
+            );
+        }
+        self.trazos.push_str("f\n");
     }
 
     /// Draws the outline of a rectangle, inside it.

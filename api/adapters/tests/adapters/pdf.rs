@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use ser_adapters::pdf::{PdfError, dibujar_fur};
 use ser_domain::fur::Fur;
 
@@ -16,6 +18,23 @@ fn the_same_form_gives_the_same_small_file() {
         assert_eq!(pdf, dibujar_fur(&fur).unwrap());
         assert!(pdf.len() <= 120_000, "{} bytes", pdf.len());
     }
+}
+
+#[test]
+fn drawing_is_quick() {
+    let fur = extremo();
+    dibujar_fur(&fur).unwrap();
+    let mas_corto = (0..10)
+        .map(|_| {
+            let inicio = Instant::now();
+            dibujar_fur(&fur).unwrap();
+            inicio.elapsed()
+        })
+        .min()
+        .unwrap();
+    // The bar holds for the optimised program; without optimisation it only must not explode.
+    let limite = Duration::from_millis(if cfg!(debug_assertions) { 600 } else { 30 });
+    assert!(mas_corto <= limite, "{mas_corto:?}");
 }
 
 #[test]

@@ -16,9 +16,9 @@ pub(super) fn encabezado(
     pagina: usize,
     paginas: usize,
 ) -> Result<f64, PdfError> {
-    let banda = Caja::new(MARGEN, ARRIBA, ANCHO, 16.5);
+    let banda = Caja::new(MARGEN, ARRIBA, ANCHO, 15.4);
     lienzo.rellenar(banda, AZUL);
-    let dentro = banda.sin_borde(3.0, 2.6);
+    let dentro = banda.sin_borde(3.0, 2.1);
     let izquierda = Caja::new(dentro.x, dentro.y, 104.0, 5.6);
     let blanca = letra(8).tinta(BLANCO);
     lienzo.texto_al_medio(
@@ -57,7 +57,7 @@ pub(super) fn encabezado(
         linea = format!("{linea} · {aviso}");
     }
     lienzo.texto_al_medio(direccion, letra(7).tinta(GRIS), Centro, &linea)?;
-    let mut y = direccion.abajo() + 1.2;
+    let mut y = direccion.abajo() + 1.4;
 
     if let Some(aviso) = &fur.demostrativo {
         let caja = Caja::new(MARGEN, y, ANCHO, 5.6);
@@ -72,7 +72,7 @@ pub(super) fn encabezado(
 /// Number, type, instant of generation and limit date.
 pub(super) fn identificacion(lienzo: &mut Lienzo<'_>, fur: &Fur, y: f64) -> Result<f64, PdfError> {
     let alto = 12.0;
-    let anchos = [66.0, 38.0, 38.0];
+    let anchos = [58.0, 34.0, 38.0];
     let valores = [
         (
             "NÚMERO DE FORMULARIO",

@@ -7,7 +7,7 @@ use super::{ANCHO, AZUL, FONDO, GRIS, GROSOR, LINEA, MARGEN};
 
 const ETIQUETA: Letra = letra(6).tinta(GRIS);
 /// Height of a field of one or two lines.
-pub(super) const ALTO: f64 = 9.0;
+pub(super) const ALTO: f64 = 9.4;
 /// Height of the heading of a block.
 pub(super) const ALTO_TITULO: f64 = 4.6;
 
@@ -80,9 +80,16 @@ pub(super) fn destacado(
     valor: &str,
     letra: Letra,
 ) -> Result<(), PdfError> {
+    const GRUESO: f64 = 0.45;
     lienzo.rellenar(caja, FONDO);
-    lienzo.enmarcar(caja, 0.45, AZUL);
-    escribir(lienzo, caja, etiqueta, valor, letra)
+    lienzo.enmarcar(caja, GRUESO, AZUL);
+    escribir(
+        lienzo,
+        caja.sin_borde(GRUESO, GRUESO / 2.0),
+        etiqueta,
+        valor,
+        letra,
+    )
 }
 
 fn escribir(

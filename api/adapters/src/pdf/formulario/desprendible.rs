@@ -11,14 +11,15 @@ use super::campo::{self, titulo};
 use super::liquidacion::pesos;
 use super::{ABAJO, ANCHO, GRIS, GROSOR, LINEA, MARGEN};
 
-/// Width of a module and height of the bars: what the readers of the banks expect.
-const MODULO: f64 = 0.25;
+/// Width of a module: a hundredth of an inch, which is three dots of a 300 dpi printer and six of a
+/// 600 dpi one, so that every bar comes out as wide as it should.
+const MODULO: f64 = 0.254;
 const ALTO_BARRAS: f64 = 20.0;
 /// White that a reader needs on each side of the bars.
 const ZONA_QUIETA: f64 = 10.0 * MODULO;
 
 const ALTO_CAMPOS: f64 = 9.0;
-const ALTO_ZONA: f64 = 28.0;
+const ALTO_ZONA: f64 = 27.2;
 const ANCHO_BARRAS: f64 = 124.0;
 
 /// Draws the stub from the foot of the page; gives where the rest of the form must end.
@@ -85,16 +86,19 @@ fn codigo_de_barras(lienzo: &mut Lienzo<'_>, fur: &Fur, zona: Caja) -> Result<()
     if ancho + 2.0 * ZONA_QUIETA > zona.ancho {
         return Err(PdfError::CodigoDeBarras);
     }
-    let mut x = zona.x + (zona.ancho - ancho) / 2.0;
-    let y = zona.y + 2.2;
+    // Beginning on a whole module of the page keeps every edge on the dots of the printer.
+    let mut x = ((zona.x + (zona.ancho - ancho) / 2.0) / MODULO).round() * MODULO;
+    let y = zona.y + 2.0;
+    let mut barras = Vec::new();
     for (lugar, modulos) in anchos.into_iter().enumerate() {
         let ancho = f64::from(modulos) * MODULO;
         // Bars and spaces alternate, beginning with a bar.
         if lugar % 2 == 0 {
-            lienzo.rellenar(Caja::new(x, y, ancho, ALTO_BARRAS), NEGRO);
+            barras.push(Caja::new(x, y, ancho, ALTO_BARRAS));
         }
         x += ancho;
     }
+    lienzo.rellenar_juntas(&barras, NEGRO);
     let y = y + ALTO_BARRAS + 1.6;
     let texto = Caja::new(zona.x + 2.0, y, zona.ancho - 4.0, zona.abajo() - y);
     lienzo.texto_en(texto, letra(8), Centro, &recaudo.texto())

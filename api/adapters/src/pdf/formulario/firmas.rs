@@ -4,12 +4,12 @@ use qrcode::{Color, EcLevel, QrCode};
 use ser_domain::fur::{FirmaFur, Fur};
 
 use super::super::PdfError;
-use super::super::lienzo::{Caja, Lienzo, NEGRO, letra};
-use super::super::parrafo::Alineacion::Izquierda;
+use super::super::lienzo::{Caja, Letra, Lienzo, NEGRO, letra};
+use super::super::parrafo::{Alineacion::Izquierda, Parrafo};
 use super::campo::{self, titulo};
 use super::{AIRE, ANCHO, GRIS, GROSOR, LINEA, MARGEN};
 
-const ALTO: f64 = 27.0;
+const ALTO: f64 = 26.0;
 const ANCHO_FIRMAS: f64 = 116.0;
 /// Four modules of white around a QR, as its standard asks.
 const ZONA_QUIETA: usize = 4;
@@ -84,19 +84,38 @@ fn una_firma(lienzo: &mut Lienzo<'_>, firma: &FirmaFur, caja: Caja) -> Result<()
         None => "Pendiente de firma".to_owned(),
     };
     let normal = letra(7);
-    // Share of the height of each line of text; the name and the way of signing may need two.
-    let renglones = [
-        (firma.rol.as_str(), letra(6).tinta(GRIS), 0.16),
-        (firma.nombre.as_str(), letra(8).negrita(), 0.32),
-        (documento.as_str(), normal, 0.20),
-        (estado.as_str(), normal, 0.32),
-    ];
+    // The share of the height is what a line of text may take; what it leaves, the next one uses.
+    apilar(
+        lienzo,
+        caja,
+        &[
+            (&firma.rol, letra(6).tinta(GRIS), 0.10),
+            (&firma.nombre, letra(8).negrita(), 0.27),
+            (&documento, normal, 0.20),
+            (&estado, normal, 0.20),
+        ],
+        1.5,
+    )?;
+    if firma.firmada_en.is_none() {
+        lienzo.rellenar(Caja::new(caja.x, caja.abajo(), caja.ancho, GROSOR), NEGRO);
+    }
+    Ok(())
+}
+
+/// Writes texts one under the other, each in at most its share of the height, with so much white
+/// between them.
+fn apilar(
+    lienzo: &mut Lienzo<'_>,
+    caja: Caja,
+    textos: &[(&str, Letra, f64)],
+    entre_textos: f64,
+) -> Result<(), PdfError> {
     let mut y = caja.y;
-    for (texto, letra, parte) in renglones {
+    for (texto, letra, parte) in textos {
         let alto = caja.alto * parte;
-        let renglon = Caja::new(caja.x, y, caja.ancho, alto - 0.6);
-        lienzo.texto_en(renglon, letra, Izquierda, texto)?;
-        y += alto;
+        let parrafo = Parrafo::ajustado(lienzo, texto, *letra, Caja { alto, ..caja });
+        lienzo.parrafo(Caja { y, ..caja }, Izquierda, &parrafo)?;
+        y += parrafo.alto() + entre_textos;
     }
     Ok(())
 }
@@ -107,57 +126,52 @@ fn verificacion(lienzo: &mut Lienzo<'_>, fur: &Fur, caja: Caja) -> Result<(), Pd
     dibujar_qr(lienzo, &fur.url_verificacion, qr)?;
 
     let x = qr.derecha() + 0.5;
-    let texto = Caja::new(x, caja.y + 1.8, caja.derecha() - x - 1.5, 0.0);
+    let texto = Caja::new(x, caja.y, caja.derecha() - x, ALTO).sin_borde(1.0, 2.0);
     let gris = letra(6).tinta(GRIS);
-    let huella = fur.huella_declaracion.get(..32).unwrap_or_default();
-    let resto = fur.huella_declaracion.get(32..).unwrap_or_default();
-    let renglones = [
-        ("Código de verificación", gris, 2.6),
-        (
-            &*fur.codigo_verificacion.to_string(),
-            letra(11).negrita(),
-            4.6,
-        ),
-        ("Compruebe este formulario en", gris, 2.5),
-        (&*fur.url_verificacion, letra(7), 5.8),
-        ("Huella SHA-256 de la declaración", gris, 2.5),
-        (huella, letra(6), 2.3),
-        (resto, letra(6), 2.3),
-    ];
-    let mut y = texto.y;
-    for (renglon, letra, alto) in renglones {
-        lienzo.texto_en(
-            Caja {
-                y,
-                alto: alto - 0.5,
-                ..texto
-            },
-            letra,
-            Izquierda,
-            renglon,
-        )?;
-        y += alto;
-    }
-    Ok(())
+    // The address breaks before its last part, which is the code, and not in the middle of it.
+    let (sitio, ultimo) = fur
+        .url_verificacion
+        .rsplit_once('/')
+        .unwrap_or((&fur.url_verificacion, ""));
+    let url = format!("{sitio}/ {ultimo}");
+    apilar(
+        lienzo,
+        texto,
+        &[
+            ("Código de verificación", gris, 0.1),
+            (
+                &fur.codigo_verificacion.to_string(),
+                letra(11).negrita(),
+                0.2,
+            ),
+            ("Compruebe este formulario en", gris, 0.1),
+            (&url, letra(7), 0.24),
+            ("Huella SHA-256 de la declaración", gris, 0.1),
+            (&fur.huella_declaracion, letra(6), 0.2),
+        ],
+        1.15,
+    )
 }
 
-/// The QR as filled rectangles, one for each run of dark modules.
+/// The QR as one shape of rectangles, one for each run of dark modules.
 fn dibujar_qr(lienzo: &mut Lienzo<'_>, contenido: &str, caja: Caja) -> Result<(), PdfError> {
     let qr = QrCode::with_error_correction_level(contenido, EcLevel::M)
         .map_err(|error| PdfError::Composicion(error.to_string()))?;
     let modulos = qr.width();
     let lado = caja.ancho / a_f64(modulos + 2 * ZONA_QUIETA);
+    let mut oscuros = Vec::new();
     for (fila, colores) in qr.to_colors().chunks(modulos).enumerate() {
         let y = caja.y + a_f64(fila + ZONA_QUIETA) * lado;
         let mut columna = 0;
         for tramo in colores.chunk_by(|a, b| a == b) {
             if tramo.first() == Some(&Color::Dark) {
                 let x = caja.x + a_f64(columna + ZONA_QUIETA) * lado;
-                lienzo.rellenar(Caja::new(x, y, a_f64(tramo.len()) * lado, lado), NEGRO);
+                oscuros.push(Caja::new(x, y, a_f64(tramo.len()) * lado, lado));
             }
             columna += tramo.len();
         }
     }
+    lienzo.rellenar_juntas(&oscuros, NEGRO);
     Ok(())
 }
 

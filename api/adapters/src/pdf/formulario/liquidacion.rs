@@ -11,15 +11,19 @@ use super::campo::{self, destacado, titulo};
 use super::{AIRE, ANCHO, AZUL, FONDO, GRIS, GROSOR, LINEA, MARGEN};
 
 /// Lines that fit the first page, with the warning band and the smallest letters.
-const RENGLONES_DE_LA_PRIMERA: usize = 21;
+const RENGLONES_DE_LA_PRIMERA: usize = 20;
+/// Most lines of the summary that stands for an annex; if there are more, only the totals stand.
+const RENGLONES_DEL_RESUMEN: usize = 12;
 /// Lines that fit the annex.
 const RENGLONES_DEL_ANEXO: usize = 70;
 
 const ALTO_ENCABEZADO: f64 = 4.4;
+/// Most that a row grows to fill the page.
+const HOLGURA_MAXIMA: f64 = 2.2;
 const BORDE: f64 = 1.3;
 
 /// Widths of the columns: code, concept, detail, value.
-const COLUMNAS: [f64; 4] = [17.0, 80.0, 55.0, ANCHO - 152.0];
+const COLUMNAS: [f64; 4] = [20.0, 80.0, 54.0, ANCHO - 154.0];
 
 /// How roomy the table is: letters, white above and below each line, and text lines a cell.
 #[derive(Clone, Copy)]
@@ -63,18 +67,28 @@ pub(super) fn cabe_en_la_primera(fur: &Fur) -> bool {
     fur.lineas.len() <= RENGLONES_DE_LA_PRIMERA
 }
 
-/// The table on the first page: all the lines, or the totals alone when there is an annex.
+/// The table on the first page: all the lines or, when there is an annex, those from the first
+/// total on.
 pub(super) fn tabla(lienzo: &mut Lienzo<'_>, fur: &Fur, caja: Caja) -> Result<(), PdfError> {
     if cabe_en_la_primera(fur) {
         let lineas: Vec<_> = fur.lineas.iter().collect();
         return filas(lienzo, &lineas, caja, "3. LIQUIDACIÓN");
     }
-    let totales: Vec<_> = fur.lineas.iter().filter(|linea| linea.es_total).collect();
+    let desde = fur
+        .lineas
+        .iter()
+        .position(|linea| linea.es_total)
+        .unwrap_or_default();
+    let ultimas = fur.lineas.get(desde..).unwrap_or_default();
+    let resumen: Vec<_> = ultimas
+        .iter()
+        .filter(|linea| linea.es_total || ultimas.len() <= RENGLONES_DEL_RESUMEN)
+        .collect();
     let titulo = format!(
-        "3. LIQUIDACIÓN: TOTALES (LOS {} RENGLONES ESTÁN EN LA PÁGINA 2)",
+        "3. LIQUIDACIÓN: RESUMEN (LOS {} RENGLONES ESTÁN EN LA PÁGINA 2)",
         fur.lineas.len()
     );
-    filas(lienzo, &totales, caja, &titulo)
+    filas(lienzo, &resumen, caja, &titulo)
 }
 
 /// All the lines, on a page of their own.
@@ -86,10 +100,13 @@ pub(super) fn anexo(lienzo: &mut Lienzo<'_>, fur: &Fur, caja: Caja) -> Result<()
     filas(lienzo, &lineas, caja, "ANEXO: RENGLONES DE LA LIQUIDACIÓN")
 }
 
-/// The cells of one line, already broken, and the height that they need.
+/// One line with its texts already broken and the height that they need.
 struct Fila<'a> {
     linea: &'a LineaFur,
-    celdas: [Parrafo; 4],
+    codigo: Parrafo,
+    concepto: Parrafo,
+    detalle: Parrafo,
+    valor: Parrafo,
     alto: f64,
 }
 
@@ -106,38 +123,50 @@ fn filas(
         .map(|densidad| preparar(lienzo, lineas, densidad))
         .find(|filas| alto(filas) <= disponible)
         .ok_or(PdfError::NoCabe(lineas.len()))?;
+    let cantidad = f64::from(u32::try_from(filas.len()).unwrap_or(u32::MAX));
+    let holgura = ((disponible - alto(&filas)) / cantidad).min(HOLGURA_MAXIMA);
     let mut y = nombres_de_columnas(lienzo, arriba)?;
     for fila in &filas {
-        let caja = Caja::new(MARGEN, y, ANCHO, fila.alto);
-        if fila.linea.es_total {
-            lienzo.rellenar(caja, FONDO);
-        }
-        lienzo.rellenar(
-            Caja {
-                alto: GROSOR,
-                ..caja
-            },
-            LINEA,
-        );
-        for ((celda, parrafo), alineacion) in celdas(caja)
-            .into_iter()
-            .zip(&fila.celdas)
-            .zip([Izquierda, Izquierda, Izquierda, Derecha])
-        {
-            let sobra = fila.alto - parrafo.alto();
-            let celda = Caja {
-                y: celda.y + sobra / 2.0,
-                ..celda
-            };
-            lienzo.parrafo(celda, alineacion, parrafo)?;
-        }
-        y += fila.alto;
+        let caja = Caja::new(MARGEN, y, ANCHO, fila.alto + holgura);
+        una_fila(lienzo, fila, caja)?;
+        y = caja.abajo();
     }
-    let marco = Caja::new(MARGEN, arriba, ANCHO, y - arriba);
-    lienzo.enmarcar(marco, GROSOR, LINEA);
-    for columna in celdas(marco).into_iter().skip(1) {
-        let x = columna.x - BORDE;
-        lienzo.rellenar(Caja::new(x, arriba, GROSOR, marco.alto), LINEA);
+    lienzo.enmarcar(Caja::new(MARGEN, arriba, ANCHO, y - arriba), GROSOR, LINEA);
+    Ok(())
+}
+
+fn una_fila(lienzo: &mut Lienzo<'_>, fila: &Fila<'_>, caja: Caja) -> Result<(), PdfError> {
+    if fila.linea.es_total {
+        lienzo.rellenar(caja, FONDO);
+    }
+    lienzo.rellenar(
+        Caja {
+            alto: GROSOR,
+            ..caja
+        },
+        LINEA,
+    );
+    let [codigo, concepto, detalle, valor] = columnas(caja, &fila.linea.detalle);
+    for (columna, parrafo, alineacion) in [
+        (codigo, &fila.codigo, Izquierda),
+        (concepto, &fila.concepto, Izquierda),
+        (detalle, &fila.detalle, Izquierda),
+        (valor, &fila.valor, Derecha),
+    ] {
+        if columna.ancho <= 0.0 {
+            continue;
+        }
+        if columna.x > caja.x {
+            lienzo.rellenar(
+                Caja {
+                    ancho: GROSOR,
+                    ..columna
+                },
+                LINEA,
+            );
+        }
+        let dentro = columna.sin_borde(BORDE, (caja.alto - parrafo.alto()) / 2.0);
+        lienzo.parrafo(dentro, alineacion, parrafo)?;
     }
     Ok(())
 }
@@ -155,36 +184,24 @@ fn preparar<'a>(lienzo: &Lienzo<'_>, lineas: &[&'a LineaFur], densidad: Densidad
             } else {
                 densidad.letra
             };
+            let gris = letra.tinta(GRIS);
             let una = letra.alto();
             let varias = una + f64::from(densidad.renglones - 1) * letra.interlinea();
-            let valor = pesos(linea.valor);
-            let [codigo, concepto, detalle, importe] =
-                celdas(Caja::new(MARGEN, 0.0, ANCHO, varias));
-            let ajustado = |texto, letra, caja| Parrafo::ajustado(lienzo, texto, letra, caja);
-            let celdas = [
-                ajustado(
-                    &linea.codigo,
-                    letra.tinta(GRIS),
-                    Caja {
-                        alto: una,
-                        ..codigo
-                    },
-                ),
-                ajustado(&linea.concepto, letra, concepto),
-                ajustado(&linea.detalle, letra.tinta(GRIS), detalle),
-                ajustado(
-                    &valor,
-                    letra,
-                    Caja {
-                        alto: una,
-                        ..importe
-                    },
-                ),
-            ];
-            let texto = celdas.iter().map(Parrafo::alto).fold(una, f64::max);
+            let ajustado = |texto: &str, letra, columna: Caja, alto| {
+                let dentro = columna.sin_borde(BORDE, 0.0);
+                Parrafo::ajustado(lienzo, texto, letra, Caja { alto, ..dentro })
+            };
+            let fila = Caja::new(MARGEN, 0.0, ANCHO, varias);
+            let [codigo, concepto, detalle, valor] = columnas(fila, &linea.detalle);
+            let concepto = ajustado(&linea.concepto, letra, concepto, varias);
+            let detalle = ajustado(&linea.detalle, gris, detalle, varias);
+            let texto = una.max(concepto.alto()).max(detalle.alto());
             Fila {
                 linea,
-                celdas,
+                codigo: ajustado(&linea.codigo, gris.de(7), codigo, una),
+                concepto,
+                detalle,
+                valor: ajustado(&pesos(linea.valor), letra, valor, una),
                 alto: texto + 2.0 * densidad.aire,
             }
         })
@@ -200,25 +217,41 @@ fn nombres_de_columnas(lienzo: &mut Lienzo<'_>, y: f64) -> Result<f64, PdfError>
         ("Detalle", Izquierda),
         ("Valor (pesos)", Derecha),
     ];
-    for (celda, (nombre, alineacion)) in celdas(caja).into_iter().zip(nombres) {
-        lienzo.texto_al_medio(celda, letra(7).negrita().tinta(AZUL), alineacion, nombre)?;
+    for (columna, (nombre, alineacion)) in columnas(caja, "con detalle").into_iter().zip(nombres) {
+        if columna.x > caja.x {
+            lienzo.rellenar(
+                Caja {
+                    ancho: GROSOR,
+                    ..columna
+                },
+                LINEA,
+            );
+        }
+        let dentro = columna.sin_borde(BORDE, 0.0);
+        lienzo.texto_al_medio(dentro, letra(7).negrita().tinta(AZUL), alineacion, nombre)?;
     }
     Ok(caja.abajo())
 }
 
-/// The four cells of a row, without their side borders.
-fn celdas(fila: Caja) -> [Caja; 4] {
+/// The columns of a row: code, concept, detail and value. Without detail the concept takes its room.
+fn columnas(fila: Caja, detalle: &str) -> [Caja; 4] {
+    let [codigo, concepto, del_detalle, valor] = COLUMNAS;
+    let anchos = if detalle.is_empty() {
+        [codigo, concepto + del_detalle, 0.0, valor]
+    } else {
+        COLUMNAS
+    };
     let mut x = fila.x;
-    COLUMNAS.map(|ancho| {
-        let celda = Caja::new(x + BORDE, fila.y, ancho - 2.0 * BORDE, fila.alto);
+    anchos.map(|ancho| {
+        let columna = Caja { x, ancho, ..fila };
         x += ancho;
-        celda
+        columna
     })
 }
 
 /// The payment, above `hasta`; gives where it begins.
 pub(super) fn pago(lienzo: &mut Lienzo<'_>, fur: &Fur, hasta: f64) -> Result<f64, PdfError> {
-    let (alto_cifras, alto_letras) = (11.0, 6.6);
+    let (alto_cifras, alto_letras) = (10.6, 6.4);
     let y = hasta - alto_cifras - alto_letras - campo::ALTO_TITULO;
     let abajo = titulo(lienzo, y, "4. PAGO")?;
     let partes = [

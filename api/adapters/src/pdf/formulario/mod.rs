@@ -19,10 +19,10 @@ use crate::reloj::BOGOTA;
 /// Margin on each side: no office printer cuts it.
 const MARGEN: f64 = 13.0;
 const ANCHO: f64 = ANCHO_PAGINA - 2.0 * MARGEN;
-const ARRIBA: f64 = 9.0;
-const ABAJO: f64 = ALTO_PAGINA - 8.0;
+const ARRIBA: f64 = 8.5;
+const ABAJO: f64 = ALTO_PAGINA - 7.5;
 /// White between blocks.
-const AIRE: f64 = 2.2;
+const AIRE: f64 = 2.0;
 
 /// Dark blue of headings; black on a black-and-white printer.
 const AZUL: Tinta = (0, 48, 94);
