@@ -9,7 +9,7 @@ use super::mes;
 pub(super) fn miles(digitos: &str) -> String {
     let mut salida = String::with_capacity(digitos.len() + digitos.len() / 3);
     for (posicion, digito) in digitos.chars().enumerate() {
-        if posicion > 0 && (digitos.len() - posicion) % 3 == 0 {
+        if posicion > 0 && (digitos.len() - posicion).is_multiple_of(3) {
             salida.push('.');
         }
         salida.push(digito);

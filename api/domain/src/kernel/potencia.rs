@@ -9,7 +9,7 @@ const TERMINOS: u32 = 400;
 
 /// `(1 + tasa)^(1/365)`: what one peso becomes in one day at a yearly compound rate.
 ///
-/// 31.34 % → 1.000747209…; exact to more than 24 digits for rates up to 1 000 %.
+/// 31.34 % → 1.000747180904…; exact to more than 20 digits for rates up to 1 000 %.
 ///
 /// # Errors
 /// [`MoneyError::FueraDeRango`] only if an intermediate value did not fit, which rates within
@@ -65,4 +65,28 @@ fn exponencial(y: Decimal) -> Option<Decimal> {
         suma = suma.checked_add(termino)?;
     }
     Some(suma)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Computed apart with fifty digits.
+    #[test]
+    fn twenty_digits_agree_with_a_longer_computation() {
+        for (tasa, dias, esperado) in [
+            ("31.34", 1, "0.000747180904176869290160"),
+            ("31.34", 71, "0.054461315545373372113286"),
+            ("22.41", 92, "0.052288126749998335270949"),
+            ("20.75", 34, "0.017718907671975869105589"),
+            ("32.88", 365, "0.328800000000000000000000"),
+            ("1000", 365, "10.00000000000000000000000"),
+        ] {
+            let diaria = raiz_diaria(Rate::parse(tasa).unwrap()).unwrap();
+            let crecido = potencia(diaria, dias).unwrap() - Decimal::ONE;
+            let error = (crecido - Decimal::from_str_exact(esperado).unwrap()).abs();
+            assert!(error < Decimal::new(1, 21), "{tasa} {dias}: {crecido}");
+        }
+        assert_eq!(potencia(Decimal::TWO, 0), Some(Decimal::ONE));
+    }
 }

@@ -1,0 +1,115 @@
+//! Holidays against the published list of 2012 to 2035, and business days against a walk.
+#![allow(clippy::unwrap_used)]
+
+mod soporte;
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use ser_domain::obligaciones::prst::trimestres_causados;
+use soporte::{fecha_de_texto, parametros_certificados};
+use time::macros::date;
+use time::{Date, Duration};
+
+const LISTA: &str = include_str!("datos/festivos_2012_2035.csv");
+
+#[test]
+fn the_rules_give_the_published_holidays() {
+    let parametros = parametros_certificados();
+    let mut esperados: BTreeMap<i32, Vec<Date>> = BTreeMap::new();
+    for linea in LISTA.lines().skip(1) {
+        let (fecha, nombre) = linea.split_once(',').unwrap();
+        let fecha = fecha_de_texto(fecha);
+        let del_anio = parametros.calendario().festivos(fecha.year());
+        assert!(del_anio.contains(&(fecha, nombre)), "{linea}");
+        esperados.entry(fecha.year()).or_default().push(fecha);
+    }
+    assert_eq!(esperados.len(), 24);
+    for (anio, dias) in esperados {
+        let festivos = parametros.calendario().festivos(anio);
+        assert_eq!(festivos.len(), dias.len(), "{anio}");
+        assert!(
+            dias.iter()
+                .all(|dia| parametros.calendario().es_festivo(*dia))
+        );
+    }
+}
+
+#[test]
+fn the_holiday_of_2026_is_new() {
+    let parametros = parametros_certificados();
+    let calendario = parametros.calendario();
+    assert!(calendario.es_habil(date!(2024 - 07 - 15)));
+    assert!(!calendario.es_habil(date!(2026 - 07 - 13)));
+    assert_eq!(
+        calendario.siguiente_habil(date!(2026 - 07 - 11)),
+        date!(2026 - 07 - 14)
+    );
+    assert_eq!(
+        calendario.sumar_dias_habiles(date!(2026 - 07 - 10), 1),
+        date!(2026 - 07 - 14)
+    );
+    assert_eq!(
+        calendario.sumar_dias_habiles(date!(2026 - 07 - 11), 0),
+        date!(2026 - 07 - 11)
+    );
+}
+
+#[test]
+fn years_outside_the_table_follow_the_same_rules() {
+    let parametros = parametros_certificados();
+    let calendario = parametros.calendario();
+    assert!(calendario.es_festivo(date!(2090 - 12 - 25)));
+    assert!(!calendario.es_festivo(date!(1983 - 12 - 25)));
+    assert_eq!(
+        calendario.habiles_entre(date!(2079 - 12 - 31), date!(2082 - 01 - 01)),
+        contar(date!(2079 - 12 - 31), date!(2082 - 01 - 01)),
+    );
+}
+
+fn contar(desde: Date, hasta: Date) -> i64 {
+    let parametros = parametros_certificados();
+    let mut dia = desde;
+    let mut habiles = 0;
+    while dia < hasta {
+        dia += Duration::DAY;
+        habiles += i64::from(parametros.calendario().es_habil(dia));
+    }
+    habiles
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn business_days_between_equal_a_walk(inicio in 0_i64..9000, dias in 0_i64..800) {
+        let desde = date!(2010 - 01 - 01) + Duration::days(inicio);
+        let hasta = desde + Duration::days(dias);
+        let parametros = parametros_certificados();
+        let habiles = parametros.calendario().habiles_entre(desde, hasta);
+        prop_assert_eq!(habiles, contar(desde, hasta));
+        prop_assert_eq!(parametros.calendario().habiles_entre(hasta, desde), -habiles);
+    }
+}
+
+#[test]
+fn the_first_quarter_of_activity_is_owed_although_incomplete() {
+    let causados = |inicio, fin, corte| -> Vec<String> {
+        trimestres_causados(inicio, fin, corte)
+            .map(|t| t.to_string())
+            .collect()
+    };
+    assert_eq!(
+        causados(date!(2025 - 03 - 31), None, date!(2025 - 10 - 01)),
+        ["2025-T1", "2025-T2", "2025-T3"]
+    );
+    assert_eq!(
+        causados(
+            date!(2025 - 02 - 10),
+            Some(date!(2025 - 05 - 01)),
+            date!(2026 - 11 - 21)
+        ),
+        ["2025-T1", "2025-T2"]
+    );
+    assert!(causados(date!(2025 - 10 - 01), None, date!(2025 - 12 - 31)).is_empty());
+}

@@ -1,0 +1,240 @@
+//! A second, deliberately naive computation of the interest — one day at a time, with integers for
+//! the simple formula and its own root for the compound one — and the properties that both keep.
+#![allow(clippy::unwrap_used)]
+
+mod soporte;
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use ser_domain::liquidacion::{
+    ContextoPrst, Declaracion, LineaIngreso, LiquidacionError, liquidar_prst,
+};
+use ser_domain::mora::{RegimenMora, calcular_mora, factor_mora};
+use ser_domain::obligaciones::prst;
+use ser_domain::parametros::{Parametros, TasaMora, tasas_mora_certificadas};
+use ser_domain::{Money, Redondeo, Trimestre};
+use soporte::parametros_certificados;
+use time::macros::date;
+use time::{Date, Duration};
+
+static PARAMETROS: LazyLock<Parametros> = LazyLock::new(parametros_certificados);
+static TASAS: LazyLock<Vec<TasaMora>> = LazyLock::new(|| tasas_mora_certificadas().unwrap());
+
+/// First day of the compound formula; before it interest went by months, not days.
+const PRIMER_DIA: Date = date!(2006 - 07 - 29);
+const ULTIMO_DIA: Date = date!(2026 - 03 - 31);
+
+fn tasa_del_dia(dia: Date) -> &'static TasaMora {
+    TASAS
+        .iter()
+        .find(|tasa| tasa.desde <= dia && dia <= tasa.hasta)
+        .unwrap()
+}
+
+/// The 365th root of `1 + T`, by bisection: slow, obvious, and not the way the engine does it.
+fn raiz_365(tasa: Decimal) -> Decimal {
+    let objetivo = Decimal::ONE + tasa / Decimal::ONE_HUNDRED;
+    let (mut bajo, mut alto) = (Decimal::ONE, objetivo);
+    for _ in 0..92 {
+        let medio = (bajo + alto) / Decimal::TWO;
+        let mut potencia = Decimal::ONE;
+        for _ in 0..365 {
+            potencia *= medio;
+        }
+        if potencia < objetivo {
+            bajo = medio;
+        } else {
+            alto = medio;
+        }
+    }
+    bajo
+}
+
+/// Adds the interest of each day. The compound formula restarts with each certified rate.
+fn interes_ingenuo(capital: Money, vencimiento: Date, fecha_pago: Date) -> Decimal {
+    let capital = capital.as_decimal();
+    let mut total = Decimal::ZERO;
+    let mut crecido: Option<(Date, Decimal, Decimal)> = None;
+    let mut dia = vencimiento + Duration::DAY;
+    while dia <= fecha_pago {
+        let tasa = tasa_del_dia(dia);
+        if dia <= date!(2012 - 12 - 25) {
+            let (raiz, antes) = match crecido {
+                Some((desde, raiz, antes)) if desde == tasa.desde => (raiz, antes),
+                _ => (raiz_365(tasa.tasa.percent()), Decimal::ONE),
+            };
+            let ahora = antes * raiz;
+            total += capital * (ahora - antes);
+            crecido = Some((tasa.desde, raiz, ahora));
+        } else {
+            let bisiesto = time::util::is_leap_year(dia.year());
+            let divisor = if dia < date!(2019 - 11 - 22) || bisiesto {
+                36_600
+            } else {
+                36_500
+            };
+            total += capital * tasa.tasa.percent() / Decimal::from(divisor);
+        }
+        dia += Duration::DAY;
+    }
+    total
+}
+
+fn dia_entre(desde: Date, hasta: Date) -> impl Strategy<Value = Date> {
+    (0..=(hasta - desde).whole_days()).prop_map(move |dias| desde + Duration::days(dias))
+}
+
+fn capital() -> impl Strategy<Value = Money> {
+    (0_i64..=1_000_000_000_000_000).prop_map(Money::from_centavos)
+}
+
+fn mora_et(capital: Money, vencimiento: Date, fecha_pago: Date) -> (Decimal, Money) {
+    let regimen = RegimenMora::Et635;
+    let mora = calcular_mora(capital, vencimiento, fecha_pago, regimen, &PARAMETROS).unwrap();
+    (mora.exacto, mora.total)
+}
+
+fn casi_iguales(a: Decimal, b: Decimal) -> bool {
+    // A millionth of a peso: far above the noise of 28 digits, far below any rounding.
+    (a - b).abs() < Decimal::new(1, 6)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn legs_equal_the_sum_of_days_since_2012(
+        capital in capital(),
+        a in dia_entre(date!(2012 - 12 - 25), ULTIMO_DIA),
+        b in dia_entre(date!(2012 - 12 - 25), ULTIMO_DIA),
+    ) {
+        let (vencimiento, pago) = (a.min(b), a.max(b));
+        let (exacto, total) = mora_et(capital, vencimiento, pago);
+        let ingenuo = interes_ingenuo(capital, vencimiento, pago);
+        prop_assert!(casi_iguales(exacto, ingenuo), "{exacto} {ingenuo}");
+        let distancia = (Redondeo::Mil.aplicar(ingenuo).unwrap().as_decimal() - total.as_decimal()).abs();
+        // Only a figure within the noise of an exact half may round the other way.
+        prop_assert!(distancia.is_zero() || casi_iguales(exacto % Decimal::ONE_THOUSAND, Decimal::from(500)));
+    }
+
+    #[test]
+    fn the_factor_gives_the_same_figure(
+        capital in capital(),
+        vencimiento in dia_entre(date!(2004 - 11 - 01), ULTIMO_DIA),
+        pago in dia_entre(date!(2004 - 11 - 01), ULTIMO_DIA),
+        regimen in prop_oneof![Just(RegimenMora::Et635), Just(RegimenMora::Ley68De1923), Just(RegimenMora::Ninguno)],
+    ) {
+        let mora = calcular_mora(capital, vencimiento, pago, regimen, &PARAMETROS).unwrap();
+        let factor = factor_mora(vencimiento, pago, regimen, &PARAMETROS).unwrap();
+        prop_assert_eq!(factor.aplicar(capital).unwrap(), (mora.exacto, mora.total));
+        let suma: Decimal = mora.tramos.iter().map(|tramo| tramo.exacto).sum();
+        prop_assert!(casi_iguales(suma, mora.exacto));
+        let dias: u32 = mora.tramos.iter().map(|tramo| tramo.dias).sum();
+        prop_assert_eq!(i64::from(dias), match regimen {
+            RegimenMora::Ninguno => 0,
+            _ => (pago - vencimiento).whole_days().max(0),
+        });
+        for par in mora.tramos.windows(2) {
+            prop_assert_eq!(par[0].hasta.next_day(), Some(par[1].desde));
+        }
+    }
+
+    #[test]
+    fn interest_does_not_decrease_with_days(
+        capital in capital(),
+        vencimiento in dia_entre(PRIMER_DIA - Duration::DAY, date!(2026 - 03 - 29)),
+        dias in 0_i64..4000,
+    ) {
+        let hoy = (vencimiento + Duration::days(dias)).min(date!(2026 - 03 - 30));
+        let (antes, antes_redondeado) = mora_et(capital, vencimiento, hoy);
+        let (despues, despues_redondeado) = mora_et(capital, vencimiento, hoy + Duration::DAY);
+        prop_assert!(antes <= despues);
+        prop_assert!(antes_redondeado <= despues_redondeado);
+    }
+
+    #[test]
+    fn rounding_twice_changes_nothing(centavos in any::<i32>(), milesimas in 0_i64..1000) {
+        let exacto = Decimal::new(i64::from(centavos) * 1000 + milesimas, 5);
+        for regla in [Redondeo::Centavo, Redondeo::Peso, Redondeo::Mil] {
+            let una = regla.aplicar(exacto).unwrap();
+            prop_assert_eq!(regla.aplicar(una.as_decimal()).unwrap(), una);
+        }
+    }
+
+    #[test]
+    fn money_survives_its_text_and_its_column(centavos in any::<i64>()) {
+        let valor = Money::from_centavos(centavos);
+        prop_assert_eq!(valor.centavos(), Ok(centavos));
+        prop_assert_eq!(Money::parse(&valor.to_string()), Ok(valor));
+    }
+
+    #[test]
+    fn displayed_lines_add_up(
+        ingresos in proptest::collection::vec(0_i64..100_000_000_000_000, 1..6),
+        terminales in 0_i64..10_000_000_000_000,
+        devoluciones in 0_i64..10_000_000_000_000,
+        (anio, numero) in (2010_i32..=2025, 1_u8..=4).prop_filter(
+            "first PRST quarter, last certified rate",
+            |(anio, numero)| (*anio, *numero) >= (2010, 2) && (*anio, *numero) <= (2025, 3),
+        ),
+        tarde in 0_i64..3000,
+        espera in 0_i64..400,
+    ) {
+        let declaracion = Declaracion {
+            ingresos: ingresos.iter().map(|centavos| LineaIngreso {
+                servicio: "internet_fijo".to_owned(),
+                descripcion: "Internet fijo".to_owned(),
+                valor: Money::from_centavos(*centavos),
+            }).collect(),
+            sin_ingresos: false,
+            terminales: Money::from_centavos(terminales),
+            devoluciones: Money::from_centavos(devoluciones),
+        };
+        let trimestre = Trimestre::new(anio, numero).unwrap();
+        let fecha_presentacion = (trimestre.hasta() + Duration::days(1 + tarde)).min(ULTIMO_DIA);
+        let contexto = ContextoPrst {
+            trimestre,
+            fecha_vencimiento: prst::fecha_vencimiento(trimestre, &PARAMETROS).unwrap(),
+            fecha_presentacion,
+            fecha_pago: (fecha_presentacion + Duration::days(espera)).min(ULTIMO_DIA),
+        };
+        let liquidacion = match liquidar_prst(&declaracion, &contexto, &PARAMETROS) {
+            Err(LiquidacionError::BaseNegativa { .. }) => return Ok(()),
+            otro => otro.unwrap(),
+        };
+        let valor = |codigo: &str| {
+            let linea = liquidacion.lineas.iter().find(|linea| linea.codigo == codigo);
+            linea.unwrap().valor.as_decimal()
+        };
+        prop_assert_eq!(
+            valor("base"),
+            valor("ingresos") - valor("terminales") - valor("devoluciones")
+        );
+        prop_assert_eq!(
+            valor("total"),
+            valor("contraprestacion") + valor("sancion_extemporaneidad") + valor("intereses_mora")
+        );
+        prop_assert_eq!(valor("total"), liquidacion.total.as_decimal());
+        let partes = Money::sum(liquidacion.lineas[0].lineas.iter().map(|parte| parte.valor));
+        prop_assert_eq!(partes, Ok(liquidacion.ingresos));
+    }
+}
+
+proptest! {
+    // The naive root takes milliseconds: fewer cases, each over whole years of compound interest.
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn legs_equal_the_sum_of_days_across_the_compound_years(
+        capital in capital(),
+        vencimiento in dia_entre(PRIMER_DIA - Duration::DAY, date!(2012 - 12 - 20)),
+        dias in 1_i64..900,
+    ) {
+        let pago = vencimiento + Duration::days(dias);
+        let (exacto, _) = mora_et(capital, vencimiento, pago);
+        let ingenuo = interes_ingenuo(capital, vencimiento, pago);
+        prop_assert!(casi_iguales(exacto, ingenuo), "{exacto} {ingenuo}");
+    }
+}
