@@ -4,11 +4,20 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precomprimir } from './scripts/precomprimir.mjs'
 
+const aqui = (ruta: string) => fileURLToPath(new URL(ruta, import.meta.url))
 const API = process.env.SER_API ?? 'http://localhost:8080'
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [react(), precomprimir()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': aqui('./src'),
+      // The package's default entry carries the development warnings, 3 kB that nobody reads.
+      ...(mode === 'production' && {
+        'react-router': aqui('./node_modules/react-router/dist/production/index.mjs'),
+      }),
+    },
+  },
   build: {
     target: 'es2022',
     manifest: true,
@@ -27,4 +36,4 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
   },
-})
+}))

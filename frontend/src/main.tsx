@@ -10,9 +10,7 @@ if (contenedor) {
   // Logging in is a path of its own, without router or query cache, so that it
   // stays light on a slow link (budget P1).
   if (location.pathname === '/ingresar') {
-    void import('./app/arranqueIngreso').then((m) => {
-      m.arrancarIngreso(contenedor)
-    })
+    void import('./app/arranqueIngreso').then((m) => m.arrancarIngreso(contenedor))
   } else {
     void import('./app/arranqueApp').then((m) => m.arrancarApp(contenedor))
   }

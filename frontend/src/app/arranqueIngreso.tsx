@@ -1,3 +1,32 @@
-export function arrancarIngreso(_contenedor: HTMLElement): void {
-  // Replaced below by the login page.
+import { StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { PaginaDeIngreso } from '@/features/sesion/PaginaDeIngreso'
+import { idiomaActual } from '@/i18n/idioma'
+import { prepararIdioma } from '@/i18n/textos'
+import { Marco } from './layout/Marco'
+
+/**
+ * Starts the login page alone. After a successful login the application takes its place in
+ * the same document, so that the access token never has to leave memory.
+ */
+export async function arrancarIngreso(contenedor: HTMLElement): Promise<void> {
+  await prepararIdioma(idiomaActual())
+  contenedor.replaceChildren()
+  const raiz = createRoot(contenedor)
+  const seguir = async (destino: string) => {
+    const { arrancarApp } = await import('./arranqueApp')
+    history.replaceState(null, '', destino)
+    raiz.unmount()
+    await arrancarApp(contenedor)
+    document.querySelector<HTMLElement>('#contenido h1')?.focus()
+  }
+  raiz.render(
+    <StrictMode>
+      <Suspense>
+        <Marco persona={null}>
+          <PaginaDeIngreso alEntrar={seguir} />
+        </Marco>
+      </Suspense>
+    </StrictMode>,
+  )
 }

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, datos } from './client'
+
+/** Reference lists that several features read; they change rarely within a session. */
+const UNA_HORA_MS = 3_600_000
+
+/** Files of the operator (one page of a hundred: an operator holds a handful). */
+export const consultaExpedientes = (operadorId?: string | null) =>
+  queryOptions({
+    queryKey: ['expedientes', operadorId ?? null],
+    queryFn: () =>
+      datos(
+        api.GET('/api/v1/expedientes', {
+          params: {
+            query: { por_pagina: 100, ...(operadorId ? { operador_id: operadorId } : {}) },
+          },
+        }),
+      ),
+    staleTime: UNA_HORA_MS,
+  })
+
+/** Services of which income is declared. */
+export const consultaServicios = queryOptions({
+  queryKey: ['servicios'],
+  queryFn: () => datos(api.GET('/api/v1/servicios')),
+  staleTime: UNA_HORA_MS,
+})
+
+/** An operator, for whoever at the ministry looks at its pages. */
+export const consultaOperador = (id: string) =>
+  queryOptions({
+    queryKey: ['operadores', id],
+    queryFn: () => datos(api.GET('/api/v1/operadores/{id}', { params: { path: { id } } })),
+  })

@@ -1,0 +1,130 @@
+import { type FormEvent, useState } from 'react'
+import { ErrorDeApi } from '@/api/problema'
+import { useProblema } from '@/api/problemaATexto'
+import { useTextos } from '@/i18n/textos'
+import { Button } from '@/ui/Button'
+import { Checkbox } from '@/ui/Choice'
+import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
+import { PasswordField } from '@/ui/PasswordField'
+import { TextField } from '@/ui/TextField'
+import { prepararComprobacion } from './comprobacion/comprobacion'
+import { ingresar } from './ingresar'
+import { guardarRecordado, leerRecordado } from './recordado'
+import { textos } from './textos'
+import { useEspera } from './useEspera'
+
+const NIT_ESCRITO = /^[\d.\-\s]+$/
+
+export function FormularioDeIngreso() {
+  const t = useTextos(textos)
+  const enPalabras = useProblema()
+  const [recordado] = useState(leerRecordado)
+  const [errores, setErrores] = useState<FormError[]>([])
+  const [ocupado, setOcupado] = useState(false)
+  const [espera, esperar] = useEspera()
+
+  const errorDe = (campo: string) => errores.find((e) => e.field === campo)?.message
+
+  const enviar = async (evento: FormEvent<HTMLFormElement>) => {
+    evento.preventDefault()
+    if (ocupado || espera > 0) return
+    const formulario = new FormData(evento.currentTarget)
+    const texto = (nombre: string) => {
+      const valor = formulario.get(nombre)
+      return typeof valor === 'string' ? valor : ''
+    }
+    const operador = texto('operador').trim()
+    const usuario = texto('usuario').replace(/[\s.]/g, '')
+    const clave = texto('clave')
+    const faltas: FormError[] = []
+    if (!operador) faltas.push({ field: 'operador', message: t.operadorFalta })
+    else if (!NIT_ESCRITO.test(operador)) faltas.push({ field: 'operador', message: t.operadorMal })
+    if (!usuario) faltas.push({ field: 'usuario', message: t.usuarioFalta })
+    if (!clave) faltas.push({ field: 'clave', message: t.claveFalta })
+    setErrores(faltas)
+    if (faltas.length > 0) return
+
+    setOcupado(true)
+    try {
+      guardarRecordado(formulario.has('recordar') ? { operador, usuario } : null)
+      // On success the page itself is replaced by the application.
+      await ingresar({ operador, usuario, clave })
+    } catch (error) {
+      setOcupado(false)
+      setErrores([{ message: enPalabras(error).mensaje }])
+      if (error instanceof ErrorDeApi && error.problema.codigo === 'ACCESO_BLOQUEADO') {
+        esperar(segundosDeEspera(error))
+      }
+    }
+  }
+
+  return (
+    <form className="ingreso-formulario" noValidate onSubmit={(evento) => void enviar(evento)}>
+      <ErrorSummary errors={errores} />
+      <TextField
+        id="operador"
+        name="operador"
+        onFocus={prepararComprobacion}
+        label={t.operador}
+        hint={t.operadorAyuda}
+        error={errorDe('operador')}
+        defaultValue={recordado?.operador}
+        required
+        inputMode="text"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        id="usuario"
+        name="usuario"
+        onFocus={prepararComprobacion}
+        label={t.usuario}
+        hint={t.usuarioAyuda}
+        error={errorDe('usuario')}
+        defaultValue={recordado?.usuario}
+        required
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <PasswordField
+        id="clave"
+        name="clave"
+        onFocus={prepararComprobacion}
+        label={t.clave}
+        error={errorDe('clave')}
+        required
+        autoComplete="current-password"
+      />
+      <Checkbox
+        name="recordar"
+        label={t.recordar}
+        hint={t.recordarAyuda}
+        defaultChecked={recordado !== null}
+      />
+      <Button
+        type="submit"
+        busy={ocupado}
+        disabledReason={
+          espera > 0 ? t.espere(Math.floor(espera / 60), Math.floor(espera % 60)) : null
+        }
+      >
+        {ocupado ? t.ingresando : t.ingresar}
+      </Button>
+      <p className="ingreso-estado" role="status">
+        {ocupado && (
+          <>
+            {t.comprobando} {t.comprobandoAyuda}
+          </>
+        )}
+      </p>
+    </form>
+  )
+}
+
+/** Seconds to wait, from the problem or from Retry-After; a minute when neither says. */
+function segundosDeEspera(error: ErrorDeApi): number {
+  const { espera_segundos } = error.problema
+  if (typeof espera_segundos === 'number') return espera_segundos
+  return error.esperaSegundos ?? 60
+}

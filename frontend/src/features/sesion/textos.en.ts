@@ -1,0 +1,45 @@
+import type { Traduccion } from '@/i18n/textos'
+import type { es } from './textos.es'
+
+const en: Traduccion<typeof es> = {
+  titulo: 'Log in to SER',
+  guia: 'Use the details that the administrator of your company gave you.',
+  operador: 'NIT of the operator',
+  operadorAyuda: 'With or without points and check digit. For example, 900.123.456-8.',
+  operadorFalta: 'NIT of the operator: the number is missing. Write the NIT of your company.',
+  operadorMal: 'NIT of the operator: it has only digits, points and a hyphen. Check it.',
+  usuario: 'Identification number of the user',
+  usuarioAyuda: 'Your cédula or other document, without points.',
+  usuarioFalta: 'User: the number is missing. Write your identification number.',
+  clave: 'Password',
+  claveFalta: 'Password: it is empty. Write your password.',
+  recordar: 'Remember operator and user on this device',
+  recordarAyuda: 'The password is not kept. Do not use it on a shared device.',
+  ingresar: 'Log in',
+  ingresando: 'Logging in…',
+  comprobando: 'Checking that you are not a robot…',
+  comprobandoAyuda: 'It runs by itself and takes a few seconds. There is nothing to solve.',
+  espere: (minutos, segundos) =>
+    minutos > 0
+      ? `You can try again in ${String(minutos)} min ${String(segundos)} s.`
+      : `You can try again in ${String(segundos)} seconds.`,
+  yaPuede: 'You can try again now.',
+  salidaTitulo: 'You logged out',
+  salidaTexto: 'The session was also closed in the other tabs of this browser.',
+  terminadaTitulo: 'Your session ended',
+  terminadaTexto:
+    'Log in again and you will return to the page where you were. What was saved is not lost.',
+  olvido: 'Did you forget your password, or have no user?',
+  olvidoTexto:
+    'Ask the administrator of your company in SER. If you are the administrator, use the contact channels below.',
+  ladoTitulo: 'What you can do in SER',
+  lado1: 'See what your company owes, since when and why.',
+  lado2: 'File the return of each quarter.',
+  lado3: 'Generate the single collection form (FUR) with its verification code.',
+  verificarTitulo: 'Did somebody give you a FUR?',
+  verificarTexto: 'Check with its code that it is authentic. You need no user.',
+  verificar: 'Verify a document',
+  seguridad: 'SER never asks for your password by e-mail or telephone.',
+}
+
+export default en
