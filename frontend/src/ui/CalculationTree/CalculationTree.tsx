@@ -77,9 +77,7 @@ function Nodo({
   )
 }
 
-/** Legs of the same kind (a month each, a rate each) read better as rows than as paragraphs. */
+/** Parts of the same kind (a rate each, a service each) read better as rows than as paragraphs. */
 function esTramo(linea: LineaCalculo, _indice: number, hermanas: LineaCalculo[]): boolean {
-  const mismaClase =
-    linea.codigo.replace(/[-_.:]?\d.*$/, '') === hermanas[0]?.codigo.replace(/[-_.:]?\d.*$/, '')
-  return mismaClase && linea.lineas.length === 0
+  return linea.codigo === hermanas[0]?.codigo && linea.lineas.length === 0
 }

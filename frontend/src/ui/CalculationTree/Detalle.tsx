@@ -1,6 +1,6 @@
 import { useTextos } from '@/i18n/textos'
 import { fecha } from '@/lib/fechas'
-import { cantidad } from './cantidad'
+import { cantidad, nombreDeOperando } from './cantidad'
 import './CalculationTree.css'
 import { textos } from './textos'
 import type { LineaCalculo, ParametroCalculo } from './tipos'
@@ -15,8 +15,8 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
         <ul className="calculo-operandos" aria-label={t.datos}>
           {linea.operandos.map((operando) => (
             <li key={operando.nombre}>
-              <span className="calculo-nombre">{operando.nombre}</span>{' '}
-              <span className="calculo-cifra">{cantidad(operando.valor, operando.unidad)}</span>
+              <span className="calculo-nombre">{nombreDeOperando(operando.nombre, t)}</span>{' '}
+              <span className="calculo-cifra">{cantidad(operando.valor, operando.unidad, t)}</span>
             </li>
           ))}
         </ul>
@@ -42,7 +42,7 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
             <dd>
               {linea.redondeo.regla}
               {linea.redondeo.norma && <> · {linea.redondeo.norma}</>}. {t.sinRedondear}:{' '}
-              <span className="calculo-cifra">{cantidad(linea.valor_exacto, 'COP')}</span>
+              <span className="calculo-cifra">{cantidad(linea.valor_exacto, 'COP', t)}</span>
             </dd>
           </div>
         )}
@@ -52,11 +52,12 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
 }
 
 function Parametro({ parametro }: { parametro: ParametroCalculo }) {
+  const t = useTextos(textos)
   const referencia = [parametro.norma, parametro.articulo].filter(Boolean).join(', ')
   return (
     <>
       {parametro.nombre}:{' '}
-      <strong className="calculo-cifra">{cantidad(parametro.valor, parametro.unidad)}</strong>
+      <strong className="calculo-cifra">{cantidad(parametro.valor, parametro.unidad, t)}</strong>
       <br />
       <Vigencia parametro={parametro} /> · {referencia}
       <br />

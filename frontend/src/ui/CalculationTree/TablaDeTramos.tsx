@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react'
-import { useTextos } from '@/i18n/textos'
-import { cantidad } from './cantidad'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { type Traduccion, useTextos } from '@/i18n/textos'
+import { cantidad, nombreDeOperando } from './cantidad'
+import { fecha } from '@/lib/fechas'
 import './CalculationTree.css'
 import { Confianza, Vigencia } from './Detalle'
 import { textos } from './textos'
+import type { es } from './textos.es'
 import type { LineaCalculo } from './tipos'
 import { Valor } from './Valor'
 
@@ -26,8 +28,11 @@ export function TablaDeTramos({ titulo, tramos, total }: Props) {
 function Tabla({ titulo, tramos, total }: Props) {
   const t = useTextos(textos)
   // Operands that every leg shares under the same name become columns, in the order they come.
-  const columnas = [...new Set(tramos.flatMap((tramo) => tramo.operandos.map((o) => o.nombre)))]
   const conParametro = tramos.some((tramo) => tramo.parametro)
+  const yaDichos = ['desde', 'hasta', ...(conParametro ? ['tasa'] : [])]
+  const columnas = [
+    ...new Set(tramos.flatMap((tramo) => tramo.operandos.map((o) => o.nombre))),
+  ].filter((nombre) => !yaDichos.includes(nombre))
   return (
     // A table wider than a phone scrolls inside its own box, reachable with the keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -39,22 +44,22 @@ function Tabla({ titulo, tramos, total }: Props) {
             <th scope="col">{t.tramo}</th>
             {columnas.map((nombre) => (
               <th key={nombre} scope="col" className="calculo-numerica">
-                {nombre}
+                {nombreDeOperando(nombre, t)}
               </th>
             ))}
             {conParametro && <th scope="col">{t.parametro}</th>}
             <th scope="col" className="calculo-numerica">
-              {t.exacto}
+              {t.valor}
             </th>
           </tr>
         </thead>
         <tbody>
           {tramos.map((tramo, indice) => (
             <tr key={`${tramo.codigo}-${String(indice)}`}>
-              <th scope="row">{tramo.concepto}</th>
+              <th scope="row">{nombreDelTramo(tramo)}</th>
               {columnas.map((nombre) => (
                 <td key={nombre} className="calculo-numerica">
-                  {operandoDe(tramo, nombre)}
+                  {operandoDe(tramo, nombre, t)}
                 </td>
               ))}
               {conParametro && (
@@ -62,7 +67,7 @@ function Tabla({ titulo, tramos, total }: Props) {
                   {tramo.parametro && (
                     <>
                       <strong className="calculo-cifra">
-                        {cantidad(tramo.parametro.valor, tramo.parametro.unidad)}
+                        {cantidad(tramo.parametro.valor, tramo.parametro.unidad, t)}
                       </strong>
                       <span className="calculo-fuente">
                         <Vigencia parametro={tramo.parametro} />
@@ -77,7 +82,9 @@ function Tabla({ titulo, tramos, total }: Props) {
                   )}
                 </td>
               )}
-              <td className="calculo-numerica">{cantidad(tramo.valor_exacto, 'COP')}</td>
+              <td className="calculo-numerica">
+                <Valor valor={tramo.valor} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -96,13 +103,21 @@ function Tabla({ titulo, tramos, total }: Props) {
   )
 }
 
-function operandoDe(tramo: LineaCalculo, nombre: string): string {
+function operandoDe(tramo: LineaCalculo, nombre: string, t: Traduccion<typeof es>): string {
   const operando = tramo.operandos.find((o) => o.nombre === nombre)
-  return operando ? cantidad(operando.valor, operando.unidad) : ''
+  return operando ? cantidad(operando.valor, operando.unidad, t) : ''
+}
+
+/** A leg is known by its days; one without days, by its name. */
+function nombreDelTramo(tramo: LineaCalculo): string {
+  const dia = (nombre: string) => tramo.operandos.find((o) => o.nombre === nombre)?.valor
+  const desde = dia('desde')
+  const hasta = dia('hasta')
+  return desde && hasta ? `${fecha(desde)} – ${fecha(hasta)}` : tramo.concepto
 }
 
 /** Closed on the screen, always open on paper: a printed calculation hides nothing. */
-function Plegable({ resumen, children }: { resumen: string; children: React.ReactNode }) {
+function Plegable({ resumen, children }: { resumen: string; children: ReactNode }) {
   const referencia = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const abrir = () => {

@@ -1,0 +1,123 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router'
+import { clienteDeConsultas } from '@/app/consultas'
+import { paths } from '@/app/paths'
+import { useReloj } from '@/app/reloj/reloj'
+import { useTextos } from '@/i18n/textos'
+import { Alert } from '@/ui/Alert'
+import { Button } from '@/ui/Button'
+import { Skeleton } from '@/ui/Loading'
+import { Tag } from '@/ui/Tag'
+import { Titulo } from '@/ui/Titulo'
+import { consultaDetalle } from './consultas'
+import { Documentos } from './Documentos'
+import { FechaPago } from './FechaPago'
+import { Hechos } from './Hechos'
+import { Movimientos } from './Movimientos'
+import './obligaciones.css'
+import { ASPECTO, conceptoDe, plazoEnPalabras } from './situacion'
+import { textos } from './textos'
+import { Valores } from './Valores'
+
+const CalculationTree = lazy(() =>
+  import('@/ui/CalculationTree/CalculationTree').then((m) => ({ default: m.CalculationTree })),
+)
+
+const fechaDe = (params: URLSearchParams) => params.get('fecha_pago')
+
+export function loader({ params, request }: LoaderFunctionArgs) {
+  const fechaPago = fechaDe(new URL(request.url).searchParams)
+  return clienteDeConsultas.ensureQueryData(consultaDetalle(params.id ?? '', fechaPago))
+}
+
+export function Component() {
+  const t = useTextos(textos)
+  const { id = '' } = useParams()
+  const [params, setParams] = useSearchParams()
+  const hoy = useReloj()?.hoy
+  const fechaPago = fechaDe(params)
+  const { data: obligacion } = useSuspenseQuery(consultaDetalle(id, fechaPago))
+  const concepto = conceptoDe(obligacion, t)
+  const aspecto = ASPECTO[obligacion.situacion]
+  const dia = fechaPago ?? hoy ?? ''
+
+  return (
+    <div className="pila-ancha">
+      <div>
+        <p className="no-imprimir">
+          <a href={paths.obligaciones + (fechaPago ? `?fecha_pago=${fechaPago}` : '')}>
+            ‹ {t.volver}
+          </a>
+        </p>
+        <Titulo
+          documentTitle={concepto}
+          caption={t[`tipo_${obligacion.tipo}`]}
+          aside={
+            <Button
+              variant="secondary"
+              icon="print"
+              className="no-imprimir"
+              onClick={() => {
+                window.print()
+              }}
+            >
+              {t.imprimir}
+            </Button>
+          }
+        >
+          {concepto}
+        </Titulo>
+        <p className="fila">
+          <Tag kind={aspecto.marca} icon={aspecto.icono}>
+            {t[`situacion_${obligacion.situacion}`]}
+          </Tag>
+          <span>{plazoEnPalabras(obligacion, t)}</span>
+        </p>
+      </div>
+      <section className="pila" aria-labelledby="hechos">
+        <h2 id="hechos">{t.hechos}</h2>
+        <Hechos obligacion={obligacion} />
+      </section>
+      <section className="pila" aria-labelledby="valores">
+        <h2 id="valores">{t.valores(dia)}</h2>
+        <FechaPago
+          fechaPago={dia}
+          hoy={hoy}
+          alCambiar={(nueva) => {
+            setParams(nueva === hoy ? {} : { fecha_pago: nueva }, { preventScrollReset: true })
+          }}
+        />
+        {obligacion.valores_no_disponibles && (
+          <Alert kind="warning" title={t.noDisponible}>
+            <p>{obligacion.valores_no_disponibles.mensaje}</p>
+          </Alert>
+        )}
+        {obligacion.demostrativo && (
+          <Alert kind="warning" title={t.demostrativo}>
+            <p>{t.demostrativoTexto}</p>
+          </Alert>
+        )}
+        <Valores obligacion={obligacion} />
+      </section>
+      <section className="pila" aria-labelledby="calculo">
+        <h2 id="calculo">{t.calculo}</h2>
+        {obligacion.calculo ? (
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <CalculationTree linea={obligacion.calculo} nivel={3} />
+          </Suspense>
+        ) : (
+          <p>{obligacion.valores_no_disponibles?.mensaje ?? t.sinCalculo}</p>
+        )}
+      </section>
+      <section className="pila" aria-labelledby="movimientos">
+        <h2 id="movimientos">{t.movimientos}</h2>
+        <Movimientos movimientos={obligacion.movimientos} />
+      </section>
+      <section className="pila" aria-labelledby="documentos">
+        <h2 id="documentos">{t.documentos}</h2>
+        <Documentos obligacion={obligacion} />
+      </section>
+    </div>
+  )
+}

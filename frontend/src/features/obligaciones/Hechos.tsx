@@ -1,0 +1,38 @@
+import type { ObligacionDetalle } from '@/api/modelos'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { fechaLarga } from '@/lib/fechas'
+import { periodoLargo } from '@/lib/periodo'
+import { SummaryList, type SummaryRow } from '@/ui/SummaryList'
+import { textos } from './textos'
+
+export function Hechos({ obligacion }: { obligacion: ObligacionDetalle }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  const { expediente, periodo, acto } = obligacion
+  const filas: (SummaryRow | null)[] = [
+    { key: 'referencia', label: t.referencia, value: obligacion.referencia },
+    expediente && {
+      key: 'expediente',
+      label: t.expediente,
+      value: `${expediente.numero} · ${expediente.servicio}`,
+    },
+    periodo && { key: 'periodo', label: t.colPeriodo, value: periodoLargo(periodo, idioma) },
+    acto && { key: 'acto', label: t.acto, value: t.actoTexto(acto.numero, acto.fecha) },
+    {
+      key: 'vencimiento',
+      label: t.vencimiento,
+      value: t.hasta(fechaLarga(obligacion.fecha_vencimiento, idioma)),
+    },
+    obligacion.estado === 'pagada'
+      ? null
+      : {
+          key: 'pagar',
+          label: t.comoPagar,
+          value: obligacion.pagable
+            ? t.siPagable
+            : `${t.noPagable} ${obligacion.motivo_no_pagable ?? ''}`,
+        },
+  ]
+  return <SummaryList rows={filas.filter((fila) => fila !== null)} compact />
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { consultaOperador } from '@/api/consultas'
+import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { useReloj } from '@/app/reloj/reloj'
+import { usePersona } from '@/app/sesion/usePersona'
+import { useTextos } from '@/i18n/textos'
+import { dinero } from '@/lib/dinero'
+import { LiveRegion } from '@/ui/LiveRegion'
+import { Skeleton } from '@/ui/Loading'
+import { Titulo } from '@/ui/Titulo'
+import { consultaLista } from './consultas'
+import { Descargas } from './Descargas'
+import { Fichas } from './Fichas'
+import { FormularioFiltros } from './FormularioFiltros'
+import './obligaciones.css'
+import { Paginas } from './Paginas'
+import { Resumen } from './Resumen'
+import { TablaObligaciones } from './TablaObligaciones'
+import { textos } from './textos'
+import { useFiltros } from './useFiltros'
+import { Vacio } from './Vacio'
+
+export function Component() {
+  const t = useTextos(textos)
+  const { filtros, poner, cambiar } = useFiltros()
+  const lista = useQuery(consultaLista(filtros))
+  const hoy = useReloj()?.hoy
+  const resultado = lista.data
+  const actualizando = lista.isPlaceholderData && lista.isFetching
+
+  return (
+    <div className="pila-ancha">
+      <Encabezado operadorId={filtros.operador_id} />
+      <Resumen filtros={filtros} cambiar={cambiar} hoy={hoy} />
+      <section className="pila" aria-label={t.filtros}>
+        <FormularioFiltros filtros={filtros} cambiar={cambiar} hoy={hoy} />
+        <Fichas filtros={filtros} poner={poner} />
+      </section>
+      <section className="pila" aria-label={t.titulo} aria-busy={actualizando || undefined}>
+        <div className="obligaciones-barra">
+          <LiveRegion visible>
+            {actualizando
+              ? t.actualizando
+              : resultado &&
+                t.cuenta(
+                  resultado.resumen.cantidad,
+                  resultado.resumen.total === null ? null : dinero(resultado.resumen.total),
+                )}
+          </LiveRegion>
+          {resultado && resultado.total > 0 && <Descargas filtros={filtros} />}
+        </div>
+        {lista.isError && (
+          <FalloDeCarga
+            titulo={t.fallo}
+            error={lista.error}
+            alReintentar={() => void lista.refetch()}
+          />
+        )}
+        {lista.isPending && <Skeleton lines={6} tall />}
+        {resultado &&
+          (resultado.datos.length > 0 ? (
+            <div className={actualizando ? 'obligaciones-anterior' : undefined}>
+              <TablaObligaciones lista={resultado} filtros={filtros} cambiar={cambiar} />
+              <Paginas lista={resultado} filtros={filtros} cambiar={cambiar} />
+            </div>
+          ) : (
+            <Vacio filtros={filtros} poner={poner} fechaPago={resultado.fecha_pago} />
+          ))}
+      </section>
+    </div>
+  )
+}
+
+/** Whose obligations: one's own company, or the operator the ministry is looking at. */
+function Encabezado({ operadorId }: { operadorId: string | null }) {
+  const t = useTextos(textos)
+  const persona = usePersona()
+  const ajeno = useQuery({ ...consultaOperador(operadorId ?? ''), enabled: operadorId !== null })
+  const empresa = operadorId === null ? persona?.operador : ajeno.data
+  return (
+    <Titulo aside={empresa && t.de(empresa.razon_social, empresa.nit_formateado)}>
+      {t.titulo}
+    </Titulo>
+  )
+}

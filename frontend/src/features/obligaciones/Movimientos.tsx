@@ -1,0 +1,25 @@
+import type { ObligacionDetalle } from '@/api/modelos'
+import { useTextos } from '@/i18n/textos'
+import { pesos } from '@/lib/dinero'
+import { fecha } from '@/lib/fechas'
+import { DataTable } from '@/ui/DataTable/DataTable'
+import { textos } from './textos'
+
+export function Movimientos({ movimientos }: Pick<ObligacionDetalle, 'movimientos'>) {
+  const t = useTextos(textos)
+  if (movimientos.length === 0) return <p>{t.sinMovimientos}</p>
+  return (
+    <DataTable
+      titulo={t.movimientos}
+      filas={movimientos.map((movimiento, indice) => ({ ...movimiento, indice }))}
+      clave={(movimiento) => String(movimiento.indice)}
+      columnas={[
+        { id: 'fecha', titulo: t.colFecha, celda: (m) => fecha(m.fecha) },
+        { id: 'movimiento', titulo: t.colMovimiento, principal: true, celda: (m) => m.descripcion },
+        { id: 'cuenta', titulo: t.colCuenta, celda: (m) => m.cuenta },
+        { id: 'debito', titulo: t.colDebito, numerica: true, celda: (m) => pesos(m.debito) },
+        { id: 'credito', titulo: t.colCredito, numerica: true, celda: (m) => pesos(m.credito) },
+      ]}
+    />
+  )
+}
