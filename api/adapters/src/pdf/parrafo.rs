@@ -24,11 +24,12 @@ impl Parrafo {
     /// Breaks `texto` so that it fits the width and height of `caja`, with letters as near to
     /// `letra` as possible.
     pub(super) fn ajustado(lienzo: &Lienzo<'_>, texto: &str, letra: Letra, caja: Caja) -> Self {
+        let medido = Medido::nuevo(lienzo, texto, letra);
         let mut puntos = letra.puntos;
         loop {
             let letra = letra.de(puntos);
             let caben = renglones_que_caben(letra, caja.alto);
-            let renglones = partir(lienzo, texto, letra, caja.ancho);
+            let renglones = medido.partir(lienzo, letra, caja.ancho);
             if renglones.len() <= caben {
                 return Self { letra, renglones };
             }
@@ -45,6 +46,65 @@ impl Parrafo {
     /// Height that the lines take.
     pub(super) fn alto(&self) -> f64 {
         alto_de(self.renglones.len(), self.letra)
+    }
+}
+
+/// A text whose words were measured once, in millimetres for each point of size: the width of a
+/// text grows with the size of its letters, and a form tries many sizes.
+struct Medido<'t> {
+    palabras: Vec<(&'t str, f64)>,
+    espacio: f64,
+}
+
+impl<'t> Medido<'t> {
+    fn nuevo(lienzo: &Lienzo<'_>, texto: &'t str, letra: Letra) -> Self {
+        let cien = letra.de(100);
+        let medir = |palabra: &str| lienzo.ancho(palabra, cien) / 100.0;
+        Self {
+            palabras: texto
+                .split_whitespace()
+                .map(|palabra| (palabra, medir(palabra)))
+                .collect(),
+            espacio: medir(" "),
+        }
+    }
+
+    /// Breaks at spaces; a word longer than the line breaks where it must.
+    fn partir(&self, lienzo: &Lienzo<'_>, letra: Letra, ancho: f64) -> Vec<String> {
+        let puntos = f64::from(letra.puntos);
+        let mut renglones = Vec::new();
+        let mut actual = String::new();
+        let mut lleva = 0.0;
+        for (palabra, por_punto) in &self.palabras {
+            let de_la_palabra = por_punto * puntos;
+            let con_espacio = lleva + self.espacio * puntos + de_la_palabra;
+            if !actual.is_empty() && con_espacio <= ancho {
+                actual.push(' ');
+                actual.push_str(palabra);
+                lleva = con_espacio;
+                continue;
+            }
+            if !actual.is_empty() {
+                renglones.push(std::mem::take(&mut actual));
+            }
+            if de_la_palabra <= ancho {
+                actual.push_str(palabra);
+                lleva = de_la_palabra;
+                continue;
+            }
+            for c in palabra.chars() {
+                actual.push(c);
+                if lienzo.ancho(&actual, letra) > ancho && actual.chars().count() > 1 {
+                    actual.pop();
+                    renglones.push(std::mem::replace(&mut actual, c.to_string()));
+                }
+            }
+            lleva = lienzo.ancho(&actual, letra);
+        }
+        if !actual.is_empty() {
+            renglones.push(actual);
+        }
+        renglones
     }
 }
 
@@ -109,38 +169,6 @@ fn renglones_que_caben(letra: Letra, alto: f64) -> usize {
         .take_while(|renglones| alto_de(*renglones, letra) <= alto + 0.05)
         .count()
         .max(1)
-}
-
-/// Breaks at spaces; a word longer than the line breaks where it must.
-fn partir(lienzo: &Lienzo<'_>, texto: &str, letra: Letra, ancho: f64) -> Vec<String> {
-    let cabe = |texto: &str| lienzo.ancho(texto, letra) <= ancho;
-    let mut renglones = Vec::new();
-    let mut actual = String::new();
-    for palabra in texto.split_whitespace() {
-        let con_palabra = if actual.is_empty() {
-            palabra.to_owned()
-        } else {
-            format!("{actual} {palabra}")
-        };
-        if cabe(&con_palabra) {
-            actual = con_palabra;
-            continue;
-        }
-        if !actual.is_empty() {
-            renglones.push(std::mem::take(&mut actual));
-        }
-        for c in palabra.chars() {
-            actual.push(c);
-            if !cabe(&actual) && actual.chars().count() > 1 {
-                actual.pop();
-                renglones.push(std::mem::replace(&mut actual, c.to_string()));
-            }
-        }
-    }
-    if !actual.is_empty() {
-        renglones.push(actual);
-    }
-    renglones
 }
 
 /// Keeps the lines that fit and ends the last one with an ellipsis.

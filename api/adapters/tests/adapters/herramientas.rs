@@ -49,12 +49,66 @@ pub fn leer_codigos(pdf: &Path, puntos_por_pulgada: &str) -> Vec<String> {
         ],
     );
     let imagen = pdf.with_extension("png");
-    correr("zbarimg", "zbar-tools", &["--quiet", ruta(&imagen)])
-        .lines()
-        .map(str::to_owned)
-        .collect()
+    correr(
+        "zbarimg",
+        "zbar-tools",
+        &["--nodbus", "--quiet", ruta(&imagen)],
+    )
+    .lines()
+    .map(str::to_owned)
+    .collect()
 }
 
 pub fn ruta(ruta: &Path) -> &str {
     ruta.to_str().unwrap()
+}
+
+/// Where a word stands, in points from the upper left corner.
+#[derive(Debug, Clone, Copy)]
+pub struct CajaDePalabra {
+    pub x: (f64, f64),
+    pub y: (f64, f64),
+}
+
+impl CajaDePalabra {
+    /// The middle half of the height: the box of a word includes room for accents and tails that
+    /// neighbouring lines share.
+    pub fn nucleo(self) -> Self {
+        let cuarto = (self.y.1 - self.y.0) / 4.0;
+        Self {
+            y: (self.y.0 + cuarto, self.y.1 - cuarto),
+            ..self
+        }
+    }
+
+    pub fn toca(self, otra: Self) -> bool {
+        self.x.0 < otra.x.1 && otra.x.0 < self.x.1 && self.y.0 < otra.y.1 && otra.y.0 < self.y.1
+    }
+}
+
+/// The words of each page with their boxes.
+pub fn cajas_de_palabras(pdf: &Path) -> Vec<Vec<(String, CajaDePalabra)>> {
+    let html = correr("pdftotext", "poppler-utils", &["-bbox", ruta(pdf), "-"]);
+    html.split("<page ")
+        .skip(1)
+        .map(|pagina| {
+            pagina
+                .lines()
+                .filter(|linea| linea.contains("<word "))
+                .map(|linea| {
+                    let atributo = |nombre: &str| -> f64 {
+                        let (_, resto) = linea.split_once(&format!("{nombre}=\"")).unwrap();
+                        resto.split('"').next().unwrap().parse().unwrap()
+                    };
+                    let (_, resto) = linea.split_once('>').unwrap();
+                    let palabra = resto.split('<').next().unwrap().to_owned();
+                    let caja = CajaDePalabra {
+                        x: (atributo("xMin"), atributo("xMax")),
+                        y: (atributo("yMin"), atributo("yMax")),
+                    };
+                    (palabra, caja)
+                })
+                .collect()
+        })
+        .collect()
 }

@@ -4,7 +4,7 @@ use ser_adapters::pdf::{PdfError, dibujar_fur};
 use ser_domain::fur::Fur;
 
 use crate::ejemplos::{comun, con_anexo, extremo};
-use crate::herramientas::{archivo, correr, leer_codigos, pdftotext, ruta};
+use crate::herramientas::{archivo, cajas_de_palabras, correr, leer_codigos, pdftotext, ruta};
 
 /// All white space as one space, so that a wrapped text compares with the original.
 fn seguido(texto: &str) -> String {
@@ -175,6 +175,28 @@ fn the_longest_contents_stay_on_one_page_and_say_that_they_are_a_demonstration()
         "Pendiente de firma",
     ] {
         assert!(leido.contains(esperado), "missing {esperado} in\n{leido}");
+    }
+}
+
+#[test]
+fn no_word_leaves_the_margins_or_covers_another() {
+    for (nombre, fur) in [
+        ("cajas-comun.pdf", comun()),
+        ("cajas-extremo.pdf", extremo()),
+        ("cajas-anexo.pdf", con_anexo()),
+    ] {
+        let pdf = archivo(nombre, &dibujar_fur(&fur).unwrap());
+        for pagina in cajas_de_palabras(&pdf) {
+            assert!(pagina.len() > 100, "{nombre}");
+            for (lugar, (palabra, caja)) in pagina.iter().enumerate() {
+                let dentro = caja.x.0 >= 36.0 && caja.x.1 <= 576.0 && caja.y.1 <= 780.0;
+                assert!(dentro, "{nombre}: {palabra} leaves the margins: {caja:?}");
+                for (otra, otra_caja) in &pagina[lugar + 1..] {
+                    let tapa = caja.nucleo().toca(otra_caja.nucleo());
+                    assert!(!tapa, "{nombre}: {palabra} covers {otra}");
+                }
+            }
+        }
     }
 }
 
