@@ -7,9 +7,12 @@ use std::path::{Path, PathBuf};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use ser_domain::linea::{Linea, formula_en_palabras};
-use ser_domain::liquidacion::{ContextoPrst, Declaracion, LineaIngreso, liquidar_prst};
+use ser_domain::liquidacion::{
+    ContextoPrst, Declaracion, LineaIngreso, Liquidacion, LiquidacionError, liquidar_prst,
+};
 use ser_domain::mora::{ClaseTramo, Mora, RegimenMora, calcular_mora, factor_mora};
 use ser_domain::obligaciones::prst;
+use ser_domain::parametros::Parametros;
 use ser_domain::sanciones::sancion_extemporaneidad;
 use ser_domain::{Money, Redondeo, Trimestre};
 use soporte::{fecha, parametros_certificados, parametros_con_base};
@@ -131,6 +134,29 @@ fn comprobar_palabras(linea: &Linea, caso: &Caso) {
     }
 }
 
+fn liquidar_caso(caso: &Caso, parametros: &Parametros) -> Result<Liquidacion, LiquidacionError> {
+    let trimestre = caso.trimestre();
+    let sin_ingresos = caso.seccion("entrada").contains_key("sin_ingresos");
+    let linea = LineaIngreso {
+        servicio: "internet_fijo".to_owned(),
+        descripcion: "Internet fijo".to_owned(),
+        valor: caso.entrada_dinero("ingresos"),
+    };
+    let declaracion = Declaracion {
+        ingresos: if sin_ingresos { vec![] } else { vec![linea] },
+        sin_ingresos,
+        terminales: caso.entrada_dinero("terminales"),
+        devoluciones: caso.entrada_dinero("devoluciones"),
+    };
+    let contexto = ContextoPrst {
+        trimestre,
+        fecha_vencimiento: prst::fecha_vencimiento(trimestre, parametros).unwrap(),
+        fecha_presentacion: caso.entrada_fecha("presentacion"),
+        fecha_pago: caso.entrada_fecha("pago"),
+    };
+    liquidar_prst(&declaracion, &contexto, parametros)
+}
+
 #[test]
 fn prst_cases() {
     for caso in leer_casos("prst") {
@@ -138,28 +164,9 @@ fn prst_cases() {
             Some(unidad) => parametros_con_base(unidad.as_str().unwrap()),
             None => parametros_certificados(),
         };
-        let trimestre = caso.trimestre();
-        let vencimiento = prst::fecha_vencimiento(trimestre, &parametros).unwrap();
+        let vencimiento = prst::fecha_vencimiento(caso.trimestre(), &parametros).unwrap();
         caso.comprobar("vencimiento", vencimiento);
-        let sin_ingresos = caso.seccion("entrada").contains_key("sin_ingresos");
-        let linea = LineaIngreso {
-            servicio: "internet_fijo".to_owned(),
-            descripcion: "Internet fijo".to_owned(),
-            valor: caso.entrada_dinero("ingresos"),
-        };
-        let declaracion = Declaracion {
-            ingresos: if sin_ingresos { vec![] } else { vec![linea] },
-            sin_ingresos,
-            terminales: caso.entrada_dinero("terminales"),
-            devoluciones: caso.entrada_dinero("devoluciones"),
-        };
-        let contexto = ContextoPrst {
-            trimestre,
-            fecha_vencimiento: vencimiento,
-            fecha_presentacion: caso.entrada_fecha("presentacion"),
-            fecha_pago: caso.entrada_fecha("pago"),
-        };
-        let resultado = liquidar_prst(&declaracion, &contexto, &parametros);
+        let resultado = liquidar_caso(&caso, &parametros);
         if let Some(esperado) = caso.error_esperado() {
             assert_eq!(
                 resultado.unwrap_err().to_string(),
@@ -185,7 +192,7 @@ fn prst_cases() {
         let mora = calcular_mora(
             liquidacion.contraprestacion,
             vencimiento,
-            contexto.fecha_pago,
+            caso.entrada_fecha("pago"),
             RegimenMora::Et635,
             &parametros,
         )
@@ -253,4 +260,44 @@ fn vencimiento_cases() {
         caso.comprobar("fin_plazo", vencimiento.fin_plazo);
         caso.comprobar("vencimiento", vencimiento.fecha);
     }
+}
+
+#[test]
+fn sentences_a_person_can_follow() {
+    let frases = |archivo: &str| -> Vec<String> {
+        let caso = leer_casos("prst")
+            .into_iter()
+            .find(|caso| caso.ruta.ends_with(archivo))
+            .unwrap();
+        let liquidacion = liquidar_caso(&caso, &parametros_certificados()).unwrap();
+        let mut frases = Vec::new();
+        for linea in &liquidacion.lineas {
+            frases.push(formula_en_palabras(linea));
+            frases.extend(linea.lineas.iter().map(formula_en_palabras));
+        }
+        frases
+    };
+    assert_eq!(
+        frases("a_extemporanea_2025.toml"),
+        [
+            "Ingresos brutos: $ 1.250.000.000, suma de los ingresos declarados por servicio.",
+            "Internet fijo: $ 1.250.000.000.",
+            "Terminales: $ 150.000.000.",
+            "Devoluciones: $ 20.000.000.",
+            "Base de la contraprestación: $ 1.250.000.000 − $ 150.000.000 − $ 20.000.000 = $ 1.080.000.000.",
+            "Contraprestación: $ 1.080.000.000 × 1,9 % = $ 20.520.000.",
+            "Sanción por extemporaneidad: $ 20.520.000 × 1,5 % × 3 meses o fracción = $ 923.400; se redondea al múltiplo de mil más cercano: $ 923.000.",
+            "Sanción mínima: 0,5 SMLMV = 58 UVB × $ 11.552 = $ 670.016.",
+            "Sanción máxima: 2.000 SMLMV = 232.000 UVB × $ 11.552 = $ 2.680.064.000.",
+            "Intereses de mora: $ 996.794,14, suma de los tramos sobre $ 20.520.000: 77 días, desde el siguiente al 15 de julio de 2025 hasta el 30 de septiembre de 2025; se redondea al múltiplo de mil más cercano: $ 997.000.",
+            "Tramo de interés: del 16 de julio de 2025 al 31 de julio de 2025, $ 20.520.000 × 22,78 % anual × 16 días ÷ 365 = $ 204.907,66.",
+            "Tramo de interés: del 1 de agosto de 2025 al 31 de agosto de 2025, $ 20.520.000 × 23,17 % anual × 31 días ÷ 365 = $ 403.805,49.",
+            "Tramo de interés: del 1 de septiembre de 2025 al 30 de septiembre de 2025, $ 20.520.000 × 23,01 % anual × 30 días ÷ 365 = $ 388.080,99.",
+            "Total a pagar: $ 20.520.000 + $ 923.000 + $ 997.000 = $ 22.440.000.",
+        ]
+    );
+    let piso = frases("piso_uvt_2022.toml");
+    assert!(piso.contains(&"Sanción por extemporaneidad: $ 468.589,32, la mínima, porque $ 760.000 × 1,5 % × 2 meses o fracción = $ 22.800 no la alcanza; se redondea al múltiplo de mil más cercano: $ 469.000.".to_owned()), "{piso:#?}");
+    let nulo = frases("sin_ingresos_a_tiempo.toml");
+    assert!(nulo.contains(&"Intereses de mora: $ 0, porque se paga el 10 de abril de 2025, dentro del plazo que vence el 15 de abril de 2025.".to_owned()), "{nulo:#?}");
 }

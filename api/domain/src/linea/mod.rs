@@ -27,8 +27,8 @@ pub struct Linea {
     pub valor: Money,
     /// The figure before rounding, in pesos.
     pub exacto: Decimal,
-    /// How it was computed: a template whose `{names}` are operands. Empty when it was declared.
-    pub formula: &'static str,
+    /// How it was reached.
+    pub expresion: Expresion,
     /// What it was computed from.
     pub operandos: Vec<Operando>,
     /// The parameter of the law it used.
@@ -39,6 +39,18 @@ pub struct Linea {
     pub norma: Option<&'static str>,
     /// The parts of the figure.
     pub lineas: Vec<Linea>,
+}
+
+/// How a figure was reached: a template whose `{names}` are operands, filled in by
+/// [`formula_en_palabras`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expresion {
+    /// Given (declared, or fixed by an act), not computed.
+    Dada,
+    /// Arithmetic, such as `{base} × {tarifa}`.
+    Calculo(&'static str),
+    /// A reason in words, such as `suma de los ingresos declarados por servicio`.
+    Motivo(&'static str),
 }
 
 /// A named ingredient of a formula.
@@ -112,7 +124,7 @@ impl Linea {
             concepto: concepto.into(),
             valor,
             exacto: valor.as_decimal(),
-            formula: "",
+            expresion: Expresion::Dada,
             operandos: Vec::new(),
             parametro: None,
             redondeo: None,
@@ -137,7 +149,13 @@ impl Linea {
     }
 
     pub(crate) fn con_formula(mut self, formula: &'static str, operandos: Vec<Operando>) -> Self {
-        self.formula = formula;
+        self.expresion = Expresion::Calculo(formula);
+        self.operandos = operandos;
+        self
+    }
+
+    pub(crate) fn con_motivo(mut self, motivo: &'static str, operandos: Vec<Operando>) -> Self {
+        self.expresion = Expresion::Motivo(motivo);
         self.operandos = operandos;
         self
     }

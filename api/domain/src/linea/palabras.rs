@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Dato, Linea};
+use super::{Dato, Expresion, Linea};
 use crate::kernel::{fecha_larga, numero_es, pesos_es, porcentaje_es};
 
 /// The formula of a line as a sentence.
@@ -10,32 +10,41 @@ use crate::kernel::{fecha_larga, numero_es, pesos_es, porcentaje_es};
 /// `Contraprestación: $ 1.080.000.000 × 1,9 % = $ 20.520.000.`
 pub fn formula_en_palabras(linea: &Linea) -> String {
     let concepto = &linea.concepto;
-    if linea.formula.is_empty() {
-        return format!("{concepto}: {}.", pesos_es(linea.exacto));
-    }
-    let formula = llenar(linea);
     let exacto = pesos_es(linea.exacto);
-    let redondeado = linea.valor.as_decimal();
-    match linea.redondeo {
-        Some(regla) if pesos_es(redondeado) != exacto => format!(
-            "{concepto}: {formula} = {exacto}, que se redondea {} = {}.",
-            regla.en_palabras(),
-            pesos_es(redondeado)
-        ),
-        _ => format!("{concepto}: {formula} = {exacto}."),
+    let cola = redondeo_en_palabras(linea, &exacto);
+    match linea.expresion {
+        Expresion::Dada => format!("{concepto}: {exacto}{cola}."),
+        Expresion::Calculo(plantilla) => {
+            let formula = llenar(plantilla, linea);
+            format!("{concepto}: {formula} = {exacto}{cola}.")
+        }
+        Expresion::Motivo(plantilla) => {
+            let motivo = llenar(plantilla, linea);
+            format!("{concepto}: {exacto}, {motivo}{cola}.")
+        }
     }
 }
 
-fn llenar(linea: &Linea) -> String {
-    let mut salida = String::with_capacity(linea.formula.len() * 3);
-    let mut resto = linea.formula;
+/// Says the rounding only when it changed what is read.
+fn redondeo_en_palabras(linea: &Linea, exacto: &str) -> String {
+    let redondeado = pesos_es(linea.valor.as_decimal());
+    match linea.redondeo {
+        Some(regla) if redondeado != exacto => {
+            format!("; se redondea {}: {redondeado}", regla.en_palabras())
+        }
+        _ => String::new(),
+    }
+}
+
+fn llenar(plantilla: &str, linea: &Linea) -> String {
+    let mut salida = String::with_capacity(plantilla.len() * 3);
+    let mut resto = plantilla;
     while let Some((antes, despues)) = resto.split_once('{') {
         salida.push_str(antes);
         let Some((nombre, cola)) = despues.split_once('}') else {
             break;
         };
-        let operando = linea.operandos.iter().find(|o| o.nombre == nombre);
-        match operando {
+        match linea.operandos.iter().find(|o| o.nombre == nombre) {
             Some(operando) => salida.push_str(&dato_en_palabras(&operando.valor)),
             // A test walks every line of every case and finds no brace left.
             None => salida.push_str(&format!("{{{nombre}}}")),

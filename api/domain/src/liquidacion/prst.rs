@@ -205,13 +205,13 @@ fn linea_ingresos(declaracion: &Declaracion, ingresos: Money) -> Linea {
         )];
         parte
     });
-    let formula = if declaracion.sin_ingresos {
-        "declaración sin ingresos en el periodo"
+    let motivo = if declaracion.sin_ingresos {
+        "porque declara que no tuvo ingresos en el periodo"
     } else {
         "suma de los ingresos declarados por servicio"
     };
     Linea::sin_redondear("ingresos", "Ingresos brutos", ingresos)
-        .con_formula(formula, Vec::new())
+        .con_motivo(motivo, Vec::new())
         .con_norma(NORMA_BASE)
         .con_lineas(partes.collect())
 }

@@ -99,15 +99,15 @@ impl Mora {
         };
         if self.tramos.is_empty() {
             let motivo = match self.regimen {
-                RegimenMora::Ninguno => "la obligación no causa intereses de mora, {capital} × 0",
-                _ => "se paga a más tardar el {vencimiento}, sin días de mora",
+                RegimenMora::Ninguno => "porque la obligación no causa intereses de mora",
+                _ => "porque se paga el {fecha_pago}, dentro del plazo que vence el {vencimiento}",
             };
             let operandos = vec![
                 operando("capital", Dato::Pesos(self.capital.as_decimal())),
                 operando("vencimiento", Dato::Fecha(self.vencimiento)),
                 operando("fecha_pago", Dato::Fecha(self.fecha_pago)),
             ];
-            return Ok(linea.con_formula(motivo, operandos));
+            return Ok(linea.con_motivo(motivo, operandos));
         }
         let operandos = vec![
             operando("capital", Dato::Pesos(self.capital.as_decimal())),
@@ -119,8 +119,8 @@ impl Mora {
         for tramo in &self.tramos {
             lineas.push(tramo.linea(self.capital)?);
         }
-        let linea = linea.con_formula(
-            "suma de los tramos sobre {capital}, {dias} después del {vencimiento} y hasta el {fecha_pago}",
+        let linea = linea.con_motivo(
+            "suma de los tramos sobre {capital}: {dias}, desde el siguiente al {vencimiento} hasta el {fecha_pago}",
             operandos,
         );
         Ok(Linea {

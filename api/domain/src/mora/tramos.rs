@@ -211,25 +211,25 @@ impl Tramo {
     pub(super) fn linea(&self, capital: Money) -> Result<Linea, MoraError> {
         let (formula, cuenta, divisor) = match self.clase {
             ClaseTramo::Simple { divisor } => (
-                "{capital} × {tasa} anual × {dias} ÷ {divisor}, desde el {desde} hasta el {hasta}",
-                Dato::Dias(self.dias),
+                "del {desde} al {hasta}, {capital} × {tasa} anual × {dias} ÷ {divisor}",
+                operando("dias", Dato::Dias(self.dias)),
                 divisor,
             ),
             ClaseTramo::Compuesto => (
-                "{capital} × [(1 + {tasa})^({dias} ÷ {divisor}) − 1], desde el {desde} hasta el {hasta}",
-                Dato::Dias(self.dias),
+                "del {desde} al {hasta}, {capital} × [(1 + {tasa})^({dias} ÷ {divisor}) − 1]",
+                operando("dias", Dato::Dias(self.dias)),
                 365,
             ),
             ClaseTramo::MesOFraccion { meses } => (
-                "{capital} × {tasa} anual × {dias} o fracción ÷ {divisor}, desde el {desde} hasta el {hasta}",
-                Dato::Meses(meses),
+                "del {desde} al {hasta}, {capital} × {tasa} anual × {meses} o fracción ÷ {divisor}",
+                operando("meses", Dato::Meses(meses)),
                 12,
             ),
         };
         let operandos = vec![
             operando("capital", Dato::Pesos(capital.as_decimal())),
             operando("tasa", Dato::Porcentaje(self.tasa.percent())),
-            operando("dias", cuenta),
+            cuenta,
             operando("divisor", Dato::Numero(Decimal::from(divisor))),
             operando("desde", Dato::Fecha(self.desde)),
             operando("hasta", Dato::Fecha(self.hasta)),

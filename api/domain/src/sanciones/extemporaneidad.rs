@@ -10,7 +10,7 @@ use time::Date;
 use super::contar_meses;
 use crate::kernel::{Money, MoneyError, Redondeo};
 use crate::linea::{Dato, Linea, operando};
-use crate::parametros::{CantidadSmlmv, ParametroError, Parametros};
+use crate::parametros::{CantidadSmlmv, ParametroError, Parametros, UnidadLegal};
 
 const NORMA: &str = "Decreto 1161 de 2010, art. 7 (DUR 1078 de 2015)";
 const CODIGO: &str = "sancion_extemporaneidad";
@@ -84,8 +84,8 @@ fn a_tiempo(vencimiento: Date, fecha_presentacion: Date) -> SancionExtemporaneid
         exacto: Decimal::ZERO,
         valor: Money::ZERO,
         linea: Linea::sin_redondear(CODIGO, CONCEPTO, Money::ZERO)
-            .con_formula(
-                "se presenta el {fecha_presentacion}, dentro del plazo que vence el {vencimiento}",
+            .con_motivo(
+                "porque se presenta el {fecha_presentacion}, dentro del plazo que vence el {vencimiento}",
                 operandos,
             )
             .con_norma(NORMA),
@@ -104,7 +104,10 @@ fn sin_valor(
     let operandos = vec![operando("sin_valor", Dato::Pesos(cantidad.pesos))];
     Ok(
         Linea::redondeada(CODIGO, CONCEPTO, cantidad.pesos, redondeo)?
-            .con_formula("sin contraprestación a cargo, {sin_valor}", operandos)
+            .con_motivo(
+                "la que se aplica cuando no hay contraprestación a cargo",
+                operandos,
+            )
             .con_parametro(valor.uso.clone())
             .con_norma(NORMA)
             .con_lineas(vec![parte]),
@@ -130,13 +133,6 @@ fn por_meses(
         .ok_or(MoneyError::FueraDeRango)?;
 
     let exacto = calculada.max(minimo.pesos).min(maximo.pesos);
-    let formula = if calculada < minimo.pesos {
-        "{calculada} no alcanza el mínimo de {minimo}, y se aplica el mínimo"
-    } else if calculada > maximo.pesos {
-        "{calculada} supera el máximo de {maximo}, y se aplica el máximo"
-    } else {
-        "{contraprestacion} × {porcentaje} × {meses} o fracción"
-    };
     let operandos = vec![
         operando(
             "contraprestacion",
@@ -152,8 +148,24 @@ fn por_meses(
         linea_smlmv("sancion_minima", "Sanción mínima", &minimo)?,
         linea_smlmv("sancion_maxima", "Sanción máxima", &maximo)?,
     ];
-    Ok(Linea::redondeada(CODIGO, CONCEPTO, exacto, redondeo)?
-        .con_formula(formula, operandos)
+    let linea = Linea::redondeada(CODIGO, CONCEPTO, exacto, redondeo)?;
+    let linea = if calculada < minimo.pesos {
+        linea.con_motivo(
+            "la mínima, porque {contraprestacion} × {porcentaje} × {meses} o fracción = {calculada} no la alcanza",
+            operandos,
+        )
+    } else if calculada > maximo.pesos {
+        linea.con_motivo(
+            "la máxima, porque {contraprestacion} × {porcentaje} × {meses} o fracción = {calculada} la supera",
+            operandos,
+        )
+    } else {
+        linea.con_formula(
+            "{contraprestacion} × {porcentaje} × {meses} o fracción",
+            operandos,
+        )
+    };
+    Ok(linea
         .con_parametro(porcentaje.uso.clone())
         .con_norma(NORMA)
         .con_lineas(lineas))
@@ -166,10 +178,7 @@ fn linea_smlmv(
     cantidad: &CantidadSmlmv,
 ) -> Result<Linea, MoneyError> {
     let operandos = vec![
-        operando(
-            "smlmv",
-            Dato::Cantidad(cantidad.smlmv, crate::parametros::UnidadLegal::Smlmv),
-        ),
+        operando("smlmv", Dato::Cantidad(cantidad.smlmv, UnidadLegal::Smlmv)),
         operando(
             "cantidad",
             Dato::Cantidad(cantidad.cantidad, cantidad.unidad),
@@ -177,11 +186,12 @@ fn linea_smlmv(
         operando("valor_unidad", Dato::Pesos(cantidad.valor_unidad)),
     ];
     let linea = Linea::redondeada(codigo, concepto, cantidad.pesos, Redondeo::Centavo)?;
+    let formula = match cantidad.unidad {
+        UnidadLegal::Smlmv => "{smlmv} × {valor_unidad}",
+        UnidadLegal::Uvt | UnidadLegal::Uvb => "{smlmv} = {cantidad} × {valor_unidad}",
+    };
     Ok(linea
-        .con_formula(
-            "{smlmv}, que equivalen a {cantidad}, × {valor_unidad}",
-            operandos,
-        )
+        .con_formula(formula, operandos)
         .con_parametro(cantidad.uso.clone())
         .con_norma(NORMA))
 }
