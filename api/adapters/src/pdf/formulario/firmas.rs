@@ -90,9 +90,9 @@ fn una_firma(lienzo: &mut Lienzo<'_>, firma: &FirmaFur, caja: Caja) -> Result<()
         caja,
         &[
             (&firma.rol, letra(6).tinta(GRIS), 0.10),
-            (&firma.nombre, letra(8).negrita(), 0.27),
-            (&documento, normal, 0.20),
-            (&estado, normal, 0.20),
+            (&firma.nombre, letra(8).negrita(), 0.36),
+            (&documento, normal, 0.19),
+            (&estado, normal, 0.19),
         ],
         1.5,
     )?;
