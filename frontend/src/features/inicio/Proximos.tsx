@@ -1,0 +1,45 @@
+import type { Inicio } from '@/api/modelos'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { fecha } from '@/lib/fechas'
+import { periodoLargo } from '@/lib/periodo'
+import { textos } from './textos'
+
+/** The next due dates, with the days and business days that remain. */
+export function Proximos({ proximos }: { proximos: Inicio['proximos'] }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  return (
+    <section aria-labelledby="inicio-proximos">
+      <h2 id="inicio-proximos">{t.proximos}</h2>
+      {proximos.length === 0 ? (
+        <p className="suave">{t.sinProximos}</p>
+      ) : (
+        <ul className="inicio-lista">
+          {proximos.map((proximo, i) => (
+            <li key={`${proximo.obligacion_id ?? ''}${String(i)}`}>
+              <div className="inicio-lista-fila">
+                <span className="inicio-concepto">
+                  <TextoDelServidor>{proximo.concepto}</TextoDelServidor>
+                </span>
+                <time dateTime={proximo.fecha_vencimiento}>{fecha(proximo.fecha_vencimiento)}</time>
+              </div>
+              <div className="inicio-lista-fila menor suave">
+                <span>
+                  {[
+                    proximo.periodo && periodoLargo(proximo.periodo, idioma),
+                    proximo.expediente_numero && t.expediente(proximo.expediente_numero),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+                <span>{t.faltan(proximo.dias, proximo.habiles)}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

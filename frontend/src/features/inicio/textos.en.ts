@@ -1,0 +1,48 @@
+import type { Traduccion } from '@/i18n/textos'
+import type { es } from './textos.es'
+
+const days = (n: number) => (n === 1 ? '1 day' : `${String(n)} days`)
+
+const en: Traduccion<typeof es> = {
+  titulo: 'What needs you today',
+  hoyEs: (fecha) => `Today is ${fecha}`,
+  resumen: 'Summary',
+  vencido: 'Overdue',
+  porVencer: (n) => `Due within ${days(n)}`,
+  sinPresentar: 'Periods not filed',
+  cuantas: (n) => (n === 1 ? '1 obligation' : `${String(n)} obligations`),
+  vencidosDe: (n) => (n === 0 ? 'None overdue' : `${String(n)} overdue`),
+  noDisponible: 'Not available',
+  noDisponiblePorque: 'The late-payment rate of a month is not published yet.',
+  alDia: 'Amounts computed to pay today.',
+  tareas: 'Your turn',
+  sinTareas: 'You have nothing pending',
+  sinTareasTexto: (proxima) =>
+    `We checked all your obligations. The next one is due on ${proxima}.`,
+  sinTareasSinProxima: 'We checked all your obligations and none is about to be due.',
+  verObligaciones: 'See all the obligations',
+  vencidaHace: (n) => (n === 0 ? 'Due today' : `Overdue by ${days(n)}`),
+  venceEn: (n) => (n === 0 ? 'Due today' : n === 1 ? 'Due tomorrow' : `Due in ${days(n)}`),
+  sinPresentarHace: (n) => `Deadline passed ${days(n)} ago`,
+  enBorrador: 'Draft',
+  vencimiento: (fecha) => `Due date: ${fecha}`,
+  borradores: 'Unfinished drafts',
+  continuar: 'Continue',
+  expediente: (numero) => `Title ${numero}`,
+  cambiadoPor: (quien, cuando) => `Last change by ${quien}, ${cuando}`,
+  proximos: 'Next due dates',
+  sinProximos: 'There are no due dates in the coming months.',
+  faltan: (n, habiles) =>
+    n === 0 ? 'It is today' : `${days(n)} left (${String(habiles)} business)`,
+  furRecientes: 'Recent payment forms (FUR)',
+  sinFur: 'You have not generated any FUR yet. It is generated when a return is filed.',
+  fur: (numero) => `FUR no. ${numero}`,
+  pagueHasta: (fecha) => `Pay until ${fecha}`,
+  furVencido: 'Expired',
+  furGenerado: 'Generated',
+  furPagado: 'Paid',
+  furAnulado: 'Annulled',
+  verFur: 'See all the FUR',
+}
+
+export default en

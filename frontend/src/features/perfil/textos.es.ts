@@ -1,0 +1,21 @@
+export const es = {
+  titulo: 'Mis sesiones',
+  guia: 'Equipos y navegadores en que su usuario está dentro de SER. Si no reconoce alguno, ciérrelo y cambie su contraseña.',
+  actual: 'Este navegador',
+  abierta: 'Abierta',
+  ultimoUso: 'Último uso',
+  vence: 'Vence',
+  direccion: 'Dirección IP',
+  agente: (navegador: string, sistema: string) => `${navegador} en ${sistema}`,
+  agenteDesconocido: 'Navegador desconocido',
+  sistemaDesconocido: 'un equipo desconocido',
+  cerrar: 'Cerrar sesión',
+  cerrarEsta: (cual: string) => `de ${cual}`,
+  cerrarConfirmar: '¿Cerrar esta sesión?',
+  cerrarTexto: (cual: string) =>
+    `Quien use ${cual} tendrá que ingresar de nuevo. Lo que haya guardado no se pierde.`,
+  cancelar: 'Cancelar',
+  cerrada: 'La sesión quedó cerrada.',
+  hora: 'Las horas son de Bogotá.',
+  salirAqui: 'Para cerrar la sesión de este navegador use «Cerrar sesión» en el menú de su cuenta.',
+}

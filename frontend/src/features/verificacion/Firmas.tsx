@@ -1,0 +1,23 @@
+import type { Verificacion } from '@/api/modelos'
+import { useNombresDeRoles } from '@/app/sesion/roles'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { fechaHora } from '@/lib/fechas'
+import { textos } from './textos'
+
+/** Who signed, by role only: the page is public. */
+export function Firmas({ firmas }: { firmas: Verificacion['firmas'] }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  const roles = useNombresDeRoles(firmas.map((firma) => firma.rol))
+  if (firmas.length === 0) return t.sinFirmas
+  return (
+    <ul className="firmas">
+      {firmas.map((firma, i) => (
+        <li key={`${firma.rol}${firma.fecha}`}>
+          {roles[i]}, {fechaHora(firma.fecha, idioma)}
+        </li>
+      ))}
+    </ul>
+  )
+}
