@@ -1,0 +1,191 @@
+//! The application: one constructor for the binary, the tests and the benchmarks.
+
+use std::net::{SocketAddr, TcpListener};
+
+use actix_web::dev::Server;
+use actix_web::http::header::ACCEPT;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+use ser_adapters::correo::Correo;
+use ser_adapters::reloj::Reloj;
+use ser_domain::parametros::tasas_mora_certificadas;
+use ser_migrations::{Migrator, MigratorTrait};
+use ser_store::{BaseDatos, reloj, tasa_mora};
+use utoipa_actix_web::AppExt;
+use utoipa_actix_web::scope::scope;
+use utoipa_swagger_ui::{Config, SwaggerUi};
+
+use crate::config::Settings;
+use crate::contexto::{ArranqueError, Contexto};
+use crate::features;
+use crate::http::catalogo::{METODO_NO_PERMITIDO, RUTA_DESCONOCIDA};
+use crate::http::{Problema, Resultado, cabeceras, catalogo, json, openapi, solicitud, spa};
+
+/// Opens the database, brings it up to date and loads the published rates of reference.
+pub async fn preparar_base(settings: &Settings) -> Result<BaseDatos, ArranqueError> {
+    let base = BaseDatos::abrir(&settings.database_url, settings.conexiones).await?;
+    Migrator::up(base.conexion(), None)
+        .await
+        .map_err(ser_store::StoreError::from)?;
+    let certificadas = tasas_mora_certificadas().map_err(|e| ArranqueError::Ley(e.to_string()))?;
+    tasa_mora::cargar(base.conexion(), &certificadas, Reloj::Sistema.ahora()).await?;
+    Ok(base)
+}
+
+/// Everything a handler needs, from the settings alone.
+pub async fn preparar(settings: Settings) -> Result<Contexto, ArranqueError> {
+    if let Some(carpeta) = settings
+        .database_url
+        .strip_prefix("sqlite://")
+        .and_then(|ruta| std::path::Path::new(ruta.split('?').next().unwrap_or_default()).parent())
+    {
+        std::fs::create_dir_all(carpeta).map_err(|e| ArranqueError::Archivos(e.to_string()))?;
+    }
+    let base = preparar_base(&settings).await?;
+    let correo = abrir_correo(&settings)?;
+    let reloj_movible = if settings.perfil.permite_demostracion() {
+        Reloj::movible()
+    } else {
+        Reloj::Sistema
+    };
+    let desplazamiento = reloj::desplazamiento(base.conexion()).await?;
+    if reloj_movible.es_movible() {
+        reloj_movible
+            .desplazar(desplazamiento)
+            .map_err(|e| ArranqueError::Ley(e.to_string()))?;
+    }
+    Contexto::abrir(settings, base, correo, reloj_movible).await
+}
+
+fn abrir_correo(settings: &Settings) -> Result<Correo, ArranqueError> {
+    let remitente = &settings.correo_remitente;
+    let correo = match settings.correo.split_once(':') {
+        Some(("archivos", carpeta)) => Correo::archivos(carpeta, remitente),
+        Some(_) => Correo::smtp(&settings.correo, remitente),
+        None => Correo::memoria(remitente),
+    };
+    correo.map_err(|e| ArranqueError::Correo(e.to_string()))
+}
+
+/// A server that listens already; run it by awaiting it.
+pub fn servidor(
+    contexto: Contexto,
+    escucha: TcpListener,
+    hilos: usize,
+) -> std::io::Result<(Server, SocketAddr)> {
+    let direccion = escucha.local_addr()?;
+    let documento = openapi::json().map_err(std::io::Error::other)?;
+    let servidor = HttpServer::new(move || {
+        let documento = documento.clone();
+        App::new()
+            .app_data(web::Data::new(contexto.clone()))
+            .app_data(json::configuracion())
+            .into_utoipa_app()
+            .service(
+                scope("/api/v1")
+                    .configure(features::registrar)
+                    .default_service(web::to(ruta_desconocida)),
+            )
+            .into_app()
+            .route(
+                "/api/openapi.json",
+                web::get().to(move || documento_openapi(documento.clone())),
+            )
+            .route("/api/problemas/{tipo}", web::get().to(consultar_problema))
+            .route(
+                "/api/docs",
+                web::get().to(|| async { redirigir("/api/docs/") }),
+            )
+            .service(SwaggerUi::new("/api/docs/{_:.*}").config(explorador()))
+            .configure(features::salud::registrar)
+            .default_service(web::to(spa::servir))
+            .wrap(Compress::default())
+            .wrap(from_fn(cabeceras::proteger))
+            .wrap(from_fn(solicitud::enmarcar))
+    })
+    .workers(hilos)
+    .shutdown_timeout(10)
+    .listen(escucha)?
+    .run();
+    Ok((servidor, direccion))
+}
+
+fn explorador() -> Config<'static> {
+    Config::new(["/api/openapi.json"])
+        .try_it_out_enabled(true)
+        .persist_authorization(false)
+        .display_request_duration(true)
+        .filter(true)
+        // The validator badge would call a foreign server.
+        .validator_url("none")
+}
+
+async fn documento_openapi(documento: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("application/json")
+        .body(documento)
+}
+
+fn redirigir(a: &'static str) -> HttpResponse {
+    HttpResponse::PermanentRedirect()
+        .insert_header(("location", a))
+        .finish()
+}
+
+/// An unknown path, or a known one with a method that it does not take.
+async fn ruta_desconocida(req: HttpRequest) -> Resultado<HttpResponse> {
+    let documento = openapi::documento();
+    let conocida = documento
+        .paths
+        .paths
+        .keys()
+        .any(|patron| coincide(patron, req.path()));
+    Err(Problema::de(if conocida {
+        &METODO_NO_PERMITIDO
+    } else {
+        &RUTA_DESCONOCIDA
+    }))
+}
+
+fn coincide(patron: &str, ruta: &str) -> bool {
+    let (patron, ruta) = (
+        patron.split('/').collect::<Vec<_>>(),
+        ruta.split('/').collect::<Vec<_>>(),
+    );
+    patron.len() == ruta.len()
+        && patron
+            .iter()
+            .zip(&ruta)
+            .all(|(p, r)| p.starts_with('{') || p == r)
+}
+
+/// What a kind of problem means and what to do: the page behind its `type`.
+async fn consultar_problema(req: HttpRequest, tipo: web::Path<String>) -> Resultado<HttpResponse> {
+    let tipo = catalogo::todos()
+        .into_iter()
+        .find(|conocido| conocido.ruta() == *tipo)
+        .ok_or_else(|| Problema::de(&RUTA_DESCONOCIDA))?;
+    let quiere_html = req
+        .headers()
+        .get(ACCEPT)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.contains("text/html"));
+    if quiere_html {
+        let pagina = format!(
+            "<!doctype html><html lang=\"es-CO\"><meta charset=\"utf-8\"><title>{titulo} · SER</title>\
+             <meta name=\"viewport\" content=\"width=device-width\"><main><h1>{titulo}</h1><p>{remedio}</p>\
+             <p>Código <code>{codigo}</code>, HTTP {estado}.</p><p><a href=\"/\">Ir al SER</a></p></main></html>",
+            titulo = tipo.titulo,
+            remedio = tipo.remedio,
+            codigo = tipo.codigo,
+            estado = tipo.estado,
+        );
+        return Ok(HttpResponse::Ok()
+            .content_type("text/html; charset=utf-8")
+            .body(pagina));
+    }
+    Ok(HttpResponse::Ok().json(serde_json::json!({
+        "type": format!("/api/problemas/{}", tipo.ruta()),
+        "codigo": tipo.codigo, "status": tipo.estado, "title": tipo.titulo, "remedio": tipo.remedio,
+    })))
+}

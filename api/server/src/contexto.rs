@@ -1,0 +1,173 @@
+//! What every handler and job needs: database, clock, law, keys, mail, files.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use ser_adapters::archivos::Archivos;
+use ser_adapters::correo::Correo;
+use ser_adapters::reloj::Reloj;
+use ser_domain::parametros::{LeyVigente, Parametros};
+use ser_store::{BaseDatos, StoreError, llave, tasa_mora};
+use time::{Date, Duration, OffsetDateTime};
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use crate::config::Settings;
+use crate::tokens::{Llave, Llavero};
+
+/// How long a signing key signs, and how much longer its tokens are accepted.
+const FIRMA_POR: Duration = Duration::days(30);
+const VERIFICA_MAS: Duration = Duration::hours(1);
+
+/// Shared by all workers of the process; cloning it shares it.
+#[derive(Clone, Debug)]
+pub struct Contexto(Arc<Interior>);
+
+#[derive(Debug)]
+pub struct Interior {
+    pub settings: Settings,
+    pub base: BaseDatos,
+    pub reloj: Reloj,
+    pub llavero: Llavero,
+    pub correo: Correo,
+    pub archivos: Archivos,
+    /// Wakes the worker when a use case has written an outbox row.
+    pub aviso_trabajo: Notify,
+    ley: LeyVigente,
+    parametros: RwLock<Arc<Parametros>>,
+}
+
+impl std::ops::Deref for Contexto {
+    type Target = Interior;
+
+    fn deref(&self) -> &Interior {
+        &self.0
+    }
+}
+
+/// Why the process could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum ArranqueError {
+    #[error("base de datos: {0}")]
+    Base(#[from] StoreError),
+    #[error("parámetros de la ley: {0}")]
+    Ley(String),
+    #[error("correo: {0}")]
+    Correo(String),
+    #[error("archivos: {0}")]
+    Archivos(String),
+    #[error("llaves: {0}")]
+    Llaves(String),
+}
+
+impl Contexto {
+    /// Opens everything. The database must have been migrated.
+    pub async fn abrir(
+        settings: Settings,
+        base: BaseDatos,
+        correo: Correo,
+        reloj: Reloj,
+    ) -> Result<Self, ArranqueError> {
+        let ley = Parametros::de_la_ley().map_err(|e| ArranqueError::Ley(e.to_string()))?;
+        let archivos = Archivos::en(&settings.archivos);
+        let parametros = Arc::new(
+            ley.con_tasas(Vec::new())
+                .map_err(|e| ArranqueError::Ley(e.to_string()))?,
+        );
+        let llavero = Llavero::nuevo(settings.secreto.clone());
+        let contexto = Self(Arc::new(Interior {
+            settings,
+            base,
+            reloj,
+            llavero,
+            correo,
+            archivos,
+            aviso_trabajo: Notify::new(),
+            ley,
+            parametros: RwLock::new(parametros),
+        }));
+        contexto.recargar_parametros().await?;
+        contexto.asegurar_llave().await?;
+        Ok(contexto)
+    }
+
+    /// Now, UTC, to the second: of the demonstration when it stands elsewhere.
+    pub fn ahora(&self) -> OffsetDateTime {
+        self.reloj.ahora()
+    }
+
+    /// The machine's own instant: for sessions, locks and queues, which a demonstration on
+    /// another date must not end nor hurry.
+    pub fn instante(&self) -> OffsetDateTime {
+        Reloj::Sistema.ahora()
+    }
+
+    /// Today in Colombia.
+    pub fn hoy(&self) -> Date {
+        self.reloj.hoy()
+    }
+
+    /// The law and the published rates, as known now.
+    pub fn parametros(&self) -> Arc<Parametros> {
+        self.parametros
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Reads the published rates again. Demonstration rates are left out in production.
+    pub async fn recargar_parametros(&self) -> Result<(), ArranqueError> {
+        let mut tasas = tasa_mora::todas(self.base.conexion()).await?;
+        if !self.settings.perfil.permite_demostracion() {
+            tasas.retain(|tasa| !tasa.demostrativa);
+        }
+        let nuevos = Arc::new(
+            self.ley
+                .con_tasas(tasas)
+                .map_err(|e| ArranqueError::Ley(e.to_string()))?,
+        );
+        *self
+            .parametros
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = nuevos;
+        Ok(())
+    }
+
+    /// Makes sure that a key can sign, creating the next one when the last is about to end.
+    pub async fn asegurar_llave(&self) -> Result<(), ArranqueError> {
+        let ahora = self.instante();
+        self.recargar_llaves().await?;
+        if !self.llavero.puede_firmar(ahora + Duration::days(1)) {
+            self.rotar_llave().await?;
+        }
+        Ok(())
+    }
+
+    /// Starts signing with a new key; tokens of the old one stay good until they expire.
+    pub async fn rotar_llave(&self) -> Result<(), ArranqueError> {
+        let ahora = self.instante();
+        let fila = llave::Model {
+            id: Uuid::now_v7(),
+            kid: crate::tokens::azar_hex(8),
+            creada_en: ahora,
+            firma_hasta: ahora + FIRMA_POR,
+            verifica_hasta: ahora + FIRMA_POR + VERIFICA_MAS,
+        };
+        llave::insertar(self.base.conexion(), fila).await?;
+        self.recargar_llaves().await
+    }
+
+    pub async fn recargar_llaves(&self) -> Result<(), ArranqueError> {
+        let filas = llave::vigentes(self.base.conexion(), self.instante()).await?;
+        let llaves = filas
+            .into_iter()
+            .map(|fila| Llave {
+                kid: fila.kid,
+                firma_hasta: fila.firma_hasta,
+                verifica_hasta: fila.verifica_hasta,
+            })
+            .collect();
+        self.llavero
+            .cargar(llaves)
+            .map_err(|e| ArranqueError::Llaves(e.to_string()))
+    }
+}

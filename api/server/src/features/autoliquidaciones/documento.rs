@@ -1,0 +1,163 @@
+//! From a presented declaration to what its FUR says.
+
+use ser_domain::fur::gs1::Gln;
+use ser_domain::fur::{
+    CodigoVerificacion, EntidadFur, FirmaFur, Fur, LineaFur, NumeroFur, ObligacionFur, OperadorFur,
+    PagoFur, TipoFur,
+};
+use ser_domain::kernel::{Money, Nit};
+use ser_domain::liquidacion::{Expresion, Liquidacion, formula_en_palabras};
+use ser_store::{expediente, obligacion, operador};
+use time::{Date, OffsetDateTime};
+
+use crate::Contexto;
+use crate::http::{Actor, Problema, Resultado};
+
+/// All that the form needs to know.
+#[derive(Debug)]
+pub struct Datos<'a> {
+    pub numero: NumeroFur,
+    pub generado_en: OffsetDateTime,
+    pub fecha_pago: Date,
+    pub operador: &'a operador::Model,
+    pub expediente: &'a expediente::Model,
+    pub obligacion: &'a obligacion::Model,
+    pub liquidacion: &'a Liquidacion,
+    pub huella: String,
+    pub presenta: &'a Actor,
+}
+
+const NORMA: &str = "Ley 1341 de 2009, artículo 36; Decreto 1161 de 2010, artículo 6";
+
+/// Composes the form and checks that its figures agree.
+pub fn componer(contexto: &Contexto, datos: &Datos<'_>) -> Resultado<Fur> {
+    let codigo_verificacion = CodigoVerificacion::desde_azar(rand::random());
+    let total = datos.liquidacion.total;
+    let fur = Fur {
+        numero: datos.numero,
+        // With nothing to pay there is nothing to take to the bank.
+        tipo: if total.is_zero() {
+            TipoFur::Presentacion
+        } else {
+            TipoFur::PresentacionYPago
+        },
+        generado_en: datos.generado_en,
+        fecha_limite_pago: datos.fecha_pago,
+        entidad: entidad(contexto)?,
+        operador: operador_fur(datos.operador)?,
+        obligacion: obligacion_fur(datos)?,
+        lineas: lineas(datos.liquidacion),
+        pago: PagoFur {
+            capital: datos.liquidacion.contraprestacion,
+            sancion: datos.liquidacion.sancion,
+            intereses: datos.liquidacion.intereses,
+            indexacion: Money::ZERO,
+            total,
+        },
+        firmas: vec![FirmaFur {
+            rol: "Representante legal".to_owned(),
+            nombre: datos.presenta.nombre.clone(),
+            identificacion: datos.presenta.identificacion.clone(),
+            tarjeta_profesional: None,
+            firmada_en: Some(datos.generado_en),
+            forma: "Presentación electrónica en el SER".to_owned(),
+        }],
+        url_verificacion: format!(
+            "{}/verificar/{codigo_verificacion}",
+            contexto.settings.url_publica
+        ),
+        codigo_verificacion,
+        huella_declaracion: datos.huella.clone(),
+        demostrativo: aviso(contexto, datos.liquidacion),
+    };
+    fur.verificar().map_err(Problema::interno)?;
+    Ok(fur)
+}
+
+fn aviso(contexto: &Contexto, liquidacion: &Liquidacion) -> Option<String> {
+    if liquidacion.usa_tasas_demostrativas {
+        return Some(
+            "Documento de práctica: usa tasas de interés de demostración. Sin valor legal."
+                .to_owned(),
+        );
+    }
+    contexto
+        .settings
+        .perfil
+        .permite_demostracion()
+        .then(|| "Documento de práctica. Sin valor legal.".to_owned())
+}
+
+fn entidad(contexto: &Contexto) -> Resultado<EntidadFur> {
+    let entidad = &contexto.settings.entidad;
+    Ok(EntidadFur {
+        nombre: entidad.nombre.clone(),
+        fondo: entidad.fondo.clone(),
+        nit: Nit::parse(&entidad.nit).map_err(Problema::interno)?,
+        direccion: entidad.direccion.clone(),
+        gln: Gln::parse(&entidad.gln).map_err(Problema::interno)?,
+        sitio: contexto.settings.url_publica.clone(),
+        aviso: Some("Implementación independiente, no oficial".to_owned()),
+    })
+}
+
+fn operador_fur(operador: &operador::Model) -> Resultado<OperadorFur> {
+    Ok(OperadorFur {
+        nit: operador.nit()?,
+        razon_social: operador.razon_social.clone(),
+        direccion: operador.direccion.clone(),
+        municipio: operador.municipio.clone(),
+        departamento: operador.departamento.clone(),
+        correo: operador.correo.clone(),
+        telefono: operador.telefono.clone(),
+    })
+}
+
+fn obligacion_fur(datos: &Datos<'_>) -> Resultado<ObligacionFur> {
+    let trimestre = datos
+        .obligacion
+        .trimestre
+        .map(u8::try_from)
+        .transpose()
+        .map_err(Problema::interno)?;
+    Ok(ObligacionFur {
+        familia: datos.expediente.familia.clone(),
+        concepto: datos.obligacion.concepto.clone(),
+        servicio: datos.expediente.descripcion.clone(),
+        expediente: datos.expediente.numero.clone(),
+        anio: datos.obligacion.anio.unwrap_or_default(),
+        trimestre,
+        correccion_de: None,
+        fecha_vencimiento: datos.obligacion.fecha_vencimiento,
+        norma: NORMA.to_owned(),
+    })
+}
+
+/// The lines of the liquidation with, beside each computed one, how it was reached.
+fn lineas(liquidacion: &Liquidacion) -> Vec<LineaFur> {
+    let mut lineas = Vec::new();
+    for linea in &liquidacion.lineas {
+        if linea.codigo == "ingresos" {
+            // The concepts of the base are shown one by one (Decreto 542 de 2014, artículo 9, parágrafo).
+            lineas.extend(linea.lineas.iter().map(|ingreso| LineaFur {
+                codigo: ingreso.codigo.to_owned(),
+                concepto: ingreso.concepto.to_string(),
+                detalle: String::new(),
+                valor: ingreso.valor,
+                es_total: false,
+            }));
+        }
+        lineas.push(LineaFur {
+            codigo: linea.codigo.to_owned(),
+            concepto: linea.concepto.to_string(),
+            detalle: if linea.expresion == Expresion::Dada {
+                String::new()
+            } else {
+                formula_en_palabras(linea)
+            },
+            valor: linea.valor,
+            es_total: linea.codigo == "total",
+        });
+    }
+    lineas
+}

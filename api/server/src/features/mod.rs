@@ -1,0 +1,46 @@
+//! One folder a feature: `routes.rs` (HTTP), `service.rs` (use cases), `types.rs` (what goes
+//! in and out). Features do not import each other's `service.rs`.
+
+pub mod autoliquidaciones;
+pub mod expedientes;
+pub mod fur;
+pub mod inicio;
+pub mod obligaciones;
+pub mod operadores;
+pub mod procesos;
+pub mod reloj;
+pub mod salud;
+pub mod sesion;
+pub mod verificacion;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::http::TipoProblema;
+
+/// Registers every operation under `/api/v1`. The same function serves the application, the
+/// tests and the OpenAPI document.
+pub fn registrar(rutas: &mut ServiceConfig) {
+    sesion::routes::registrar(rutas);
+    reloj::routes::registrar(rutas);
+    inicio::routes::registrar(rutas);
+    obligaciones::routes::registrar(rutas);
+    expedientes::routes::registrar(rutas);
+    autoliquidaciones::routes::registrar(rutas);
+    fur::routes::registrar(rutas);
+    verificacion::routes::registrar(rutas);
+    operadores::routes::registrar(rutas);
+    procesos::routes::registrar(rutas);
+}
+
+/// The kinds of problem that features define.
+pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
+    [
+        sesion::problemas::PROBLEMAS,
+        reloj::problemas::PROBLEMAS,
+        obligaciones::problemas::PROBLEMAS,
+        autoliquidaciones::problemas::PROBLEMAS,
+        fur::problemas::PROBLEMAS,
+        verificacion::problemas::PROBLEMAS,
+    ]
+    .into_iter()
+}

@@ -1,0 +1,8 @@
+//! What an operator owes or must file, with its values on a chosen payment date.
+
+pub mod exportacion;
+pub mod problemas;
+pub mod routes;
+pub mod service;
+pub mod types;
+pub mod valores;

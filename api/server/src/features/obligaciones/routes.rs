@@ -1,0 +1,104 @@
+//! HTTP of the obligations.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
+use actix_web::{HttpRequest, HttpResponse, get, web};
+use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
+
+use super::types::{
+    FiltroObligaciones, Obligacion, PaginaObligaciones, PedidoDetalle, PedidoExportacion,
+    ResumenObligaciones,
+};
+use super::{exportacion, service};
+use crate::Contexto;
+use crate::http::paginacion::{Paginacion, enlaces};
+use crate::http::problema::CuerpoProblema;
+use crate::http::{Consulta, Require, Resultado, Ruta};
+use crate::permiso::VerObligaciones;
+
+pub fn registrar(rutas: &mut ServiceConfig) {
+    rutas
+        .service(listar_obligaciones)
+        .service(resumir_obligaciones)
+        .service(exportar_obligaciones)
+        .service(consultar_obligacion);
+}
+
+/// What the operator owes and must file, valued on a payment date.
+#[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
+    params(FiltroObligaciones, Paginacion), responses(
+    (status = 200, body = PaginaObligaciones),
+    (status = 422, body = CuerpoProblema, description = "FILTRO_INVALIDO, FECHA_PAGO_INVALIDA"),
+))]
+#[get("/obligaciones")]
+async fn listar_obligaciones(
+    req: HttpRequest,
+    actor: Require<VerObligaciones>,
+    contexto: web::Data<Contexto>,
+    filtro: Consulta<FiltroObligaciones>,
+    paginacion: Consulta<Paginacion>,
+) -> Resultado<HttpResponse> {
+    let pagina = service::listar(&contexto, &actor, &filtro.0, paginacion.0).await?;
+    let enlaces = enlaces(&req, pagina.pagina, pagina.por_pagina, pagina.total);
+    Ok(HttpResponse::Ok()
+        .insert_header((LINK, enlaces))
+        .json(pagina))
+}
+
+/// Counts and totals on a payment date, of all and of what the filters leave.
+#[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
+    params(FiltroObligaciones), responses((status = 200, body = ResumenObligaciones)))]
+#[get("/obligaciones/resumen")]
+async fn resumir_obligaciones(
+    actor: Require<VerObligaciones>,
+    contexto: web::Data<Contexto>,
+    filtro: Consulta<FiltroObligaciones>,
+) -> Resultado<web::Json<ResumenObligaciones>> {
+    Ok(web::Json(
+        service::resumir(&contexto, &actor, &filtro.0).await?,
+    ))
+}
+
+/// The same list as a file: CSV (semicolons, decimal comma, UTF-8 with mark) or XLSX.
+#[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
+    params(FiltroObligaciones, PedidoExportacion), responses(
+    (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
+))]
+#[get("/obligaciones/exportacion")]
+async fn exportar_obligaciones(
+    actor: Require<VerObligaciones>,
+    contexto: web::Data<Contexto>,
+    filtro: Consulta<FiltroObligaciones>,
+    pedido: Consulta<PedidoExportacion>,
+) -> Resultado<HttpResponse> {
+    let archivo = exportacion::exportar(&contexto, &actor, &filtro.0, pedido.0.formato).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, archivo.tipo))
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{}\"", archivo.nombre),
+        ))
+        .body(archivo.bytes))
+}
+
+/// One obligation: its values, how they are reached, its movements.
+#[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
+    params(PedidoDetalle), responses(
+    (status = 200, body = Obligacion),
+    (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
+))]
+#[get("/obligaciones/{id}")]
+async fn consultar_obligacion(
+    actor: Require<VerObligaciones>,
+    contexto: web::Data<Contexto>,
+    id: Ruta<Uuid>,
+    pedido: Consulta<PedidoDetalle>,
+) -> Resultado<web::Json<Obligacion>> {
+    let PedidoDetalle {
+        fecha_pago,
+        operador_id,
+    } = pedido.0;
+    Ok(web::Json(
+        service::consultar(&contexto, &actor, id.0, operador_id, fecha_pago).await?,
+    ))
+}

@@ -1,0 +1,403 @@
+//! Reading obligations.
+
+use ser_domain::kernel::Money;
+use ser_domain::liquidacion::{DeudaCausada, LiquidacionError, liquidar_deuda};
+use ser_domain::mora::RegimenMora;
+use ser_domain::obligaciones::TipoObligacion;
+use ser_store::obligacion::lista::{self, Fila, Filtro, Orden, Situacion as SituacionFila};
+use ser_store::{libro, obligacion};
+use time::{Date, Duration};
+use uuid::Uuid;
+
+use super::problemas::FILTRO_INVALIDO;
+use super::types::{
+    Acto, Cuota, FiltroObligaciones, Movimiento, Obligacion, ObligacionFila, PaginaObligaciones,
+    ResumenObligaciones, Situacion,
+};
+use super::valores::{Suma, Valuador, fecha_pago};
+use crate::Contexto;
+use crate::features::expedientes::types::{ExpedienteRef, Periodo};
+use crate::http::calculo::Linea;
+use crate::http::catalogo::NO_ENCONTRADO;
+use crate::http::paginacion::Paginacion;
+use crate::http::{Actor, Problema, Resultado};
+
+/// «Por vencer» looks this far.
+const PROXIMOS_DIAS: i64 = 30;
+const NO_PAGABLE: &str =
+    "Se muestra como información: el Ministerio no la ha marcado como pagable.";
+
+/// One page of the list, valued on the payment date.
+pub async fn listar(
+    contexto: &Contexto,
+    actor: &Actor,
+    pedido: &FiltroObligaciones,
+    paginacion: Paginacion,
+) -> Resultado<PaginaObligaciones> {
+    let hoy = contexto.hoy();
+    let filtro = filtro(actor, pedido, hoy)?;
+    let (orden, descendente) = orden(pedido.orden.as_deref())?;
+    let fecha_pago = fecha_pago(pedido.fecha_pago, hoy)?;
+    let base = contexto.base.conexion();
+    let filas = lista::pagina(
+        base,
+        &filtro,
+        orden,
+        descendente,
+        paginacion.desde(),
+        paginacion.por_pagina,
+    )
+    .await?;
+    // A first page that is not full needs no count.
+    let leidas = u64::try_from(filas.len()).map_err(Problema::interno)?;
+    let total = if paginacion.pagina == 1 && leidas < paginacion.por_pagina {
+        leidas
+    } else {
+        lista::contar(base, &filtro).await?
+    };
+    let parametros = contexto.parametros();
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
+    let datos = filas
+        .into_iter()
+        .map(|fila| presentar(fila, hoy, &mut valuador))
+        .collect::<Resultado<Vec<_>>>()?;
+    Ok(PaginaObligaciones {
+        datos,
+        pagina: paginacion.pagina,
+        por_pagina: paginacion.por_pagina,
+        total,
+        fecha_pago,
+    })
+}
+
+/// The whole list in the order asked for, page by page, for exports.
+pub async fn recorrer(
+    contexto: &Contexto,
+    actor: &Actor,
+    pedido: &FiltroObligaciones,
+    mut por_fila: impl FnMut(&ObligacionFila) -> Resultado<()>,
+) -> Resultado<Date> {
+    const LOTE: u64 = 1_000;
+    let hoy = contexto.hoy();
+    let filtro = filtro(actor, pedido, hoy)?;
+    let (orden, descendente) = orden(pedido.orden.as_deref())?;
+    let fecha_pago = fecha_pago(pedido.fecha_pago, hoy)?;
+    let parametros = contexto.parametros();
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
+    let mut desde = 0;
+    loop {
+        let filas = lista::pagina(
+            contexto.base.conexion(),
+            &filtro,
+            orden,
+            descendente,
+            desde,
+            LOTE,
+        )
+        .await?;
+        if filas.is_empty() {
+            return Ok(fecha_pago);
+        }
+        for fila in filas {
+            por_fila(&presentar(fila, hoy, &mut valuador)?)?;
+        }
+        desde += LOTE;
+    }
+}
+
+/// Counts and totals: of the operator as a whole, and of what the filters leave.
+pub async fn resumir(
+    contexto: &Contexto,
+    actor: &Actor,
+    pedido: &FiltroObligaciones,
+) -> Resultado<ResumenObligaciones> {
+    let hoy = contexto.hoy();
+    let fecha_pago = fecha_pago(pedido.fecha_pago, hoy)?;
+    let filtro_pedido = filtro(actor, pedido, hoy)?;
+    let todas = Filtro {
+        busqueda: None,
+        tipos: Vec::new(),
+        situaciones: Vec::new(),
+        expediente_id: None,
+        vence_desde: None,
+        vence_hasta: None,
+        ..filtro_pedido.clone()
+    };
+    let parametros = contexto.parametros();
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
+    let (mut vencido, mut por_vencer, mut informativas) =
+        (Suma::default(), Suma::default(), Suma::default());
+    let (mut sin_presentar, mut sin_presentar_vencidos) = (0, 0);
+    let (mut demostrativo, mut no_disponible) = (false, None);
+    for fila in lista::valores(contexto.base.conexion(), &todas).await? {
+        let valor = valuador.valorar(
+            &fila.estado,
+            &fila.regimen_mora,
+            fila.fecha_vencimiento,
+            fila.capital_centavos,
+            fila.sancion_centavos,
+        )?;
+        let total = valor
+            .as_ref()
+            .map(super::valores::ValorALaFecha::total)
+            .transpose()?
+            .flatten();
+        if let Some(valor) = &valor {
+            demostrativo |= valor.demostrativo;
+            no_disponible = no_disponible.or_else(|| valor.intereses.clone().err());
+        }
+        match SituacionFila::de(&fila.estado, fila.pagable, fila.fecha_vencimiento, hoy) {
+            SituacionFila::Vencida => vencido.agregar(total)?,
+            SituacionFila::PorVencer
+                if fila.fecha_vencimiento - hoy <= Duration::days(PROXIMOS_DIAS) =>
+            {
+                por_vencer.agregar(total)?;
+            }
+            SituacionFila::SinPresentarVencida => {
+                sin_presentar += 1;
+                sin_presentar_vencidos += 1;
+            }
+            SituacionFila::SinPresentar => sin_presentar += 1,
+            SituacionFila::Informativa => informativas.agregar(total)?,
+            SituacionFila::PorVencer | SituacionFila::Pagada => {}
+        }
+    }
+    let mut filtradas = Suma::default();
+    for fila in lista::valores(contexto.base.conexion(), &filtro_pedido).await? {
+        let valor = valuador.valorar(
+            &fila.estado,
+            &fila.regimen_mora,
+            fila.fecha_vencimiento,
+            fila.capital_centavos,
+            fila.sancion_centavos,
+        )?;
+        match valor {
+            Some(valor) => filtradas.agregar(valor.total()?)?,
+            // What is to be filed counts as an obligation and adds nothing yet.
+            None => filtradas.agregar(Some(Money::ZERO))?,
+        }
+    }
+    Ok(ResumenObligaciones {
+        fecha_pago,
+        hoy,
+        vencido: vencido.cuenta(),
+        por_vencer: por_vencer.cuenta(),
+        sin_presentar,
+        sin_presentar_vencidos,
+        informativas: informativas.cuenta(),
+        filtradas: filtradas.cuenta(),
+        demostrativo,
+        no_disponible,
+    })
+}
+
+/// One obligation with its calculation and its movements.
+pub async fn consultar(
+    contexto: &Contexto,
+    actor: &Actor,
+    id: Uuid,
+    operador_id: Option<Uuid>,
+    pedida: Option<Date>,
+) -> Resultado<Obligacion> {
+    let hoy = contexto.hoy();
+    let operador_id = actor.operador_consultado(operador_id)?;
+    let fecha_pago = fecha_pago(pedida, hoy)?;
+    let base = contexto.base.conexion();
+    let fila = lista::una(base, operador_id, id)
+        .await?
+        .ok_or_else(|| Problema::de(&NO_ENCONTRADO))?;
+    let acto = fila.acto_numero.clone().map(|numero| Acto {
+        numero,
+        fecha: fila.acto_fecha,
+    });
+    let parametros = contexto.parametros();
+    let calculo = if fila.estado == obligacion::SIN_PRESENTAR {
+        None
+    } else {
+        let deuda = DeudaCausada {
+            capital: Money::from_centavos(fila.capital_centavos),
+            sancion: Money::from_centavos(fila.sancion_centavos),
+            vencimiento: fila.fecha_vencimiento,
+            regimen: RegimenMora::try_from(fila.regimen_mora.as_str())
+                .map_err(Problema::interno)?,
+        };
+        match liquidar_deuda(&deuda, fecha_pago, &parametros) {
+            Ok(liquidada) => Some(Linea::from(&liquidada.linea)),
+            // The row itself says which month is missing.
+            Err(LiquidacionError::Mora(_)) => None,
+            Err(error) => return Err(Problema::interno(error)),
+        }
+    };
+    let movimientos = libro::de_obligacion(base, id)
+        .await?
+        .into_iter()
+        .map(movimiento)
+        .collect();
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
+    Ok(Obligacion {
+        fila: presentar(fila, hoy, &mut valuador)?,
+        fecha_pago,
+        calculo,
+        movimientos,
+        acto,
+    })
+}
+
+fn movimiento(renglon: libro::Renglon) -> Movimiento {
+    let valor = Some(Money::from_centavos(renglon.valor_centavos).to_string());
+    let (debito, credito) = if renglon.naturaleza == "D" {
+        (valor, None)
+    } else {
+        (None, valor)
+    };
+    Movimiento {
+        fecha: renglon.fecha_valor,
+        descripcion: renglon.descripcion,
+        cuenta: renglon.cuenta,
+        debito,
+        credito,
+    }
+}
+
+fn presentar(fila: Fila, hoy: Date, valuador: &mut Valuador<'_>) -> Resultado<ObligacionFila> {
+    let valor = valuador.valorar(
+        &fila.estado,
+        &fila.regimen_mora,
+        fila.fecha_vencimiento,
+        fila.capital_centavos,
+        fila.sancion_centavos,
+    )?;
+    let total = valor
+        .as_ref()
+        .map(super::valores::ValorALaFecha::total)
+        .transpose()?
+        .flatten();
+    let intereses = valor.as_ref().map(|valor| valor.intereses.clone());
+    let periodo = match (fila.anio, fila.trimestre) {
+        (Some(anio), Some(trimestre)) => Some(Periodo::de_columnas(anio, trimestre)?),
+        _ => None,
+    };
+    Ok(ObligacionFila {
+        id: fila.id,
+        situacion: SituacionFila::de(&fila.estado, fila.pagable, fila.fecha_vencimiento, hoy)
+            .into(),
+        tipo: fila.tipo,
+        concepto: fila.concepto,
+        referencia: fila.referencia,
+        expediente: fila.expediente_id.map(|id| ExpedienteRef {
+            id,
+            numero: fila.expediente_numero.unwrap_or_default(),
+            servicio: fila.expediente_servicio.unwrap_or_default(),
+        }),
+        periodo,
+        cuota: fila
+            .cuota_numero
+            .zip(fila.cuota_de)
+            .map(|(numero, de)| Cuota { numero, de }),
+        fecha_vencimiento: fila.fecha_vencimiento,
+        dias: (fila.fecha_vencimiento - hoy).whole_days(),
+        pagable: fila.pagable,
+        motivo_no_pagable: (!fila.pagable).then(|| NO_PAGABLE.to_owned()),
+        capital: valor.as_ref().map(|valor| valor.capital.to_string()),
+        sancion: valor.as_ref().map(|valor| valor.sancion.to_string()),
+        // Indexation of old penalties is not computed yet: nothing is posted that would need it.
+        indexacion: valor.as_ref().map(|_| Money::ZERO.to_string()),
+        demostrativo: valor.as_ref().is_some_and(|valor| valor.demostrativo),
+        total: total.map(|total| total.to_string()),
+        no_disponible: intereses.clone().and_then(Result::err),
+        intereses: intereses
+            .and_then(Result::ok)
+            .map(|intereses| intereses.to_string()),
+        autoliquidacion_id: fila.autoliquidacion_id,
+        fur_id: fila.fur_id,
+    })
+}
+
+impl From<SituacionFila> for Situacion {
+    fn from(situacion: SituacionFila) -> Self {
+        match situacion {
+            SituacionFila::Vencida => Self::Vencida,
+            SituacionFila::PorVencer => Self::PorVencer,
+            SituacionFila::SinPresentarVencida => Self::SinPresentarVencida,
+            SituacionFila::SinPresentar => Self::SinPresentar,
+            SituacionFila::Informativa => Self::Informativa,
+            SituacionFila::Pagada => Self::Pagada,
+        }
+    }
+}
+
+fn filtro(actor: &Actor, pedido: &FiltroObligaciones, hoy: Date) -> Resultado<Filtro> {
+    let tipos = valores_de(pedido.tipo.as_deref(), "/tipo", |codigo| {
+        TipoObligacion::try_from(codigo)
+            .ok()
+            .map(|tipo| tipo.as_str().to_owned())
+    })?;
+    let situaciones = valores_de(
+        pedido.situacion.as_deref(),
+        "/situacion",
+        |codigo| match codigo {
+            "vencida" => Some(SituacionFila::Vencida),
+            "por_vencer" => Some(SituacionFila::PorVencer),
+            "sin_presentar_vencida" => Some(SituacionFila::SinPresentarVencida),
+            "sin_presentar" => Some(SituacionFila::SinPresentar),
+            "informativa" => Some(SituacionFila::Informativa),
+            "pagada" => Some(SituacionFila::Pagada),
+            _ => None,
+        },
+    )?;
+    Ok(Filtro {
+        operador_id: actor.operador_consultado(pedido.operador_id)?,
+        hoy,
+        busqueda: pedido.q.clone(),
+        tipos,
+        situaciones,
+        expediente_id: pedido.expediente_id,
+        vence_desde: pedido.vence_desde,
+        vence_hasta: pedido.vence_hasta,
+    })
+}
+
+fn valores_de<T>(
+    lista: Option<&str>,
+    campo: &str,
+    leer: impl Fn(&str) -> Option<T>,
+) -> Resultado<Vec<T>> {
+    lista
+        .unwrap_or_default()
+        .split(',')
+        .map(str::trim)
+        .filter(|codigo| !codigo.is_empty())
+        .map(|codigo| {
+            leer(codigo).ok_or_else(|| {
+                Problema::de(&FILTRO_INVALIDO).campo(
+                    campo,
+                    "VALOR_DESCONOCIDO",
+                    format!("«{codigo}» no es un valor de este filtro"),
+                )
+            })
+        })
+        .collect()
+}
+
+fn orden(pedido: Option<&str>) -> Resultado<(Orden, bool)> {
+    let pedido = pedido.unwrap_or("fecha_vencimiento");
+    let (descendente, campo) = pedido
+        .strip_prefix('-')
+        .map_or((false, pedido), |campo| (true, campo));
+    let orden = match campo {
+        "fecha_vencimiento" => Orden::FechaVencimiento,
+        "concepto" => Orden::Concepto,
+        "periodo" => Orden::Periodo,
+        "capital" => Orden::Capital,
+        "tipo" => Orden::Tipo,
+        "expediente" => Orden::Expediente,
+        _ => {
+            return Err(Problema::de(&FILTRO_INVALIDO).campo(
+                "/orden",
+                "VALOR_DESCONOCIDO",
+                format!("No se puede ordenar por «{campo}»"),
+            ));
+        }
+    };
+    Ok((orden, descendente))
+}

@@ -1,0 +1,136 @@
+//! The values of many obligations on one payment date. Debts share due dates, so the interest
+//! factor of each (rule, due date) is computed once.
+
+use std::collections::HashMap;
+
+use ser_domain::kernel::Money;
+use ser_domain::mora::{FactorMora, MoraError, RegimenMora, factor_mora};
+use ser_domain::parametros::Parametros;
+use ser_store::obligacion;
+use time::{Date, Duration};
+
+use super::types::Cuenta;
+use crate::http::calculo::{FECHA_PAGO_INVALIDA, NoDisponible};
+use crate::http::{Problema, Resultado};
+
+/// How far ahead a payment date may be.
+const ANTICIPACION_MAXIMA: Duration = Duration::days(731);
+
+/// What a debt costs on the payment date.
+#[derive(Clone, Debug)]
+pub struct ValorALaFecha {
+    pub capital: Money,
+    pub sancion: Money,
+    /// `Err` when a month of the delay has no rate.
+    pub intereses: Result<Money, NoDisponible>,
+    pub demostrativo: bool,
+}
+
+impl ValorALaFecha {
+    pub fn total(&self) -> Resultado<Option<Money>> {
+        match &self.intereses {
+            Ok(intereses) => Money::sum([self.capital, self.sancion, *intereses])
+                .map(Some)
+                .map_err(Problema::interno),
+            Err(_) => Ok(None),
+        }
+    }
+}
+
+/// Values debts on one payment date.
+#[derive(Debug)]
+pub struct Valuador<'p> {
+    fecha_pago: Date,
+    parametros: &'p Parametros,
+    factores: HashMap<(RegimenMora, Date), Result<FactorMora, MoraError>>,
+}
+
+impl<'p> Valuador<'p> {
+    pub fn nuevo(fecha_pago: Date, parametros: &'p Parametros) -> Self {
+        Self {
+            fecha_pago,
+            parametros,
+            factores: HashMap::new(),
+        }
+    }
+
+    /// `None` for what is still to be filed: it has no value yet.
+    pub fn valorar(
+        &mut self,
+        estado: &str,
+        regimen: &str,
+        vencimiento: Date,
+        capital_centavos: i64,
+        sancion_centavos: i64,
+    ) -> Resultado<Option<ValorALaFecha>> {
+        if estado == obligacion::SIN_PRESENTAR {
+            return Ok(None);
+        }
+        let regimen = RegimenMora::try_from(regimen).map_err(Problema::interno)?;
+        let (fecha_pago, parametros) = (self.fecha_pago, self.parametros);
+        let factor = self
+            .factores
+            .entry((regimen, vencimiento))
+            .or_insert_with(|| factor_mora(vencimiento, fecha_pago, regimen, parametros));
+        let capital = Money::from_centavos(capital_centavos);
+        let intereses = match factor {
+            // What is paid bears nothing, also when a rate is missing.
+            _ if capital.is_zero() => Ok(Money::ZERO),
+            Ok(factor) => Ok(factor.aplicar(capital).map_err(Problema::interno)?.1),
+            Err(error) => Err(NoDisponible::por(error)),
+        };
+        let demostrativo = !capital.is_zero()
+            && factor
+                .as_ref()
+                .is_ok_and(FactorMora::usa_tasas_demostrativas);
+        Ok(Some(ValorALaFecha {
+            capital,
+            sancion: Money::from_centavos(sancion_centavos),
+            intereses,
+            demostrativo,
+        }))
+    }
+}
+
+/// Adds values up; the total is withheld from the first missing part on.
+#[derive(Debug, Default)]
+pub struct Suma {
+    cantidad: u64,
+    total: Option<Money>,
+    falta: bool,
+}
+
+impl Suma {
+    pub fn agregar(&mut self, total: Option<Money>) -> Resultado<()> {
+        self.cantidad += 1;
+        match total {
+            Some(valor) => {
+                let previo = self.total.unwrap_or(Money::ZERO);
+                self.total = Some(previo.checked_add(valor).map_err(Problema::interno)?);
+            }
+            None => self.falta = true,
+        }
+        Ok(())
+    }
+
+    pub fn cuenta(&self) -> Cuenta {
+        let total = self.total.unwrap_or(Money::ZERO);
+        Cuenta {
+            cantidad: self.cantidad,
+            total: (!self.falta).then(|| total.to_string()),
+        }
+    }
+}
+
+/// The payment date that was asked for, or today; refused when past or too far ahead.
+pub fn fecha_pago(pedida: Option<Date>, hoy: Date) -> Resultado<Date> {
+    let fecha = pedida.unwrap_or(hoy);
+    if fecha >= hoy && fecha - hoy <= ANTICIPACION_MAXIMA {
+        return Ok(fecha);
+    }
+    Err(Problema::de(&FECHA_PAGO_INVALIDA).campo(
+        "/fecha_pago",
+        "FUERA_DE_RANGO",
+        FECHA_PAGO_INVALIDA.remedio,
+    ))
+}

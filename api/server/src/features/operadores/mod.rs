@@ -1,0 +1,5 @@
+//! The ministry's register of operators.
+
+pub mod routes;
+pub mod service;
+pub mod types;

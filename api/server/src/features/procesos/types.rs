@@ -1,0 +1,33 @@
+//! What goes in and out of the list of jobs.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+#[derive(Debug, Deserialize, IntoParams, Validate)]
+#[into_params(parameter_in = Query)]
+pub struct FiltroProcesos {
+    /// `pendiente`, `hecho` or `fallido`.
+    #[validate(length(max = 20))]
+    pub estado: Option<String>,
+}
+
+/// A job of the outbox.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Proceso {
+    pub id: Uuid,
+    #[schema(example = "correo")]
+    pub tipo: String,
+    pub estado: String,
+    pub intentos: i32,
+    #[serde(with = "time::serde::rfc3339")]
+    pub creado_en: OffsetDateTime,
+    /// Not before this instant.
+    #[serde(with = "time::serde::rfc3339")]
+    pub disponible_desde: OffsetDateTime,
+    pub ultimo_error: Option<String>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    pub hecho_en: Option<OffsetDateTime>,
+}

@@ -1,0 +1,38 @@
+//! HTTP of the clock.
+
+use actix_web::{get, put, web};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::service;
+use super::types::{MoverReloj, Reloj};
+use crate::Contexto;
+use crate::http::problema::CuerpoProblema;
+use crate::http::{Actor, Cuerpo, Resultado};
+
+pub fn registrar(rutas: &mut ServiceConfig) {
+    rutas.service(consultar_reloj).service(mover_reloj);
+}
+
+/// The date on which the system stands.
+#[utoipa::path(tag = "reloj", security(()), responses((status = 200, body = Reloj)))]
+#[get("/reloj")]
+async fn consultar_reloj(contexto: web::Data<Contexto>) -> web::Json<Reloj> {
+    web::Json(service::consultar(&contexto))
+}
+
+/// Stands on another date (demonstrations and tests only).
+#[utoipa::path(tag = "reloj", request_body = MoverReloj, responses(
+    (status = 200, body = Reloj),
+    (status = 404, body = CuerpoProblema, description = "RELOJ_FIJO: not in production"),
+    (status = 422, body = CuerpoProblema, description = "FECHA_FUERA_DE_RANGO"),
+))]
+#[put("/reloj")]
+async fn mover_reloj(
+    actor: Actor,
+    contexto: web::Data<Contexto>,
+    cuerpo: Cuerpo<MoverReloj>,
+) -> Resultado<web::Json<Reloj>> {
+    Ok(web::Json(
+        service::mover(&contexto, &actor, cuerpo.hoy).await?,
+    ))
+}

@@ -1,0 +1,143 @@
+//! Who is asking, and whether they may: `Require<Permiso>` in a handler's signature.
+
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::AUTHORIZATION;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::future::LocalBoxFuture;
+use ser_store::{operador, sesion};
+use uuid::Uuid;
+
+use super::catalogo::{NO_ENCONTRADO, SIN_PERMISO, SIN_SESION};
+use super::{Problema, Resultado, Solicitud};
+use crate::Contexto;
+use crate::permiso::{Permiso, Rol};
+use crate::tokens::TokenError;
+
+/// The person behind the request, of a live session.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub usuario_id: Uuid,
+    pub sesion_id: Uuid,
+    pub nombre: String,
+    pub identificacion: String,
+    pub correo: String,
+    pub operador_id: Uuid,
+    pub es_ministerio: bool,
+    pub roles: Vec<Rol>,
+    pub solicitud: Solicitud,
+}
+
+impl Actor {
+    pub fn tiene(&self, roles: &[Rol]) -> bool {
+        self.roles.iter().any(|rol| roles.contains(rol))
+    }
+
+    /// Whose data are asked for: the actor's own operator; for the ministry, the one it names.
+    /// Another company's is answered as one that does not exist.
+    pub fn operador_consultado(&self, pedido: Option<Uuid>) -> Resultado<Uuid> {
+        match (self.es_ministerio, pedido) {
+            (true, Some(id)) => Ok(id),
+            (false, None) => Ok(self.operador_id),
+            (false, Some(id)) if id == self.operador_id => Ok(id),
+            _ => Err(Problema::de(&NO_ENCONTRADO)),
+        }
+    }
+}
+
+impl FromRequest for Actor {
+    type Error = Problema;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move { identificar(&req).await })
+    }
+}
+
+async fn identificar(req: &HttpRequest) -> Resultado<Actor> {
+    let contexto = req
+        .app_data::<web::Data<Contexto>>()
+        .ok_or_else(|| Problema::interno("sin contexto"))?;
+    let token = req
+        .headers()
+        .get(AUTHORIZATION)
+        .and_then(|valor| valor.to_str().ok())
+        .and_then(|texto| texto.strip_prefix("Bearer "))
+        .ok_or_else(|| Problema::de(&SIN_SESION))?;
+    let ahora = contexto.instante();
+    let afirmaciones = match contexto.llavero.verificar(token, ahora) {
+        Err(TokenError::LlaveDesconocida) => {
+            // Another process may have rotated the key since this one read them.
+            contexto
+                .recargar_llaves()
+                .await
+                .map_err(Problema::interno)?;
+            contexto.llavero.verificar(token, ahora)
+        }
+        otro => otro,
+    }
+    .map_err(|_| Problema::de(&SIN_SESION))?;
+    let titular = sesion::titular(contexto.base.conexion(), afirmaciones.sid, ahora)
+        .await?
+        .filter(|titular| titular.usuario_id == afirmaciones.sub)
+        .ok_or_else(|| Problema::de(&SIN_SESION))?;
+    Ok(Actor {
+        usuario_id: titular.usuario_id,
+        sesion_id: afirmaciones.sid,
+        nombre: titular.nombre,
+        identificacion: titular.identificacion,
+        correo: titular.correo,
+        operador_id: titular.operador_id,
+        es_ministerio: titular.clase == operador::CLASE_MINISTERIO,
+        roles: titular
+            .roles
+            .split(',')
+            .filter_map(Rol::de_codigo)
+            .collect(),
+        solicitud: Solicitud::de(req),
+    })
+}
+
+/// The actor, with the permission `P` proven.
+#[derive(Debug)]
+pub struct Require<P>(Actor, PhantomData<P>);
+
+impl<P> Deref for Require<P> {
+    type Target = Actor;
+
+    fn deref(&self) -> &Actor {
+        &self.0
+    }
+}
+
+impl<P: Permiso> FromRequest for Require<P> {
+    type Error = Problema;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            let actor = identificar(&req).await?;
+            if actor.tiene(P::ROLES) {
+                return Ok(Self(actor, PhantomData));
+            }
+            let nombres = P::ROLES
+                .iter()
+                .map(|rol| rol.nombre())
+                .collect::<Vec<_>>()
+                .join(", ");
+            Err(Problema::de(&SIN_PERMISO)
+                .detalle(format!(
+                    "Esta acción la puede hacer quien tenga el rol: {nombres}."
+                ))
+                .con("permiso", P::CODIGO)
+                .con(
+                    "roles",
+                    P::ROLES.iter().map(|rol| rol.codigo()).collect::<Vec<_>>(),
+                ))
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! The trace of a figure as JSON: the same tree on screen, in the API and on paper.
+
+use ser_domain::liquidacion::{Linea as LineaDominio, ParametroUsado, formula_en_palabras};
+use ser_domain::mora::MoraError;
+use serde::{Deserialize, Serialize};
+use time::Date;
+use utoipa::ToSchema;
+
+/// A figure and how it was reached.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(no_recursion)]
+pub struct Linea {
+    pub codigo: String,
+    pub concepto: String,
+    #[schema(example = "20520000.00")]
+    pub valor: String,
+    /// Before rounding.
+    #[schema(example = "20520000")]
+    pub valor_exacto: String,
+    /// The formula in words, in Spanish.
+    pub formula: String,
+    pub operandos: Vec<Operando>,
+    pub parametro: Option<Parametro>,
+    pub redondeo: Option<Redondeo>,
+    pub norma: Option<String>,
+    /// The parts of the figure.
+    pub lineas: Vec<Linea>,
+}
+
+/// A named ingredient of the formula.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Operando {
+    pub nombre: String,
+    pub valor: String,
+    /// `COP`, `porcentaje`, `dias`, `meses`, `fecha`, `SMLMV`, `UVT`, `UVB`, `numero` or `texto`.
+    pub unidad: String,
+}
+
+/// The value of the law that was used, with its validity and source.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Parametro {
+    #[schema(example = "prst.tarifa")]
+    pub codigo: String,
+    pub nombre: String,
+    pub valor: String,
+    pub unidad: String,
+    pub desde: Date,
+    pub hasta: Option<Date>,
+    pub norma: String,
+    pub articulo: Option<String>,
+    pub fuente: Option<String>,
+    /// `seen`, `seen_secondary`, `known` or `assumed`: how sure the source is.
+    pub confianza: String,
+    /// True for a value made up for demonstrations.
+    pub demostrativo: bool,
+}
+
+/// How the exact value became the shown one.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Redondeo {
+    pub regla: String,
+    pub norma: String,
+}
+
+impl From<&LineaDominio> for Linea {
+    fn from(linea: &LineaDominio) -> Self {
+        Self {
+            codigo: linea.codigo.to_owned(),
+            concepto: linea.concepto.to_string(),
+            valor: linea.valor.to_string(),
+            valor_exacto: linea.exacto.normalize().to_string(),
+            formula: formula_en_palabras(linea),
+            operandos: linea
+                .operandos
+                .iter()
+                .map(|operando| Operando {
+                    nombre: operando.nombre.to_owned(),
+                    valor: operando.valor.texto(),
+                    unidad: operando.valor.unidad().to_owned(),
+                })
+                .collect(),
+            parametro: linea.parametro.as_deref().map(Parametro::from),
+            redondeo: linea.redondeo.map(|redondeo| Redondeo {
+                regla: redondeo.en_palabras().to_owned(),
+                norma: redondeo.norma().to_owned(),
+            }),
+            norma: linea.norma.map(ToOwned::to_owned),
+            lineas: linea.lineas.iter().map(Self::from).collect(),
+        }
+    }
+}
+
+impl From<&ParametroUsado> for Parametro {
+    fn from(parametro: &ParametroUsado) -> Self {
+        Self {
+            codigo: parametro.codigo.to_string(),
+            nombre: parametro.nombre.to_string(),
+            valor: parametro.valor.clone(),
+            unidad: parametro.unidad.to_string(),
+            desde: parametro.desde,
+            hasta: parametro.hasta,
+            norma: parametro.norma.clone(),
+            articulo: parametro.articulo.clone(),
+            fuente: parametro.fuente.clone(),
+            confianza: parametro.confianza.as_str().to_owned(),
+            demostrativo: parametro.demostrativa,
+        }
+    }
+}
+
+/// Why a figure is missing: said beside the ones that are there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct NoDisponible {
+    #[schema(example = "TASA_MORA_SIN_PUBLICAR")]
+    pub codigo: &'static str,
+    pub mensaje: String,
+    /// The month whose rate is missing.
+    #[schema(example = "2027-01")]
+    pub mes: Option<String>,
+}
+
+impl NoDisponible {
+    pub fn por(error: &MoraError) -> Self {
+        let mes = match error {
+            MoraError::TasaSinPublicar { mes } => {
+                Some(format!("{:04}-{:02}", mes.anio(), mes.numero()))
+            }
+            _ => None,
+        };
+        Self {
+            codigo: TASA_MORA_SIN_PUBLICAR.codigo,
+            mensaje: error.to_string(),
+            mes,
+        }
+    }
+}
+
+super::catalogo::problemas! {
+    TASA_MORA_SIN_PUBLICAR = 422, "Falta la tasa de interés de mora",
+        "La tasa de un mes de la mora no está publicada. Elija una fecha de pago anterior, o espere a que se publique.";
+    FECHA_PAGO_INVALIDA = 422, "Fecha de pago inválida",
+        "Elija una fecha de pago desde hoy y hasta dos años después.";
+}

@@ -1,0 +1,87 @@
+//! The problems that any operation may answer, and the list of all of them.
+
+use super::TipoProblema;
+use crate::features;
+
+macro_rules! problemas {
+    ($($nombre:ident = $estado:literal, $titulo:literal, $remedio:literal;)+) => {
+        $(
+            pub static $nombre: $crate::http::TipoProblema = $crate::http::TipoProblema {
+                codigo: stringify!($nombre),
+                estado: $estado,
+                titulo: $titulo,
+                remedio: $remedio,
+            };
+        )+
+        /// The problems of this module.
+        pub static PROBLEMAS: &[&$crate::http::TipoProblema] = &[$(&$nombre),+];
+    };
+}
+pub(crate) use problemas;
+
+problemas! {
+    ERROR_INTERNO = 500, "Error interno",
+        "Algo falló de nuestro lado y nada quedó a medias. Intente de nuevo; si se repite, infórmelo con el código de solicitud.";
+    NO_DISPONIBLE = 503, "Servicio ocupado",
+        "El sistema está ocupado. Espere unos segundos e intente de nuevo; nada se perdió.";
+    RUTA_DESCONOCIDA = 404, "No existe",
+        "La dirección no existe. Revise que esté bien escrita.";
+    METODO_NO_PERMITIDO = 405, "Método no permitido",
+        "Esta dirección no admite ese método HTTP. Consulte la documentación de la API.";
+    NO_ENCONTRADO = 404, "No encontrado",
+        "Lo que busca no existe o no es de su empresa.";
+    JSON_MAL_FORMADO = 400, "JSON mal formado",
+        "El cuerpo no es JSON válido o no tiene la forma esperada. Corrija el campo señalado.";
+    PARAMETRO_INVALIDO = 400, "Parámetro inválido",
+        "Un parámetro de la dirección no tiene el formato esperado. Corríjalo e intente de nuevo.";
+    TIPO_DE_CONTENIDO = 415, "Tipo de contenido no admitido",
+        "Envíe el cuerpo como application/json.";
+    CUERPO_DEMASIADO_GRANDE = 413, "Cuerpo demasiado grande",
+        "El cuerpo supera el tamaño permitido. Envíe menos datos por petición.";
+    DATOS_INVALIDOS = 422, "Datos inválidos",
+        "Corrija los campos señalados e intente de nuevo. Nada se guardó.";
+    SIN_SESION = 401, "Debe ingresar",
+        "Ingrese con su usuario para continuar.";
+    SIN_PERMISO = 403, "Sin permiso",
+        "Ninguno de sus roles permite esta acción. Pídala a quien tenga el rol indicado.";
+    PRECONDICION_REQUERIDA = 428, "Falta If-Match",
+        "Envíe en If-Match el ETag de la versión que está cambiando.";
+    VERSION_DESACTUALIZADA = 412, "Otra persona lo cambió",
+        "Alguien guardó una versión más reciente. Compare los valores y elija con cuáles quedarse.";
+    CLAVE_IDEMPOTENCIA_REQUERIDA = 400, "Falta Idempotency-Key",
+        "Envíe una clave única en Idempotency-Key: así un reintento no repite el efecto.";
+    CLAVE_IDEMPOTENCIA_INVALIDA = 400, "Idempotency-Key inválida",
+        "La clave debe tener entre 8 y 100 caracteres ASCII visibles.";
+    CLAVE_IDEMPOTENCIA_REUTILIZADA = 422, "Clave ya usada con otros datos",
+        "Esa Idempotency-Key se usó con otros datos. Genere una clave nueva para una petición nueva.";
+    DEMASIADAS_PETICIONES = 429, "Demasiadas peticiones",
+        "Espere el tiempo indicado en Retry-After e intente de nuevo.";
+}
+
+/// Every kind of problem that the API can answer, by code.
+pub fn todos() -> Vec<&'static TipoProblema> {
+    let mut todos: Vec<&'static TipoProblema> = [PROBLEMAS, super::calculo::PROBLEMAS]
+        .into_iter()
+        .chain(features::problemas())
+        .flatten()
+        .copied()
+        .collect();
+    todos.sort_by_key(|tipo| tipo.codigo);
+    todos
+}
+
+/// `openapi/problems.md`.
+pub fn markdown() -> String {
+    let mut texto = String::from(
+        "# Problemas de la API\n\nGenerado por `ser openapi`; no se edita a mano. Toda respuesta de error es `application/problem+json` \
+         (RFC 9457) y lleva uno de estos códigos. Un código tiene una sola causa.\n\n\
+         | Código | HTTP | Título | Qué hacer |\n|---|---|---|---|\n",
+    );
+    for tipo in todos() {
+        texto.push_str(&format!(
+            "| `{}` | {} | {} | {} |\n",
+            tipo.codigo, tipo.estado, tipo.titulo, tipo.remedio
+        ));
+    }
+    texto
+}

@@ -1,0 +1,111 @@
+//! `Idempotency-Key`: key, digest of the request and answer live in the transaction of the
+//! effect, so that a retry after a lost answer gets that answer and no second effect.
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::{Ready, ready};
+use sea_orm::ConnectionTrait;
+use ser_store::idempotencia;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::catalogo::{
+    CLAVE_IDEMPOTENCIA_INVALIDA, CLAVE_IDEMPOTENCIA_REQUERIDA, CLAVE_IDEMPOTENCIA_REUTILIZADA,
+};
+use super::{Problema, Resultado};
+use crate::tokens::huella;
+
+/// The key that the client chose for this effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaveIdempotencia(String);
+
+impl FromRequest for ClaveIdempotencia {
+    type Error = Problema;
+    type Future = Ready<Resultado<Self>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let Some(valor) = req.headers().get("idempotency-key") else {
+            return ready(Err(Problema::de(&CLAVE_IDEMPOTENCIA_REQUERIDA)));
+        };
+        let clave = valor
+            .to_str()
+            .map(|texto| texto.trim().trim_matches('"'))
+            .unwrap_or_default();
+        let valida =
+            (8..=100).contains(&clave.len()) && clave.bytes().all(|b| b.is_ascii_graphic());
+        ready(if valida {
+            Ok(Self(clave.to_owned()))
+        } else {
+            Err(Problema::de(&CLAVE_IDEMPOTENCIA_INVALIDA))
+        })
+    }
+}
+
+/// One effect that must happen once: who, which operation, with which key and which data.
+#[derive(Clone, Debug)]
+pub struct Efecto {
+    usuario_id: Uuid,
+    operacion: &'static str,
+    clave: String,
+    huella: String,
+}
+
+impl Efecto {
+    /// `sobre` names the resource, `cuerpo` is what was sent.
+    pub fn nuevo(
+        usuario_id: Uuid,
+        operacion: &'static str,
+        clave: &ClaveIdempotencia,
+        sobre: &str,
+        cuerpo: &impl Serialize,
+    ) -> Resultado<Self> {
+        let cuerpo = serde_json::to_string(cuerpo).map_err(Problema::interno)?;
+        Ok(Self {
+            usuario_id,
+            operacion,
+            clave: clave.0.clone(),
+            huella: huella(format!("{sobre}\n{cuerpo}")),
+        })
+    }
+
+    /// The answer already given to this key, if any. Called first inside the transaction.
+    pub async fn respuesta_previa<T: DeserializeOwned>(
+        &self,
+        tx: &impl ConnectionTrait,
+    ) -> Resultado<Option<T>> {
+        let Some(previa) =
+            idempotencia::buscar(tx, self.usuario_id, self.operacion, &self.clave).await?
+        else {
+            return Ok(None);
+        };
+        if previa.huella_cuerpo != self.huella {
+            return Err(Problema::de(&CLAVE_IDEMPOTENCIA_REUTILIZADA));
+        }
+        serde_json::from_str(&previa.respuesta)
+            .map(Some)
+            .map_err(Problema::interno)
+    }
+
+    /// Keeps the answer, in the transaction of the effect.
+    pub async fn guardar(
+        &self,
+        tx: &impl ConnectionTrait,
+        respuesta: &impl Serialize,
+        ahora: OffsetDateTime,
+    ) -> Resultado<()> {
+        let fila = idempotencia::Model {
+            id: Uuid::now_v7(),
+            usuario_id: self.usuario_id,
+            operacion: self.operacion.to_owned(),
+            clave: self.clave.clone(),
+            huella_cuerpo: self.huella.clone(),
+            estado_http: 201,
+            respuesta: serde_json::to_string(respuesta).map_err(Problema::interno)?,
+            ubicacion: String::new(),
+            creada_en: ahora,
+        };
+        Ok(idempotencia::guardar(tx, fila).await?)
+    }
+}

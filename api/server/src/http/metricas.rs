@@ -1,0 +1,36 @@
+//! Counters in Prometheus text form: requests and their time, by route and status.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+/// (method, route pattern, status) → (count, total microseconds). Bounded by the routes we have.
+static CUENTAS: Mutex<BTreeMap<(String, String, u16), (u64, u128)>> = Mutex::new(BTreeMap::new());
+
+pub fn anotar(metodo: &str, ruta: &str, estado: u16, duracion: Duration) {
+    let mut cuentas = CUENTAS.lock().unwrap_or_else(PoisonError::into_inner);
+    let cuenta = cuentas
+        .entry((metodo.to_owned(), ruta.to_owned(), estado))
+        .or_insert((0, 0));
+    cuenta.0 += 1;
+    cuenta.1 += duracion.as_micros();
+}
+
+/// The text that a Prometheus server reads.
+pub fn texto() -> String {
+    let cuentas = CUENTAS.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut salida = String::from(
+        "# TYPE ser_peticiones_total counter\n# TYPE ser_peticiones_microsegundos_total counter\n",
+    );
+    for ((metodo, ruta, estado), (cantidad, microsegundos)) in cuentas.iter() {
+        let etiquetas = format!("{{metodo=\"{metodo}\",ruta=\"{ruta}\",estado=\"{estado}\"}}");
+        // Writing to a String does not fail.
+        let _ = writeln!(salida, "ser_peticiones_total{etiquetas} {cantidad}");
+        let _ = writeln!(
+            salida,
+            "ser_peticiones_microsegundos_total{etiquetas} {microsegundos}"
+        );
+    }
+    salida
+}

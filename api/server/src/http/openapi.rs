@@ -1,0 +1,106 @@
+//! The OpenAPI document: assembled from the same registration that serves requests, without
+//! any live service, so that `ser openapi` needs no database.
+
+use actix_web::App;
+use serde_json::{Value, json};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{ComponentsBuilder, InfoBuilder, OpenApi};
+use utoipa_actix_web::AppExt;
+use utoipa_actix_web::scope::scope;
+
+use crate::features;
+use crate::permiso::{Rol, TABLA};
+
+const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo que hace una pantalla lo hace también un programa.\n\n\
+    - El dinero va en textos con dos decimales, en pesos colombianos: `\"20520000.00\"`.\n\
+    - Las fechas son legales de Colombia (`AAAA-MM-DD`); los instantes, RFC 3339 en UTC.\n\
+    - Los errores son `application/problem+json` (RFC 9457) con un `codigo` estable; la lista está en `openapi/problems.md` y en `/api/problemas/{codigo}`.\n\
+    - Los POST con efecto piden `Idempotency-Key`; los borradores llevan `ETag` y piden `If-Match`.\n\
+    - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
+
+/// The whole document.
+pub fn documento() -> OpenApi {
+    let (_, mut api) = App::new()
+        .into_utoipa_app()
+        .service(scope("/api/v1").configure(features::registrar))
+        .split_for_parts();
+    api.info = InfoBuilder::new()
+        .title("SER · Sistema Electrónico de Recaudo")
+        .version("1.0.0")
+        .description(Some(DESCRIPCION))
+        .build();
+    let portador = SecurityScheme::Http(
+        HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .bearer_format("JWT")
+            .build(),
+    );
+    let mut componentes = api
+        .components
+        .take()
+        .unwrap_or_else(|| ComponentsBuilder::new().build());
+    componentes
+        .security_schemes
+        .insert("portador".to_owned(), portador.into());
+    api.components = Some(componentes);
+    api.security = Some(vec![utoipa::openapi::security::SecurityRequirement::new(
+        "portador",
+        Vec::<String>::new(),
+    )]);
+    api
+}
+
+/// The document as it is checked in: pretty JSON, with the marks that auditors filter by.
+pub fn json() -> serde_json::Result<String> {
+    let mut valor = serde_json::to_value(documento())?;
+    if let Some(rutas) = valor.get_mut("paths").and_then(Value::as_object_mut) {
+        for operaciones in rutas.values_mut() {
+            let Some(operaciones) = operaciones.as_object_mut() else {
+                continue;
+            };
+            for (metodo, operacion) in operaciones.iter_mut() {
+                marcar(metodo, operacion);
+            }
+        }
+    }
+    let mut texto = serde_json::to_string_pretty(&valor)?;
+    texto.push('\n');
+    Ok(texto)
+}
+
+/// Adds `x-roles` (from the permission that the handler asks for) and `x-efecto`.
+fn marcar(metodo: &str, operacion: &mut Value) {
+    let Some(operacion) = operacion.as_object_mut() else {
+        return;
+    };
+    let permiso = operacion
+        .get("x-permiso")
+        .and_then(Value::as_str)
+        .map(ToOwned::to_owned);
+    let publica = operacion
+        .get("security")
+        .and_then(Value::as_array)
+        .is_some_and(|lista| {
+            lista
+                .iter()
+                .all(|requisito| requisito.as_object().is_some_and(serde_json::Map::is_empty))
+        });
+    let roles: Vec<&str> = match permiso {
+        Some(codigo) => TABLA
+            .iter()
+            .filter(|(nombre, _)| *nombre == codigo)
+            .flat_map(|(_, roles)| roles.iter().map(|rol| rol.codigo()))
+            .collect(),
+        None if publica => vec!["publico"],
+        None => Rol::TODOS.iter().map(|rol| rol.codigo()).collect(),
+    };
+    operacion.insert("x-roles".to_owned(), json!(roles));
+    let lee = metodo == "get"
+        || operacion
+            .get("x-efecto")
+            .is_some_and(|efecto| efecto == "lee");
+    operacion.insert(
+        "x-efecto".to_owned(),
+        json!(if lee { "lee" } else { "escribe" }),
+    );
+}

@@ -1,0 +1,219 @@
+//! `application/problem+json` (RFC 9457). The only place where an error becomes HTTP.
+//!
+//! Every error has two texts: one for the person (in the body) and one for the log.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
+use actix_web::{HttpResponse, ResponseError};
+use ser_store::StoreError;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+
+use super::catalogo::{ERROR_INTERNO, NO_DISPONIBLE};
+
+/// A kind of problem: one code, one cause, one remedy. Listed in `openapi/problems.md`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TipoProblema {
+    /// Stable, in capitals.
+    pub codigo: &'static str,
+    pub estado: u16,
+    /// Short, in Spanish, the same every time.
+    pub titulo: &'static str,
+    /// What the person or program can do.
+    pub remedio: &'static str,
+}
+
+impl TipoProblema {
+    /// The last part of its `type` URI.
+    pub fn ruta(&self) -> String {
+        self.codigo.to_lowercase().replace('_', "-")
+    }
+}
+
+/// One occurrence of a problem.
+#[derive(Clone, Debug)]
+pub struct Problema {
+    tipo: &'static TipoProblema,
+    detalle: String,
+    errores: Vec<ErrorCampo>,
+    extensiones: Map<String, Value>,
+    reintentar_en_s: Option<i64>,
+    para_bitacora: Option<String>,
+}
+
+/// A field that is wrong: where (JSON pointer), a stable code, and what to do.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ErrorCampo {
+    /// JSON pointer into the request body, for example `/declaracion/ingresos/0/valor`.
+    pub campo: String,
+    pub codigo: String,
+    pub mensaje: String,
+}
+
+/// The body of every error answer.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Problema)]
+pub struct CuerpoProblema {
+    /// Stable URI of the kind of problem.
+    #[serde(rename = "type")]
+    #[schema(example = "/api/problemas/datos-invalidos")]
+    pub tipo: String,
+    pub title: &'static str,
+    pub status: u16,
+    pub detail: String,
+    /// The path that was asked for.
+    pub instance: String,
+    /// Stable code, one cause.
+    #[schema(example = "DATOS_INVALIDOS")]
+    pub codigo: &'static str,
+    pub errores: Vec<ErrorCampo>,
+    /// Say this code when you ask for help.
+    pub solicitud_id: String,
+    #[serde(flatten)]
+    #[schema(additional_properties)]
+    pub extensiones: Map<String, Value>,
+}
+
+impl Problema {
+    /// A problem whose detail is the remedy of its kind.
+    pub fn de(tipo: &'static TipoProblema) -> Self {
+        Self {
+            tipo,
+            detalle: tipo.remedio.to_owned(),
+            errores: Vec::new(),
+            extensiones: Map::new(),
+            reintentar_en_s: None,
+            para_bitacora: None,
+        }
+    }
+
+    pub fn detalle(mut self, detalle: impl Into<String>) -> Self {
+        self.detalle = detalle.into();
+        self
+    }
+
+    pub fn campo(
+        mut self,
+        campo: impl Into<String>,
+        codigo: &str,
+        mensaje: impl Into<String>,
+    ) -> Self {
+        self.errores.push(ErrorCampo {
+            campo: campo.into(),
+            codigo: codigo.to_owned(),
+            mensaje: mensaje.into(),
+        });
+        self
+    }
+
+    pub fn campos(mut self, errores: Vec<ErrorCampo>) -> Self {
+        self.errores.extend(errores);
+        self
+    }
+
+    pub fn con(mut self, nombre: &str, valor: impl Serialize) -> Self {
+        match serde_json::to_value(valor) {
+            Ok(valor) => {
+                self.extensiones.insert(nombre.to_owned(), valor);
+            }
+            Err(error) => self.para_bitacora = Some(format!("extensión {nombre}: {error}")),
+        }
+        self
+    }
+
+    pub fn reintentar_en(mut self, segundos: i64) -> Self {
+        self.reintentar_en_s = Some(segundos.max(1));
+        self
+    }
+
+    /// An unexpected error: the person gets a generic sentence, the log gets the cause.
+    pub fn interno(causa: impl fmt::Display) -> Self {
+        let mut problema = Self::de(&ERROR_INTERNO);
+        problema.para_bitacora = Some(causa.to_string());
+        problema
+    }
+
+    pub fn tipo(&self) -> &'static TipoProblema {
+        self.tipo
+    }
+
+    pub fn bitacora(&self) -> Option<&str> {
+        self.para_bitacora.as_deref()
+    }
+
+    /// The body, once the request is known.
+    pub fn cuerpo(&self, ruta: &str, solicitud_id: &str) -> CuerpoProblema {
+        CuerpoProblema {
+            tipo: format!("/api/problemas/{}", self.tipo.ruta()),
+            title: self.tipo.titulo,
+            status: self.tipo.estado,
+            detail: self.detalle.clone(),
+            instance: ruta.to_owned(),
+            codigo: self.tipo.codigo,
+            errores: self.errores.clone(),
+            solicitud_id: solicitud_id.to_owned(),
+            extensiones: self.extensiones.clone(),
+        }
+    }
+}
+
+impl fmt::Display for Problema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: {}",
+            self.tipo.codigo,
+            self.para_bitacora.as_deref().unwrap_or(&self.detalle)
+        )
+    }
+}
+
+impl std::error::Error for Problema {}
+
+impl ResponseError for Problema {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.tipo.estado).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// The answer without path nor request id: [`super::solicitud`] completes it.
+    fn error_response(&self) -> HttpResponse {
+        let mut respuesta = HttpResponse::new(self.status_code());
+        respuesta.headers_mut().insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
+        if let Some(segundos) = self.reintentar_en_s {
+            respuesta
+                .headers_mut()
+                .insert(RETRY_AFTER, HeaderValue::from(segundos));
+        }
+        if self.tipo.estado == 401 {
+            respuesta.headers_mut().insert(
+                HeaderName::from_static("www-authenticate"),
+                HeaderValue::from_static("Bearer"),
+            );
+        }
+        respuesta.extensions_mut().insert(self.clone());
+        respuesta
+    }
+}
+
+impl From<StoreError> for Problema {
+    fn from(error: StoreError) -> Self {
+        if error.es_pasajero() {
+            let mut problema = Self::de(&NO_DISPONIBLE).reintentar_en(2);
+            problema.para_bitacora = Some(error.to_string());
+            return problema;
+        }
+        Self::interno(error)
+    }
+}
+
+impl From<sea_orm::DbErr> for Problema {
+    fn from(error: sea_orm::DbErr) -> Self {
+        StoreError::from(error).into()
+    }
+}

@@ -1,0 +1,129 @@
+//! The frame of every request: its identifier, its log line, and the last word on errors.
+//! Whatever fails inside, also a panic, leaves as a problem with the request id.
+
+use std::panic::AssertUnwindSafe;
+use std::time::Instant;
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, dev::Payload};
+use futures_util::FutureExt;
+use futures_util::future::{Ready, ready};
+use uuid::Uuid;
+
+use super::{Problema, metricas};
+
+/// Name and origin of one request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Solicitud {
+    pub id: String,
+    pub direccion: String,
+    pub agente: String,
+}
+
+impl FromRequest for Solicitud {
+    type Error = Problema;
+    type Future = Ready<Result<Self, Problema>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Self::de(req)))
+    }
+}
+
+impl Solicitud {
+    /// The request's own, put there by [`enmarcar`].
+    pub fn de(req: &HttpRequest) -> Self {
+        req.extensions()
+            .get::<Self>()
+            .cloned()
+            .unwrap_or_else(|| Self {
+                id: String::new(),
+                direccion: String::new(),
+                agente: String::new(),
+            })
+    }
+}
+
+/// The outermost middleware.
+pub async fn enmarcar(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let inicio = Instant::now();
+    let agente = req
+        .headers()
+        .get(actix_web::http::header::USER_AGENT)
+        .and_then(|valor| valor.to_str().ok())
+        .map(|texto| texto.chars().take(200).collect())
+        .unwrap_or_default();
+    let solicitud = Solicitud {
+        id: Uuid::now_v7().to_string(),
+        direccion: req
+            .peer_addr()
+            .map(|direccion| direccion.ip().to_string())
+            .unwrap_or_default(),
+        agente,
+    };
+    req.extensions_mut().insert(solicitud.clone());
+    let peticion = req.request().clone();
+    let metodo = req.method().clone();
+
+    let respuesta = match AssertUnwindSafe(next.call(req)).catch_unwind().await {
+        Ok(Ok(respuesta)) => respuesta.map_into_boxed_body(),
+        Ok(Err(error)) => {
+            let respuesta = error.error_response();
+            ServiceResponse::new(peticion.clone(), respuesta)
+        }
+        Err(panico) => {
+            let causa = panico
+                .downcast_ref::<&str>()
+                .map(ToString::to_string)
+                .or_else(|| panico.downcast_ref::<String>().cloned())
+                .unwrap_or_else(|| "pánico sin mensaje".to_owned());
+            let problema = Problema::interno(format!("pánico: {causa}"));
+            ServiceResponse::new(peticion.clone(), problema.error_response())
+        }
+    };
+
+    let mut respuesta = completar_problema(respuesta, peticion.path(), &solicitud.id);
+    if let Ok(valor) = HeaderValue::from_str(&solicitud.id) {
+        respuesta
+            .headers_mut()
+            .insert(HeaderName::from_static("x-request-id"), valor);
+    }
+    let estado = respuesta.status().as_u16();
+    let ruta = respuesta
+        .request()
+        .match_pattern()
+        .unwrap_or_else(|| "(sin ruta)".to_owned());
+    metricas::anotar(metodo.as_str(), &ruta, estado, inicio.elapsed());
+    tracing::info!(
+        solicitud = %solicitud.id, metodo = %metodo, ruta = %ruta, estado,
+        ms = inicio.elapsed().as_millis() as u64, "atendida"
+    );
+    Ok(respuesta)
+}
+
+/// Writes the body of a problem, now that path and request id are known, and logs its cause once.
+fn completar_problema(
+    respuesta: ServiceResponse<BoxBody>,
+    ruta: &str,
+    id: &str,
+) -> ServiceResponse<BoxBody> {
+    let problema = respuesta.response().extensions().get::<Problema>().cloned();
+    let Some(problema) = problema else {
+        return respuesta;
+    };
+    if let Some(causa) = problema.bitacora() {
+        tracing::error!(
+            solicitud = id,
+            codigo = problema.tipo().codigo,
+            causa,
+            "problema"
+        );
+    }
+    let cuerpo = serde_json::to_vec(&problema.cuerpo(ruta, id)).unwrap_or_default();
+    respuesta.map_body(|_, _| BoxBody::new(cuerpo))
+}

@@ -1,0 +1,16 @@
+//! SER's server: HTTP, use cases, worker. The binary `ser` is a thin command line over this.
+
+pub mod app;
+pub mod config;
+pub mod contexto;
+pub mod features;
+pub mod http;
+pub mod jobs;
+pub mod permiso;
+pub mod semilla;
+pub mod tokens;
+
+/// Records an audit event, the same way in every use case.
+pub mod auditoria;
+
+pub use contexto::Contexto;

@@ -1,0 +1,112 @@
+//! Roles, permissions, and which role holds which permission: one table, read by the
+//! extractor [`crate::http::Require`], by the OpenAPI document and by the tests.
+
+/// A role. One person may hold several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Rol {
+    AdministradorOperador,
+    Operador,
+    Contador,
+    RevisorFiscal,
+    RepresentanteLegal,
+    Funcionario,
+    Administrador,
+    Auditor,
+}
+
+impl Rol {
+    pub const TODOS: [Self; 8] = [
+        Self::AdministradorOperador,
+        Self::Operador,
+        Self::Contador,
+        Self::RevisorFiscal,
+        Self::RepresentanteLegal,
+        Self::Funcionario,
+        Self::Administrador,
+        Self::Auditor,
+    ];
+
+    pub const fn codigo(self) -> &'static str {
+        match self {
+            Self::AdministradorOperador => "administrador_operador",
+            Self::Operador => "operador",
+            Self::Contador => "contador",
+            Self::RevisorFiscal => "revisor_fiscal",
+            Self::RepresentanteLegal => "representante_legal",
+            Self::Funcionario => "funcionario",
+            Self::Administrador => "administrador",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    pub fn de_codigo(codigo: &str) -> Option<Self> {
+        Self::TODOS.into_iter().find(|rol| rol.codigo() == codigo)
+    }
+
+    /// What the operation document shows as `x-roles`.
+    pub fn nombre(self) -> &'static str {
+        match self {
+            Self::AdministradorOperador => "Administrador operador",
+            Self::Operador => "Operador",
+            Self::Contador => "Contador",
+            Self::RevisorFiscal => "Revisor fiscal",
+            Self::RepresentanteLegal => "Representante legal",
+            Self::Funcionario => "Funcionario",
+            Self::Administrador => "Administrador",
+            Self::Auditor => "Auditor",
+        }
+    }
+}
+
+/// A permission that a handler asks for in its signature.
+pub trait Permiso: 'static {
+    /// Stable code, known to the SPA.
+    const CODIGO: &'static str;
+    const ROLES: &'static [Rol];
+}
+
+macro_rules! permisos {
+    ($($(#[$doc:meta])* $nombre:ident = $codigo:literal: [$($rol:ident),+];)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub struct $nombre;
+
+            impl Permiso for $nombre {
+                const CODIGO: &'static str = $codigo;
+                const ROLES: &'static [Rol] = &[$(Rol::$rol),+];
+            }
+        )+
+
+        /// Every permission with the roles that hold it.
+        pub const TABLA: &[(&str, &[Rol])] = &[$(($codigo, $nombre::ROLES)),+];
+    };
+}
+
+permisos! {
+    /// The home page of an operator's people.
+    VerInicio = "ver_inicio": [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal];
+    /// What the operator owes. Officers and auditors see it for any operator.
+    VerObligaciones = "ver_obligaciones":
+        [Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];
+    VerExpedientes = "ver_expedientes":
+        [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];
+    VerAutoliquidaciones = "ver_autoliquidaciones": [Operador, Contador, RevisorFiscal, RepresentanteLegal];
+    EditarAutoliquidacion = "editar_autoliquidacion": [Operador, RepresentanteLegal];
+    /// Presenting is an act of the legal representative.
+    PresentarAutoliquidacion = "presentar_autoliquidacion": [RepresentanteLegal];
+    VerFur = "ver_fur": [Operador, Contador, RevisorFiscal, RepresentanteLegal];
+    /// The ministry's register of operators.
+    VerOperadores = "ver_operadores": [Funcionario, Administrador, Auditor];
+    /// The work that follows a use case: mails, PDF.
+    VerProcesos = "ver_procesos": [Administrador, Auditor];
+}
+
+/// The codes of all that these roles may do, in the order of the table.
+pub fn de_roles(roles: &[Rol]) -> Vec<&'static str> {
+    TABLA
+        .iter()
+        .filter(|(_, permitidos)| permitidos.iter().any(|rol| roles.contains(rol)))
+        .map(|(codigo, _)| *codigo)
+        .collect()
+}

@@ -1,0 +1,203 @@
+//! Access tokens (EdDSA, 15 minutes, key named by `kid`) and random secrets.
+//!
+//! The private key of a `kid` is derived from the installation's secret with HKDF-SHA256, so
+//! the database holds only names and dates of keys, and every process that shares the secret
+//! and the database agrees on them.
+
+use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hkdf::Hkdf;
+use jsonwebtoken::{
+    Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode,
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::config::Secreto;
+
+/// How long an access token is good for.
+pub const VIDA_ACCESO: Duration = Duration::minutes(15);
+
+/// What an access token says.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Afirmaciones {
+    /// The person.
+    pub sub: Uuid,
+    /// The session, which may be revoked at any moment.
+    pub sid: Uuid,
+    pub iat: i64,
+    pub exp: i64,
+}
+
+/// A key by its name, and until when it may sign and verify.
+#[derive(Clone, Debug)]
+pub struct Llave {
+    pub kid: String,
+    pub firma_hasta: OffsetDateTime,
+    pub verifica_hasta: OffsetDateTime,
+}
+
+struct Par {
+    llave: Llave,
+    firma: EncodingKey,
+    verifica: DecodingKey,
+}
+
+/// The keys in use by this process; reloaded when a token names one it does not know.
+pub struct Llavero {
+    secreto: Secreto,
+    pares: RwLock<HashMap<String, std::sync::Arc<Par>>>,
+}
+
+impl std::fmt::Debug for Llavero {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Llavero")
+    }
+}
+
+/// Why a token was not accepted.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum TokenError {
+    #[error("el token nombra una llave desconocida")]
+    LlaveDesconocida,
+    #[error("el token no es válido o venció")]
+    Invalido,
+    #[error("no hay llave para firmar")]
+    SinLlave,
+}
+
+impl Llavero {
+    pub fn nuevo(secreto: Secreto) -> Self {
+        Self {
+            secreto,
+            pares: RwLock::default(),
+        }
+    }
+
+    /// Replaces the keys by those that the database lists.
+    pub fn cargar(&self, llaves: Vec<Llave>) -> Result<(), TokenError> {
+        let mut pares = HashMap::new();
+        for llave in llaves {
+            let par = self.derivar(llave)?;
+            pares.insert(par.llave.kid.clone(), std::sync::Arc::new(par));
+        }
+        *self.pares.write().unwrap_or_else(PoisonError::into_inner) = pares;
+        Ok(())
+    }
+
+    /// Whether some key can still sign at `ahora`.
+    pub fn puede_firmar(&self, ahora: OffsetDateTime) -> bool {
+        self.para_firmar(ahora).is_some()
+    }
+
+    pub fn firmar(
+        &self,
+        usuario: Uuid,
+        sesion: Uuid,
+        ahora: OffsetDateTime,
+    ) -> Result<String, TokenError> {
+        let par = self.para_firmar(ahora).ok_or(TokenError::SinLlave)?;
+        let afirmaciones = Afirmaciones {
+            sub: usuario,
+            sid: sesion,
+            iat: ahora.unix_timestamp(),
+            exp: (ahora + VIDA_ACCESO).unix_timestamp(),
+        };
+        let mut cabecera = Header::new(Algorithm::EdDSA);
+        cabecera.kid = Some(par.llave.kid.clone());
+        encode(&cabecera, &afirmaciones, &par.firma).map_err(|_| TokenError::SinLlave)
+    }
+
+    pub fn verificar(
+        &self,
+        token: &str,
+        ahora: OffsetDateTime,
+    ) -> Result<Afirmaciones, TokenError> {
+        let kid = decode_header(token)
+            .ok()
+            .and_then(|cabecera| cabecera.kid)
+            .ok_or(TokenError::Invalido)?;
+        let par = {
+            let pares = self.pares.read().unwrap_or_else(PoisonError::into_inner);
+            pares
+                .get(&kid)
+                .cloned()
+                .ok_or(TokenError::LlaveDesconocida)?
+        };
+        let mut validacion = Validation::new(Algorithm::EdDSA);
+        // Expiry is compared below with the clock that was passed in, not with the machine's.
+        validacion.validate_exp = false;
+        validacion.required_spec_claims.clear();
+        let datos = decode::<Afirmaciones>(token, &par.verifica, &validacion)
+            .map_err(|_| TokenError::Invalido)?
+            .claims;
+        let vigente = datos.exp > ahora.unix_timestamp() && par.llave.verifica_hasta > ahora;
+        if vigente {
+            Ok(datos)
+        } else {
+            Err(TokenError::Invalido)
+        }
+    }
+
+    fn para_firmar(&self, ahora: OffsetDateTime) -> Option<std::sync::Arc<Par>> {
+        let pares = self.pares.read().unwrap_or_else(PoisonError::into_inner);
+        pares
+            .values()
+            .filter(|par| par.llave.firma_hasta > ahora)
+            .max_by_key(|par| (par.llave.firma_hasta, par.llave.kid.clone()))
+            .cloned()
+    }
+
+    fn derivar(&self, llave: Llave) -> Result<Par, TokenError> {
+        let mut semilla = [0_u8; 32];
+        Hkdf::<Sha256>::new(None, self.secreto.exponer().as_bytes())
+            .expand(format!("ser/jwt/{}", llave.kid).as_bytes(), &mut semilla)
+            .map_err(|_| TokenError::SinLlave)?;
+        let publica = ed25519_dalek::SigningKey::from_bytes(&semilla).verifying_key();
+        // PKCS#8 v1 of an Ed25519 seed (RFC 8410): a fixed prefix and the 32 bytes.
+        let mut der = hex_fijo("302e020100300506032b657004220420");
+        der.extend_from_slice(&semilla);
+        Ok(Par {
+            llave,
+            firma: EncodingKey::from_ed_der(&der),
+            verifica: DecodingKey::from_ed_der(publica.as_bytes()),
+        })
+    }
+}
+
+fn hex_fijo(texto: &str) -> Vec<u8> {
+    hex::decode(texto).unwrap_or_default()
+}
+
+/// A key for another use, derived from the same secret.
+pub fn subllave(secreto: &Secreto, uso: &str) -> String {
+    let mut salida = [0_u8; 32];
+    // 32 bytes are always within what HKDF-SHA256 can give.
+    let _ =
+        Hkdf::<Sha256>::new(None, secreto.exponer().as_bytes()).expand(uso.as_bytes(), &mut salida);
+    hex::encode(salida)
+}
+
+/// `bytes` random bytes as hexadecimal.
+pub fn azar_hex(bytes: usize) -> String {
+    let mut azar = vec![0_u8; bytes];
+    rand::fill(&mut azar[..]);
+    hex::encode(azar)
+}
+
+/// A refresh token: 256 random bits in URL-safe text.
+pub fn azar_url() -> String {
+    let mut azar = [0_u8; 32];
+    rand::fill(&mut azar);
+    URL_SAFE_NO_PAD.encode(azar)
+}
+
+/// SHA-256 as hexadecimal.
+pub fn huella(texto: impl AsRef<[u8]>) -> String {
+    hex::encode(Sha256::digest(texto.as_ref()))
+}

@@ -1,0 +1,27 @@
+//! Rows and queries. One file an aggregate: its sea-orm entity, the queries that the use
+//! cases need, and the conversion between rows and domain types.
+//!
+//! A function takes the transaction (or connection) first and never opens one; where
+//! SQLite and PostgreSQL differ, the difference lives here and nowhere else.
+
+pub mod acceso;
+pub mod auditoria;
+pub mod autoliquidacion;
+pub mod conexion;
+pub mod error;
+pub mod expediente;
+pub mod fur;
+pub mod idempotencia;
+pub mod libro;
+pub mod llave;
+pub mod obligacion;
+pub mod operador;
+pub mod reloj;
+pub mod sesion;
+pub mod tasa_mora;
+pub mod texto;
+pub mod trabajo;
+pub mod usuario;
+
+pub use conexion::{BaseDatos, Motor};
+pub use error::StoreError;

@@ -1,0 +1,95 @@
+//! Operators: the companies that owe, and the ministry itself (`clase`).
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::LikeExpr;
+use sea_orm::{QueryOrder, QuerySelect, Set};
+use ser_domain::kernel::Nit;
+
+use crate::{StoreError, texto};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "operador")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// `operador` or `ministerio`.
+    pub clase: String,
+    pub nit: String,
+    pub dv: i32,
+    pub razon_social: String,
+    pub direccion: String,
+    pub municipio: String,
+    pub departamento: String,
+    pub correo: String,
+    pub telefono: String,
+    pub estado: String,
+    pub buscable: String,
+    pub creado_en: TimeDateTimeWithTimeZone,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+pub const CLASE_OPERADOR: &str = "operador";
+pub const CLASE_MINISTERIO: &str = "ministerio";
+
+impl Model {
+    pub fn nit(&self) -> Result<Nit, StoreError> {
+        let numero = self
+            .nit
+            .parse()
+            .map_err(|e| StoreError::ilegible("operador", e))?;
+        let dv = u8::try_from(self.dv).map_err(|e| StoreError::ilegible("operador", e))?;
+        Nit::new(numero, dv).map_err(|e| StoreError::ilegible("operador", e))
+    }
+}
+
+pub async fn insertar(tx: &impl ConnectionTrait, fila: Model) -> Result<(), StoreError> {
+    let buscable = texto::normalizar(&format!(
+        "{} {}-{} {}",
+        fila.razon_social, fila.nit, fila.dv, fila.correo
+    ));
+    let activo = ActiveModel {
+        buscable: Set(buscable),
+        ..fila.into()
+    };
+    Entity::insert(activo).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, StoreError> {
+    Ok(Entity::find_by_id(id).one(tx).await?)
+}
+
+pub async fn por_nit(tx: &impl ConnectionTrait, nit: &str) -> Result<Option<Model>, StoreError> {
+    Ok(Entity::find().filter(Column::Nit.eq(nit)).one(tx).await?)
+}
+
+/// A page of operators by name, and how many match in all.
+pub async fn buscar(
+    tx: &impl ConnectionTrait,
+    busqueda: Option<&str>,
+    desde: u64,
+    cuantos: u64,
+) -> Result<(Vec<Model>, u64), StoreError> {
+    let mut consulta = Entity::find().filter(Column::Clase.eq(CLASE_OPERADOR));
+    if let Some(busqueda) = busqueda {
+        consulta = consulta
+            .filter(Column::Buscable.like(LikeExpr::new(texto::patron(busqueda)).escape('\\')));
+    }
+    let total = consulta.clone().count(tx).await?;
+    let filas = consulta
+        .order_by_asc(Column::RazonSocial)
+        .order_by_asc(Column::Id)
+        .offset(desde)
+        .limit(cuantos)
+        .all(tx)
+        .await?;
+    Ok((filas, total))
+}
+
+pub async fn contar(tx: &impl ConnectionTrait) -> Result<u64, StoreError> {
+    Ok(Entity::find().count(tx).await?)
+}
