@@ -42,10 +42,12 @@ export default defineConfig({
   projects: [
     {
       name: '1280',
+      grepInvert: /@telefono/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
     },
     {
       name: '360',
+      grepInvert: /@escritorio/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 360, height: 740 }, hasTouch: true },
     },
   ],

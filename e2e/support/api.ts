@@ -8,6 +8,15 @@ import type { Persona } from './personas.ts';
 /** The generated client, with the person's token. */
 export type Cliente = Client<paths>;
 
+/** The body of an answer, or an error that says what the API said. */
+export async function datos<T>(
+  llamada: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await llamada;
+  if (data === undefined) throw new Error(`${response.url}: ${JSON.stringify(error)}`);
+  return data;
+}
+
 /** Enters as the person and returns both what a program and what a browser needs. */
 export async function clienteDe(
   url: string,

@@ -21,8 +21,8 @@ interface DeUnaPrueba {
   servidor: Servidor;
   reloj: Reloj;
   buzon: Buzon;
-  /** The page of a person who has already entered. */
-  sesionDe: (persona: Persona) => Promise<Page>;
+  /** A page of a person who has already entered; null for somebody who has not. */
+  sesionDe: (persona: Persona | null) => Promise<Page>;
   /** The same person at the API, to arrange what the journey is not about. */
   apiDe: (persona: Persona) => Promise<Cliente>;
   /** Fails the journey if a page asks another origin for anything, or breaks its own policy. */
@@ -94,8 +94,7 @@ export const test = base.extend<DeUnaPrueba>({
 
   sesionDe: async ({ servidor, context }, use) => {
     await use(async (persona) => {
-      const { galletas } = await clienteDe(servidor.url, persona);
-      await context.addCookies(galletas);
+      if (persona) await context.addCookies((await clienteDe(servidor.url, persona)).galletas);
       return context.newPage();
     });
   },

@@ -1,0 +1,74 @@
+import { paths } from '../../../frontend/src/app/paths.ts';
+import type { Cliente } from '../../support/api.ts';
+import { datos } from '../../support/api.ts';
+import { borradorPorApi, presentarPorApi } from '../../support/autoliquidar.ts';
+import { funcionaria, type Persona, representante } from '../../support/personas.ts';
+
+/** A page of the router: who opens it, and where it is once there is something to see. */
+interface Pagina {
+  quien: Persona | null;
+  direccion: (api: Cliente) => Promise<string> | string;
+}
+
+const publica = (direccion: string): Pagina => ({ quien: null, direccion: () => direccion });
+const delOperador = (direccion: Pagina['direccion']): Pagina => ({
+  quien: representante,
+  direccion,
+});
+const delMinisterio = (direccion: Pagina['direccion']): Pagina => ({
+  quien: funcionaria,
+  direccion,
+});
+
+const enBorrador = (paso: (id: string) => string) =>
+  delOperador(async (api) => paso((await borradorPorApi(api)).id));
+
+/** Every address of the application. A new one without its line here does not compile. */
+export const paginas: Record<keyof typeof paths, Pagina> = {
+  raiz: publica(paths.raiz),
+  ingresar: publica(paths.ingresar()),
+  inicio: delOperador(() => paths.inicio),
+  obligaciones: delOperador(() => paths.obligaciones),
+  obligacion: delOperador(async (api) => {
+    const { datos: filas } = await datos(
+      api.GET('/api/v1/obligaciones', { params: { query: { situacion: 'vencida' } } }),
+    );
+    return paths.obligacion(filas[0]?.id ?? '');
+  }),
+  autoliquidaciones: delOperador(() => paths.autoliquidaciones),
+  autoliquidacion: enBorrador(paths.autoliquidacion),
+  autoliquidacionIngresos: enBorrador(paths.autoliquidacionIngresos),
+  autoliquidacionDeducciones: enBorrador(paths.autoliquidacionDeducciones),
+  autoliquidacionRevisar: enBorrador(paths.autoliquidacionRevisar),
+  furs: delOperador(() => paths.furs),
+  fur: delOperador(async (api) => paths.fur((await presentarPorApi(api)).id)),
+  expedientes: delOperador(() => paths.expedientes),
+  verificar: publica(paths.verificar),
+  verificarCodigo: delOperador(async (api) =>
+    paths.verificarCodigo((await presentarPorApi(api)).codigo_verificacion),
+  ),
+  perfilSesiones: delOperador(() => paths.perfilSesiones),
+  ministerioOperadores: delMinisterio(() => paths.ministerioOperadores),
+  ministerioOperador: delMinisterio(async (api) => {
+    const { datos: operadores } = await datos(api.GET('/api/v1/operadores'));
+    return paths.ministerioOperador(operadores[0]?.id ?? '');
+  }),
+  ministerioProcesos: delMinisterio(() => paths.ministerioProcesos),
+  accesibilidad: publica(paths.accesibilidad),
+  ayuda: publica(paths.ayuda),
+  politicas: publica(paths.politicas),
+  mapaDelSitio: publica(paths.mapaDelSitio),
+  componentes: publica(paths.componentes),
+};
+
+/** Pages in a state that is not the usual one. */
+export const estados: Record<string, Pagina> = {
+  'no hay nada que coincida': delOperador(() => `${paths.obligaciones}?q=nadadeesto`),
+  'una obligación que no existe': delOperador(() =>
+    paths.obligacion('00000000-0000-7000-8000-000000000000'),
+  ),
+  'una página que no existe': publica('/no-existe'),
+  'un código que nadie emitió': publica(paths.verificarCodigo('K7QF-3M2P-X9RT')),
+  'una página sin permiso': delOperador(() => paths.ministerioOperadores),
+  'salió hace un momento': publica(`${paths.ingresar()}?motivo=salida`),
+};
