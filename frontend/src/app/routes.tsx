@@ -3,6 +3,7 @@ import { rutas as accesibilidad } from '@/features/accesibilidad/rutas'
 import { rutas as autoliquidaciones } from '@/features/autoliquidaciones/rutas'
 import { rutas as expedientes } from '@/features/expedientes/rutas'
 import { rutas as fur } from '@/features/fur/rutas'
+import { rutas as informacion } from '@/features/informacion/rutas'
 import { rutas as inicio } from '@/features/inicio/rutas'
 import { rutas as obligaciones } from '@/features/obligaciones/rutas'
 import { rutas as operadores } from '@/features/operadores/rutas'
@@ -32,6 +33,7 @@ export const rutas: RouteObject[] = [
         children: [
           ...verificacion,
           ...accesibilidad,
+          ...informacion,
           {
             id: 'con-sesion',
             loader: exigirSesion,

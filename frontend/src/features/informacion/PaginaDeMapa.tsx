@@ -1,0 +1,57 @@
+import { paths } from '@/app/paths'
+import { usePersona } from '@/app/sesion/usePersona'
+import { useTextos } from '@/i18n/textos'
+import { Titulo } from '@/ui/Titulo'
+import { textos } from './textos'
+
+/** Every page that the reader can open. */
+export function Component() {
+  const t = useTextos(textos)
+  const persona = usePersona()
+  const puede = (permiso: string) => persona?.permisos.includes(permiso) ?? false
+  const privadas = [
+    [t.mapaInicio, paths.inicio, puede('ver_inicio')],
+    [t.mapaOperadores, paths.ministerioOperadores, puede('ver_operadores')],
+    [t.mapaObligaciones, paths.obligaciones, puede('ver_obligaciones')],
+    [t.mapaAutoliquidaciones, paths.autoliquidaciones, puede('ver_autoliquidaciones')],
+    [t.mapaFur, paths.furs, puede('ver_fur')],
+    [t.mapaExpedientes, paths.expedientes, puede('ver_expedientes')],
+    [t.mapaProcesos, paths.ministerioProcesos, puede('ver_procesos')],
+    [t.mapaSesiones, paths.perfilSesiones, persona !== null],
+  ] as const
+  const publicas = [
+    [t.mapaIngresar, paths.ingresar()],
+    [t.mapaVerificar, paths.verificar],
+    [t.ayuda, paths.ayuda],
+    [t.politicas, paths.politicas],
+    [t.mapaAccesibilidad, paths.accesibilidad],
+  ] as const
+  return (
+    <div className="lectura pila">
+      <Titulo>{t.mapa}</Titulo>
+      <p>{t.mapaGuia}</p>
+      {persona && (
+        <>
+          <h2>{t.mapaPrivadas}</h2>
+          <ul className="salidas">
+            {privadas
+              .filter(([, , visible]) => visible)
+              .map(([texto, href]) => (
+                <li key={href}>
+                  <a href={href}>{texto}</a>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+      <h2>{t.mapaPublicas}</h2>
+      <ul className="salidas">
+        {publicas.map(([texto, href]) => (
+          <li key={href}>
+            <a href={href}>{texto}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
