@@ -16,10 +16,14 @@ pub const CARTERA_SANCION: &str = "cartera_sancion";
 /// Counterpart of debts caused: income of the Fondo Único de TIC.
 pub const INGRESO_CONTRAPRESTACION: &str = "ingreso_contraprestacion";
 pub const INGRESO_SANCION: &str = "ingreso_sancion";
+pub const INGRESO_INTERESES: &str = "ingreso_intereses";
 pub const INGRESO_DERECHOS: &str = "ingreso_derechos";
 pub const INGRESO_MULTA: &str = "ingreso_multa";
 /// Control accounts of claims that are shown but not collected here.
 pub const ORDEN_CONTROL: &str = "orden_control";
+/// Rows written by one statement.
+const FILAS_POR_ORDEN: usize = 1_000;
+
 /// Money received.
 pub const BANCO: &str = "banco";
 
@@ -122,6 +126,25 @@ pub async fn asentar(tx: &impl ConnectionTrait, asiento: Asiento) -> Result<(), 
         .await?;
     if !movimientos.is_empty() {
         Entity::insert_many(movimientos)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Writes many entries at once: they must balance, as [`comprobar`] will say.
+pub async fn insertar_muchos(
+    tx: &impl ConnectionTrait,
+    asientos: Vec<asiento::Model>,
+    movimientos: Vec<Model>,
+) -> Result<(), StoreError> {
+    for grupo in asientos.chunks(FILAS_POR_ORDEN) {
+        asiento::Entity::insert_many(grupo.iter().cloned().map(asiento::ActiveModel::from))
+            .exec_without_returning(tx)
+            .await?;
+    }
+    for grupo in movimientos.chunks(FILAS_POR_ORDEN) {
+        Entity::insert_many(grupo.iter().cloned().map(ActiveModel::from))
             .exec_without_returning(tx)
             .await?;
     }

@@ -5,7 +5,7 @@ pub mod lista;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{QuerySelect, Set};
+use sea_orm::{QueryOrder, QuerySelect, Set};
 
 use crate::StoreError;
 use crate::error::insertada;
@@ -46,6 +46,9 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
+/// SQLite takes at most 32 766 values in one statement; a row has 21.
+const FILAS_POR_ORDEN: usize = 500;
+
 pub const SIN_PRESENTAR: &str = "sin_presentar";
 pub const PENDIENTE: &str = "pendiente";
 pub const PAGADA: &str = "pagada";
@@ -75,12 +78,30 @@ pub async fn abrir_periodo(tx: &impl ConnectionTrait, fila: Model) -> Result<boo
     insertada(insercion)
 }
 
+/// Writes many at once; their `buscable` must be whole already.
+pub async fn insertar_muchas(
+    tx: &impl ConnectionTrait,
+    filas: Vec<Model>,
+) -> Result<(), StoreError> {
+    for grupo in filas.chunks(FILAS_POR_ORDEN) {
+        Entity::insert_many(grupo.iter().cloned().map(ActiveModel::from))
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// What a search looks into: concept, reference and the number of the expediente.
+pub fn texto_buscable(fila: &Model, expediente: &str) -> String {
+    crate::texto::normalizar(&format!(
+        "{} {} {expediente}",
+        fila.concepto, fila.referencia
+    ))
+}
+
 fn con_buscable(fila: Model) -> ActiveModel {
     // The number of the expediente travels inside `buscable`, put there by the caller.
-    let buscable = crate::texto::normalizar(&format!(
-        "{} {} {}",
-        fila.concepto, fila.referencia, fila.buscable
-    ));
+    let buscable = texto_buscable(&fila, &fila.buscable);
     ActiveModel {
         buscable: Set(buscable),
         ..fila.into()
@@ -124,6 +145,20 @@ pub async fn cambiar_estado(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// The periods of a file, oldest first.
+pub async fn periodos_de(
+    tx: &impl ConnectionTrait,
+    expediente_id: Uuid,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::ExpedienteId.eq(expediente_id))
+        .filter(Column::Anio.is_not_null())
+        .order_by_asc(Column::Anio)
+        .order_by_asc(Column::Trimestre)
+        .all(tx)
+        .await?)
 }
 
 /// How many self-assessments of an operator are still to be filed on `hoy`.

@@ -29,17 +29,21 @@ impl FromRequest for ClaveIdempotencia {
         let Some(valor) = req.headers().get("idempotency-key") else {
             return ready(Err(Problema::de(&CLAVE_IDEMPOTENCIA_REQUERIDA)));
         };
-        let clave = valor
-            .to_str()
-            .map(|texto| texto.trim().trim_matches('"'))
-            .unwrap_or_default();
+        ready(Self::leer(valor.to_str().unwrap_or_default()))
+    }
+}
+
+impl ClaveIdempotencia {
+    /// 8 to 100 visible ASCII characters, with or without the quotes of a structured header.
+    pub fn leer(texto: &str) -> Resultado<Self> {
+        let clave = texto.trim().trim_matches('"');
         let valida =
             (8..=100).contains(&clave.len()) && clave.bytes().all(|b| b.is_ascii_graphic());
-        ready(if valida {
+        if valida {
             Ok(Self(clave.to_owned()))
         } else {
             Err(Problema::de(&CLAVE_IDEMPOTENCIA_INVALIDA))
-        })
+        }
     }
 }
 

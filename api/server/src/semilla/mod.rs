@@ -1,9 +1,94 @@
+//! Demonstration data: a ministry and three plainly fictional operators with three years of
+//! history. What an operator did is done here through the same use cases, on the date on which
+//! it would have done it.
+
 pub mod carga;
+mod empresas;
+mod historia;
+mod otras;
+mod tasas;
+
+use ser_store::{libro, operador};
+
 use crate::Contexto;
-use crate::http::Resultado;
-pub async fn demo(_contexto: &Contexto) -> Resultado<()> {
+use crate::http::{Problema, Resultado};
+use crate::jobs::periodos;
+
+/// The password of every demonstration account.
+pub const CLAVE: &str = "Practica-2026";
+
+/// Loads the demonstration, once. Refused in production.
+pub async fn demo(contexto: &Contexto) -> Resultado<()> {
+    if !contexto.settings.perfil.permite_demostracion() {
+        return Err(Problema::interno(
+            "los datos de demostración no se cargan en producción",
+        ));
+    }
+    let base = contexto.base.conexion();
+    // The ministry is written last: with it, the demonstration is whole.
+    if operador::por_nit(base, &empresas::MINISTERIO.nit.to_string())
+        .await?
+        .is_some()
+    {
+        return Ok(());
+    }
+    if operador::contar(base).await? > 0 {
+        return Err(Problema::interno(
+            "la base tiene datos a medias: bórrela con `make db-reset` y cargue de nuevo",
+        ));
+    }
+    tasas::cargar(contexto).await?;
+    contexto
+        .recargar_parametros()
+        .await
+        .map_err(Problema::interno)?;
+    let hash = crate::features::sesion::clave::cifrar(CLAVE)?;
+    for empresa in empresas::OPERADORES {
+        empresas::registrar(contexto, empresa, &hash).await?;
+    }
+    periodos::abrir(contexto).await?;
+    let hoy_real = contexto.reloj.segundos_desplazados();
+    let historia = historia::escribir(contexto).await;
+    // Whatever happened, the clock returns to where it stood.
+    contexto
+        .reloj
+        .desplazar(hoy_real)
+        .map_err(Problema::interno)?;
+    historia?;
+    otras::escribir(contexto).await?;
+    empresas::registrar(contexto, &empresas::MINISTERIO, &hash).await?;
+    let cuenta = libro::comprobar(base).await?;
+    if cuenta.asientos_descuadrados > 0 || cuenta.debitos_centavos != cuenta.creditos_centavos {
+        return Err(Problema::interno(format!(
+            "el libro de la demostración no cuadra: {cuenta:?}"
+        )));
+    }
     Ok(())
 }
+
+/// The demonstration accounts, as `make run` prints them.
 pub fn cuentas() -> String {
-    String::new()
+    let mut texto = format!("\nCuentas de demostración (contraseña de todas: {CLAVE})\n\n");
+    for empresa in empresas::OPERADORES.iter().chain([&empresas::MINISTERIO]) {
+        texto.push_str(&format!(
+            "  {} · operador {}-{}\n",
+            empresa.razon_social,
+            empresa.nit,
+            empresa.dv()
+        ));
+        for persona in empresa.personas {
+            let roles = persona
+                .roles
+                .iter()
+                .map(|rol| rol.nombre())
+                .collect::<Vec<_>>()
+                .join(", ");
+            texto.push_str(&format!(
+                "    usuario {:<12} {roles}\n",
+                persona.identificacion
+            ));
+        }
+        texto.push('\n');
+    }
+    texto
 }

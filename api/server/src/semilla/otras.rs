@@ -1,0 +1,257 @@
+//! The other kinds of obligation of the demonstration: fees, fines, instalments, control accounts.
+
+use ser_domain::kernel::Money;
+use ser_domain::obligaciones::TipoObligacion;
+use ser_store::libro::{self, Asiento};
+use ser_store::{expediente, obligacion};
+use time::{Date, Duration};
+use uuid::Uuid;
+
+use super::empresas::{self, ANDINA, COOPERATIVA, Empresa, MOVIL};
+use crate::Contexto;
+use crate::http::{Problema, Resultado};
+
+/// A debt that did not come from a return.
+struct Deuda {
+    tipo: TipoObligacion,
+    concepto: &'static str,
+    referencia: String,
+    acto: Option<(&'static str, Date)>,
+    cuota: Option<(i32, i32)>,
+    vence: Date,
+    pesos: i64,
+    pagada: bool,
+}
+
+pub async fn escribir(contexto: &Contexto) -> Resultado<()> {
+    let hoy = contexto.hoy();
+    let dias = |cuantos: i64| hoy + Duration::days(cuantos);
+    for deuda in facilidad(hoy) {
+        asentar(contexto, &COOPERATIVA, deuda).await?;
+    }
+    let sueltas = [
+        (
+            ANDINA,
+            derecho(
+                "Liquidación de derechos: registro de red de transporte",
+                "LD-2026-0101",
+                dias(-63),
+                18_450_000,
+                false,
+            ),
+        ),
+        (
+            ANDINA,
+            multa(
+                "Multa por entrega tardía de información",
+                "0451",
+                dias(-140),
+                dias(-95),
+                14_200_000,
+            ),
+        ),
+        (
+            ANDINA,
+            orden(
+                "Reclamación en discusión, vigencia 2023",
+                "CO-0007",
+                dias(-420),
+                6_300_000,
+            ),
+        ),
+        (
+            MOVIL,
+            derecho(
+                "Liquidación de derechos: uso del espectro, banda de ejemplo",
+                "LD-2026-0202",
+                dias(18),
+                2_480_000_000,
+                false,
+            ),
+        ),
+        (
+            MOVIL,
+            derecho(
+                "Liquidación de derechos: uso del espectro, banda de ejemplo",
+                "LD-2025-0188",
+                dias(-347),
+                2_310_000_000,
+                true,
+            ),
+        ),
+        (
+            MOVIL,
+            orden(
+                "Saldo en control por obligaciones de hacer",
+                "CO-0031",
+                dias(-200),
+                845_000_000,
+            ),
+        ),
+        (
+            COOPERATIVA,
+            multa(
+                "Multa por no presentar la información del servicio",
+                "0388",
+                dias(-260),
+                dias(-215),
+                5_250_000,
+            ),
+        ),
+    ];
+    for (empresa, deuda) in sueltas {
+        asentar(contexto, &empresa, deuda).await?;
+    }
+    Ok(())
+}
+
+fn derecho(
+    concepto: &'static str,
+    referencia: &str,
+    vence: Date,
+    pesos: i64,
+    pagada: bool,
+) -> Deuda {
+    let tipo = TipoObligacion::LiquidacionDerechos;
+    Deuda {
+        tipo,
+        concepto,
+        referencia: referencia.to_owned(),
+        acto: None,
+        cuota: None,
+        vence,
+        pesos,
+        pagada,
+    }
+}
+
+fn multa(
+    concepto: &'static str,
+    acto: &'static str,
+    fecha: Date,
+    vence: Date,
+    pesos: i64,
+) -> Deuda {
+    let referencia = format!("Resolución {acto} de {}", fecha.year());
+    let acto = Some((acto, fecha));
+    Deuda {
+        tipo: TipoObligacion::Multa,
+        concepto,
+        referencia,
+        acto,
+        cuota: None,
+        vence,
+        pesos,
+        pagada: false,
+    }
+}
+
+fn orden(concepto: &'static str, referencia: &str, vence: Date, pesos: i64) -> Deuda {
+    let tipo = TipoObligacion::CuentaOrden;
+    Deuda {
+        tipo,
+        concepto,
+        referencia: referencia.to_owned(),
+        acto: None,
+        cuota: None,
+        vence,
+        pesos,
+        pagada: false,
+    }
+}
+
+/// Twelve instalments around today: six paid, one overdue, five to come.
+fn facilidad(hoy: Date) -> Vec<Deuda> {
+    (1..=12)
+        .map(|numero| Deuda {
+            tipo: TipoObligacion::FacilidadPago,
+            concepto: "Facilidad de pago FP-2026-014",
+            referencia: format!("Cuota {numero} de 12"),
+            acto: Some(("FP-2026-014", hoy - Duration::days(220))),
+            cuota: Some((numero, 12)),
+            vence: hoy + Duration::days(i64::from(numero - 7) * 30 - 9),
+            pesos: 700_000,
+            pagada: numero <= 6,
+        })
+        .collect()
+}
+
+async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Resultado<()> {
+    let operador = empresas::fila(contexto, empresa).await?;
+    let primero = expediente::listar(contexto.base.conexion(), operador.id)
+        .await?
+        .into_iter()
+        .next();
+    let ahora = contexto.instante();
+    let id = Uuid::now_v7();
+    let pagable = deuda.tipo != TipoObligacion::CuentaOrden;
+    let fila = obligacion::Model {
+        id,
+        operador_id: operador.id,
+        expediente_id: primero.as_ref().map(|expediente| expediente.id),
+        tipo: deuda.tipo.as_str().to_owned(),
+        estado: if deuda.pagada {
+            obligacion::PAGADA
+        } else {
+            obligacion::PENDIENTE
+        }
+        .to_owned(),
+        concepto: deuda.concepto.to_owned(),
+        referencia: deuda.referencia.clone(),
+        buscable: primero
+            .map(|expediente| expediente.numero)
+            .unwrap_or_default(),
+        anio: None,
+        trimestre: None,
+        periodo_desde: None,
+        periodo_hasta: None,
+        cuota_numero: deuda.cuota.map(|(numero, _)| numero),
+        cuota_de: deuda.cuota.map(|(_, de)| de),
+        acto_numero: deuda.acto.map(|(numero, _)| numero.to_owned()),
+        acto_fecha: deuda.acto.map(|(_, fecha)| fecha),
+        fecha_vencimiento: deuda.vence,
+        regimen_mora: deuda.tipo.regimen_mora().as_str().to_owned(),
+        pagable,
+        visible_desde: deuda.vence.min(contexto.hoy()),
+        creada_en: ahora,
+    };
+    let valor = Money::from_pesos(deuda.pesos);
+    let contrapartida = match deuda.tipo {
+        TipoObligacion::Multa => libro::INGRESO_MULTA,
+        TipoObligacion::CuentaOrden => libro::ORDEN_CONTROL,
+        _ => libro::INGRESO_DERECHOS,
+    };
+    let entrada = |causa: &'static str,
+                   descripcion: String,
+                   fecha: Date,
+                   par: (&'static str, &'static str)| Asiento {
+        operador_id: operador.id,
+        obligacion_id: id,
+        causa,
+        causa_id: id,
+        descripcion,
+        fecha_valor: fecha,
+        registrado_en: ahora,
+        registrado_por: None,
+        pares: vec![(par.0, par.1, valor)],
+    };
+    let tx = contexto.base.escribir().await?;
+    obligacion::insertar(&tx, fila).await?;
+    let causada = entrada(
+        "acto",
+        format!("{}, {}", deuda.concepto, deuda.referencia),
+        deuda.vence,
+        (libro::CARTERA_CAPITAL, contrapartida),
+    );
+    libro::asentar(&tx, causada).await?;
+    if deuda.pagada {
+        let pago = entrada(
+            "pago",
+            format!("Pago de {}", deuda.referencia),
+            deuda.vence,
+            (libro::BANCO, libro::CARTERA_CAPITAL),
+        );
+        libro::asentar(&tx, pago).await?;
+    }
+    tx.commit().await.map_err(Problema::from)
+}
