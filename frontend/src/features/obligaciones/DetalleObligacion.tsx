@@ -45,7 +45,7 @@ export function Component() {
   return (
     <div className="pila-ancha">
       <div>
-        <p className="no-imprimir">
+        <p className="no-imprimir obligaciones-volver">
           <a href={paths.obligaciones + (fechaPago ? `?fecha_pago=${fechaPago}` : '')}>
             ‹ {t.volver}
           </a>

@@ -31,12 +31,12 @@ export function PanelCalculo({ pedido, fechaPago, alCerrar }: Props) {
       title={pedido && t.calculoDe(`${t[pedido.que]}, ${conceptoDe(pedido.fila, t)}`)}
     >
       {pedido && (
-        <>
+        <div className="obligaciones-panel pila">
           <Contenido pedido={pedido} fechaPago={fechaPago} />
           <p>
             <a href={direccionDeFila(pedido.fila, fechaPago)}>{t.irAlDetalle}</a>
           </p>
-        </>
+        </div>
       )}
     </Dialog>
   )

@@ -35,6 +35,8 @@ export interface OpcionesCola<F, R> {
   copia: AlmacenCopias<F>
   ahora(): string
   alGuardar?(recurso: R): void
+  /** Found when opening: this device has changes made on an older version. */
+  conflicto?: R | null
 }
 
 /** Below the two seconds promised, with room for the request itself. */
@@ -47,35 +49,41 @@ export interface ColaGuardado<F, R> {
   estado(): EstadoGuardado<R>
   formulario(): F
   version(): number
+  /** Grows with every change of form or state: what a view compares to know it must redraw. */
+  revision(): number
   suscribir(aviso: () => void): () => void
   cambiar(formulario: F): void
   /** Sends what is pending now; true when the server has confirmed everything typed so far. */
   guardarYa(): Promise<boolean>
   /** Answers a conflict: keep what is on this screen over the version just seen, or take the other. */
   resolver(eleccion: { conservar: 'mio' } | { conservar: 'servidor'; formulario: F }): void
-  cerrar(): void
+  /** Another operation met a newer version: the same question is asked. */
+  chocar(actual: R): void
 }
 
 export function crearColaGuardado<F, R>(opciones: OpcionesCola<F, R>): ColaGuardado<F, R> {
   let formulario = opciones.inicial
   let version = opciones.version
-  let estado: EstadoGuardado<R> = { tipo: 'al_dia', en: opciones.guardadoEn }
-  let sucio = false
+  let estado: EstadoGuardado<R> = opciones.conflicto
+    ? { tipo: 'conflicto', actual: opciones.conflicto }
+    : { tipo: 'al_dia', en: opciones.guardadoEn }
+  let sucio = estado.tipo === 'conflicto'
+  let revision = 0
   let enCurso: Promise<void> | null = null
   let temporizador: ReturnType<typeof setTimeout> | undefined
   let reintento = PRIMER_REINTENTO_MS
   let enEsperaDesde: string | null = null
-  let cerrada = false
   const oyentes = new Set<() => void>()
 
   const pasar = (siguiente: EstadoGuardado<R>) => {
     estado = siguiente
+    revision += 1
     for (const aviso of oyentes) aviso()
   }
 
   const programar = (ms: number) => {
     clearTimeout(temporizador)
-    if (!cerrada) temporizador = setTimeout(() => void enviarPendiente(), ms)
+    temporizador = setTimeout(() => void enviarPendiente(), ms)
   }
 
   const enviarPendiente = (): Promise<void> => {
@@ -137,6 +145,7 @@ export function crearColaGuardado<F, R>(opciones: OpcionesCola<F, R>): ColaGuard
     estado: () => estado,
     formulario: () => formulario,
     version: () => version,
+    revision: () => revision,
     suscribir(aviso) {
       oyentes.add(aviso)
       return () => oyentes.delete(aviso)
@@ -171,10 +180,10 @@ export function crearColaGuardado<F, R>(opciones: OpcionesCola<F, R>): ColaGuard
       pasar({ tipo: 'pendiente' })
       void enviarPendiente()
     },
-    cerrar() {
-      cerrada = true
+    chocar(actual) {
       clearTimeout(temporizador)
-      oyentes.clear()
+      sucio = true
+      pasar({ tipo: 'conflicto', actual })
     },
   }
 }
