@@ -1,10 +1,21 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { textosEn } from '@/i18n/textos'
 import { aErrorDeApi, problemaPropio } from './problema'
 import { problemaATexto, problemaDe } from './problemaATexto'
 import { textosProblema } from './textosProblema'
 
+/** What only the browser can know: it has no row in the server's list. */
+const PROPIOS = ['SIN_CONEXION', 'RESPUESTA_INESPERADA']
+
 describe('problem in words', () => {
+  it('has words for every code that the server lists, and for no other', () => {
+    const lista = readFileSync('../openapi/problems.md', 'utf8')
+    const codigos = [...lista.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((fila) => fila[1] ?? '')
+    expect(codigos.length).toBeGreaterThan(30)
+    expect(Object.keys(textosProblema.es).sort()).toEqual([...codigos, ...PROPIOS].sort())
+  })
+
   it('has words in both languages', async () => {
     const p = problemaPropio('CREDENCIALES_INVALIDAS', 401, 'abc')
     const es = problemaATexto(p, await textosEn(textosProblema, 'es'), 'es')

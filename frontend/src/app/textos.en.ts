@@ -4,7 +4,7 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   saltar: 'Skip to main content',
   barraGovCo: 'Colombian State portal',
-  govCoDestino: 'GOV.CO, opens the Colombian State portal in another tab',
+  govCoDestino: 'Colombian State portal (opens in another tab)',
   otroIdioma: 'Español',
   accesibilidad: 'Accessibility',
   letraMayor: 'Make text larger',
@@ -12,7 +12,7 @@ const en: Traduccion<typeof es> = {
   tamanoActual: (por_ciento) => `Text size: ${por_ciento}%`,
   contraste: 'High contrast',
   sistema: 'Electronic Revenue Collection System',
-  irAlInicio: 'SER, go to the home page',
+  irAlInicio: 'go to the home page',
   ayuda: 'Help',
   ingresar: 'Log in',
   menu: 'Menu',

@@ -1,7 +1,7 @@
 export const es = {
   saltar: 'Saltar al contenido principal',
   barraGovCo: 'Portal del Estado colombiano',
-  govCoDestino: 'GOV.CO, abre el portal del Estado colombiano en otra pestaña',
+  govCoDestino: 'portal del Estado colombiano (se abre en otra pestaña)',
   otroIdioma: 'English',
   accesibilidad: 'Accesibilidad',
   letraMayor: 'Aumentar tamaño del texto',
@@ -9,7 +9,7 @@ export const es = {
   tamanoActual: (por_ciento: string) => `Tamaño del texto: ${por_ciento} %`,
   contraste: 'Contraste alto',
   sistema: 'Sistema Electrónico de Recaudo',
-  irAlInicio: 'SER, ir a la página de inicio',
+  irAlInicio: 'ir a la página de inicio',
   ayuda: 'Ayuda',
   ingresar: 'Ingresar',
   menu: 'Menú',

@@ -14,14 +14,8 @@ export function BarraGovCo() {
   return (
     <div className="govco no-imprimir">
       <div className="ancho govco-fila">
-        <a
-          className="govco-marca"
-          href="https://www.gov.co/home/"
-          target="_blank"
-          rel="noopener"
-          aria-label={t.govCoDestino}
-        >
-          GOV.CO
+        <a className="govco-marca" href="https://www.gov.co/home/" target="_blank" rel="noopener">
+          GOV.CO<span className="solo-lectores">: {t.govCoDestino}</span>
         </a>
         <div className="govco-controles">
           <Accesibilidad />
@@ -54,22 +48,20 @@ function Accesibilidad() {
       <button
         type="button"
         className="govco-boton"
-        aria-label={t.letraMenor}
         onClick={() => {
           paso(-1)
         }}
       >
-        A−
+        A−<span className="solo-lectores">: {t.letraMenor}</span>
       </button>
       <button
         type="button"
         className="govco-boton govco-mayor"
-        aria-label={t.letraMayor}
         onClick={() => {
           paso(1)
         }}
       >
-        A+
+        A+<span className="solo-lectores">: {t.letraMayor}</span>
       </button>
       <button
         type="button"

@@ -12,11 +12,14 @@ import { Cuenta } from './Cuenta'
 export function Encabezado({ persona, menu }: { persona: Persona | null; menu?: ReactNode }) {
   const t = useTextos(textosApp)
   return (
-    <header className="encabezado no-imprimir">
+    <div className="encabezado no-imprimir">
       <div className="ancho encabezado-fila">
-        <a className="marca-sitio" href={paths.raiz} aria-label={t.irAlInicio}>
+        <a className="marca-sitio" href={paths.raiz}>
           <span className="marca-sigla">{marca.sigla}</span>
-          <span className="marca-nombre">{t.sistema}</span>
+          <span className="marca-nombre">
+            {t.sistema}
+            <span className="solo-lectores">, {t.irAlInicio}</span>
+          </span>
         </a>
         <div className="encabezado-lado">
           <a className="encabezado-enlace" href={paths.ayuda}>
@@ -34,6 +37,6 @@ export function Encabezado({ persona, menu }: { persona: Persona | null; menu?: 
         </div>
       </div>
       {menu}
-    </header>
+    </div>
   )
 }

@@ -24,9 +24,11 @@ export function Marco({
       <a className="saltar no-imprimir" href="#contenido">
         {t.saltar}
       </a>
-      <BarraGovCo />
-      <BandaReloj puedeMover={persona !== null} />
-      <Encabezado persona={persona} menu={menu} />
+      <header>
+        <BarraGovCo />
+        <BandaReloj puedeMover={persona !== null} />
+        <Encabezado persona={persona} menu={menu} />
+      </header>
       {children}
       <Pie />
     </div>
