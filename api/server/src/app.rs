@@ -73,6 +73,16 @@ pub fn servidor(
     escucha: TcpListener,
     hilos: usize,
 ) -> std::io::Result<(Server, SocketAddr)> {
+    servidor_con(contexto, escucha, hilos, |_| {})
+}
+
+/// The same with more routes, behind the same middleware: a test adds one that panics.
+pub fn servidor_con(
+    contexto: Contexto,
+    escucha: TcpListener,
+    hilos: usize,
+    rutas: fn(&mut web::ServiceConfig),
+) -> std::io::Result<(Server, SocketAddr)> {
     let direccion = escucha.local_addr()?;
     let documento = openapi::json().map_err(std::io::Error::other)?;
     let servidor = HttpServer::new(move || {
@@ -98,6 +108,7 @@ pub fn servidor(
             )
             .service(SwaggerUi::new("/api/docs/{_:.*}").config(explorador()))
             .configure(features::salud::registrar)
+            .configure(rutas)
             .default_service(web::to(spa::servir))
             .wrap(Compress::default())
             .wrap(from_fn(cabeceras::proteger))

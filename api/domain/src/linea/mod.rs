@@ -5,7 +5,7 @@
 
 mod palabras;
 
-pub use palabras::formula_en_palabras;
+pub use palabras::{formula_breve, formula_en_palabras};
 
 use std::borrow::Cow;
 use std::sync::Arc;

@@ -25,6 +25,16 @@ pub fn formula_en_palabras(linea: &Linea) -> String {
     }
 }
 
+/// The formula alone, without the name of the line nor its result: for a cell beside both.
+///
+/// `$ 1.080.000.000 × 1,9 %`. Empty when the figure was declared.
+pub fn formula_breve(linea: &Linea) -> String {
+    match linea.expresion {
+        Expresion::Dada => String::new(),
+        Expresion::Calculo(plantilla) | Expresion::Motivo(plantilla) => llenar(plantilla, linea),
+    }
+}
+
 /// Says the rounding only when it changed what is read.
 fn redondeo_en_palabras(linea: &Linea, exacto: &str) -> String {
     let redondeado = pesos_es(linea.valor.as_decimal());

@@ -5,7 +5,7 @@ mod declaracion;
 mod error;
 mod prst;
 
-pub use crate::linea::{Dato, Expresion, Linea, Operando, formula_en_palabras};
+pub use crate::linea::{Dato, Expresion, Linea, Operando, formula_breve, formula_en_palabras};
 pub use crate::parametros::ParametroUsado;
 pub use causada::{DeudaCausada, DeudaLiquidada, liquidar_deuda};
 pub use declaracion::{CampoDeclaracion, Declaracion, LineaIngreso};

@@ -212,7 +212,7 @@ fn nombres_de_columnas(lienzo: &mut Lienzo<'_>, y: f64) -> Result<f64, PdfError>
     let caja = Caja::new(MARGEN, y, ANCHO, ALTO_ENCABEZADO);
     lienzo.rellenar(caja, FONDO);
     let nombres = [
-        ("Código", Izquierda),
+        ("Renglón", Izquierda),
         ("Concepto", Izquierda),
         ("Detalle", Izquierda),
         ("Valor (pesos)", Derecha),

@@ -6,7 +6,7 @@ use ser_domain::fur::{
     PagoFur, TipoFur,
 };
 use ser_domain::kernel::{Money, Nit};
-use ser_domain::liquidacion::{Expresion, Liquidacion, formula_en_palabras};
+use ser_domain::liquidacion::{Linea, Liquidacion, formula_breve};
 use ser_store::{expediente, obligacion, operador};
 use time::{Date, OffsetDateTime};
 
@@ -133,31 +133,30 @@ fn obligacion_fur(datos: &Datos<'_>) -> Resultado<ObligacionFur> {
     })
 }
 
-/// The lines of the liquidation with, beside each computed one, how it was reached.
+/// The lines of the liquidation, numbered, and beside each computed one how it was reached.
 fn lineas(liquidacion: &Liquidacion) -> Vec<LineaFur> {
     let mut lineas = Vec::new();
+    let mut agregar = |linea: &Linea| {
+        let es_total = linea.codigo == "total";
+        lineas.push(LineaFur {
+            codigo: format!("{:02}", lineas.len() + 1),
+            concepto: linea.concepto.to_string(),
+            // The total is the sum of what stands above it: nobody needs it said again.
+            detalle: if es_total {
+                String::new()
+            } else {
+                formula_breve(linea)
+            },
+            valor: linea.valor,
+            es_total,
+        });
+    };
     for linea in &liquidacion.lineas {
         if linea.codigo == "ingresos" {
             // The concepts of the base are shown one by one (Decreto 542 de 2014, artículo 9, parágrafo).
-            lineas.extend(linea.lineas.iter().map(|ingreso| LineaFur {
-                codigo: ingreso.codigo.to_owned(),
-                concepto: ingreso.concepto.to_string(),
-                detalle: String::new(),
-                valor: ingreso.valor,
-                es_total: false,
-            }));
+            linea.lineas.iter().for_each(&mut agregar);
         }
-        lineas.push(LineaFur {
-            codigo: linea.codigo.to_owned(),
-            concepto: linea.concepto.to_string(),
-            detalle: if linea.expresion == Expresion::Dada {
-                String::new()
-            } else {
-                formula_en_palabras(linea)
-            },
-            valor: linea.valor,
-            es_total: linea.codigo == "total",
-        });
+        agregar(linea);
     }
     lineas
 }
