@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTextos } from '@/i18n/textos'
+import { cx } from './cx'
 import './SummaryList.css'
 import { textosUi } from './textos'
 
@@ -16,7 +17,13 @@ export interface SummaryRow {
 export function SummaryList({ rows, compact }: { rows: SummaryRow[]; compact?: boolean }) {
   const t = useTextos(textosUi)
   return (
-    <dl className={compact ? 'resumen resumen-compacto' : 'resumen'}>
+    <dl
+      className={cx(
+        'resumen',
+        compact && 'resumen-compacto',
+        rows.some((row) => row.changeHref) && 'resumen-con-cambios',
+      )}
+    >
       {rows.map((row) => (
         <div className="resumen-fila" key={row.key}>
           <dt>{row.label}</dt>

@@ -26,7 +26,7 @@ export function TaskList({ items, numbered }: { items: TaskItem[]; numbered?: bo
           ) : (
             <span>{item.title}</span>
           )}
-          {item.hint && <p className="campo-ayuda">{item.hint}</p>}
+          {item.hint && <p className="tarea-ayuda">{item.hint}</p>}
         </div>
         <div className="tarea-estado" id={statusId}>
           {item.status}

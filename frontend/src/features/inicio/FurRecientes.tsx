@@ -38,7 +38,7 @@ export function FurRecientes({ recientes }: { recientes: FurResumen[] }) {
               </li>
             ))}
           </ul>
-          <p>
+          <p className="inicio-mas">
             <a href={paths.furs}>{t.verFur}</a>
           </p>
         </>
