@@ -1,0 +1,132 @@
+//! The bare handler: one hand-written query through sqlx, one loop, one JSON. No session, no
+//! permission, no problem, no headers: the least that gives the same rows and values.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+
+use actix_web::dev::Server;
+use actix_web::{App, HttpResponse, HttpServer, web};
+use serde::Serialize;
+use ser_domain::kernel::Money;
+use ser_domain::mora::{RegimenMora, factor_mora};
+use ser_domain::parametros::{Parametros, tasas_mora_certificadas};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use sqlx::{FromRow, SqlitePool};
+use time::Date;
+use uuid::Uuid;
+
+use crate::{Fin, preparacion};
+
+const SQL: &str = "SELECT o.id, o.tipo, o.estado, o.concepto, o.referencia, o.anio, o.trimestre, o.fecha_vencimiento, \
+    o.regimen_mora, o.pagable, e.numero AS expediente_numero, \
+    COALESCE((SELECT SUM(CASE m.naturaleza WHEN 'D' THEN m.valor_centavos ELSE -m.valor_centavos END) \
+      FROM movimiento m WHERE m.obligacion_id = o.id AND m.cuenta = 'cartera_capital'), 0) AS capital, \
+    COALESCE((SELECT SUM(CASE m.naturaleza WHEN 'D' THEN m.valor_centavos ELSE -m.valor_centavos END) \
+      FROM movimiento m WHERE m.obligacion_id = o.id AND m.cuenta = 'cartera_sancion'), 0) AS sancion \
+    FROM obligacion o LEFT JOIN expediente e ON e.id = o.expediente_id \
+    WHERE o.operador_id = ? AND o.visible_desde <= ? AND o.estado <> 'pagada' \
+    ORDER BY o.fecha_vencimiento, o.id LIMIT 25";
+
+const CUENTA: &str = "SELECT COUNT(*) FROM obligacion o WHERE o.operador_id = ? AND o.visible_desde <= ? AND o.estado <> 'pagada'";
+
+#[derive(FromRow)]
+struct Fila {
+    id: Uuid,
+    tipo: String,
+    estado: String,
+    concepto: String,
+    referencia: String,
+    anio: Option<i32>,
+    trimestre: Option<i32>,
+    fecha_vencimiento: Date,
+    regimen_mora: String,
+    pagable: bool,
+    expediente_numero: Option<String>,
+    capital: i64,
+    sancion: i64,
+}
+
+#[derive(Serialize)]
+struct Renglon {
+    id: Uuid,
+    tipo: String,
+    estado: String,
+    concepto: String,
+    referencia: String,
+    anio: Option<i32>,
+    trimestre: Option<i32>,
+    fecha_vencimiento: Date,
+    pagable: bool,
+    expediente: Option<String>,
+    capital: String,
+    sancion: String,
+    intereses: Option<String>,
+    total: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Pagina {
+    datos: Vec<Renglon>,
+    total: i64,
+}
+
+#[derive(Clone)]
+struct Estado {
+    base: SqlitePool,
+    parametros: Arc<Parametros>,
+    operador_id: Uuid,
+    fecha: Date,
+}
+
+pub async fn servidor(operador_id: Uuid, fecha: Date, hilos: usize) -> Fin<(Server, SocketAddr)> {
+    let opciones = SqliteConnectOptions::new().filename(preparacion::RUTA).pragma("cache_size", "-32000");
+    let base = SqlitePoolOptions::new().max_connections(16).connect_with(opciones).await?;
+    let parametros = Arc::new(Parametros::de_la_ley()?.con_tasas(tasas_mora_certificadas()?)?);
+    let estado = Estado { base, parametros, operador_id, fecha };
+    let escucha = TcpListener::bind("127.0.0.1:0")?;
+    let direccion = escucha.local_addr()?;
+    let servidor = HttpServer::new(move || {
+        App::new().app_data(web::Data::new(estado.clone())).route("/obligaciones", web::get().to(listar))
+    })
+    .workers(hilos)
+    .listen(escucha)?
+    .run();
+    Ok((servidor, direccion))
+}
+
+async fn listar(estado: web::Data<Estado>) -> actix_web::Result<HttpResponse> {
+    let falla = |error: sqlx::Error| actix_web::error::ErrorInternalServerError(error);
+    let filas: Vec<Fila> =
+        sqlx::query_as(SQL).bind(estado.operador_id).bind(estado.fecha).fetch_all(&estado.base).await.map_err(falla)?;
+    let total: i64 =
+        sqlx::query_scalar(CUENTA).bind(estado.operador_id).bind(estado.fecha).fetch_one(&estado.base).await.map_err(falla)?;
+    let datos = filas.into_iter().map(|fila| valorar(fila, &estado)).collect();
+    Ok(HttpResponse::Ok().json(Pagina { datos, total }))
+}
+
+fn valorar(fila: Fila, estado: &Estado) -> Renglon {
+    let capital = Money::from_centavos(fila.capital);
+    let sancion = Money::from_centavos(fila.sancion);
+    let intereses = RegimenMora::try_from(fila.regimen_mora.as_str())
+        .ok()
+        .and_then(|regimen| factor_mora(fila.fecha_vencimiento, estado.fecha, regimen, &estado.parametros).ok())
+        .and_then(|factor| factor.aplicar(capital).ok())
+        .map(|(_, intereses)| intereses);
+    let total = intereses.and_then(|intereses| Money::sum([capital, sancion, intereses]).ok());
+    Renglon {
+        id: fila.id,
+        tipo: fila.tipo,
+        estado: fila.estado,
+        concepto: fila.concepto,
+        referencia: fila.referencia,
+        anio: fila.anio,
+        trimestre: fila.trimestre,
+        fecha_vencimiento: fila.fecha_vencimiento,
+        pagable: fila.pagable,
+        expediente: fila.expediente_numero,
+        capital: capital.to_string(),
+        sancion: sancion.to_string(),
+        intereses: intereses.map(|valor| valor.to_string()),
+        total: total.map(|valor| valor.to_string()),
+    }
+}
