@@ -3,17 +3,24 @@
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue,
+};
 use actix_web::middleware::Next;
 
-const CSP: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; \
+/// No inline script, no foreign origin.
+pub const CSP: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; \
     base-uri 'none'; frame-ancestors 'none'; form-action 'self'; worker-src 'self'; connect-src 'self'";
 
 /// Swagger UI sets style attributes; its page alone is allowed them. Scripts stay strict.
 const CSP_EXPLORADOR: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
     img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; connect-src 'self'";
 
-const FIJAS: [(&str, &str); 6] = [
+const FIJAS: [(&str, &str); 7] = [
+    (
+        "strict-transport-security",
+        "max-age=31536000; includeSubDomains",
+    ),
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
     ("referrer-policy", "same-origin"),
@@ -33,20 +40,20 @@ pub async fn proteger(
     let es_explorador = req.path().starts_with("/api/docs");
     let mut respuesta = next.call(req).await?;
     let cabeceras = respuesta.headers_mut();
+    poner(cabeceras, if es_explorador { CSP_EXPLORADOR } else { CSP });
+    if es_api && !cabeceras.contains_key(CACHE_CONTROL) {
+        cabeceras.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    Ok(respuesta)
+}
+
+/// Writes the headers that every answer carries.
+pub fn poner(cabeceras: &mut HeaderMap, csp: &'static str) {
     for (nombre, valor) in FIJAS {
         cabeceras.insert(
             HeaderName::from_static(nombre),
             HeaderValue::from_static(valor),
         );
     }
-    let csp = if es_explorador { CSP_EXPLORADOR } else { CSP };
     cabeceras.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(csp));
-    cabeceras.insert(
-        HeaderName::from_static("strict-transport-security"),
-        HeaderValue::from_static("max-age=31536000; includeSubDomains"),
-    );
-    if es_api && !cabeceras.contains_key(CACHE_CONTROL) {
-        cabeceras.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-    Ok(respuesta)
 }

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
@@ -42,6 +43,8 @@ pub struct Problema {
     extensiones: Map<String, Value>,
     reintentar_en_s: Option<i64>,
     para_bitacora: Option<String>,
+    /// The path that was asked for and the id of the request, once they are known.
+    sitio: Option<(String, String)>,
 }
 
 /// A field that is wrong: where (JSON pointer), a stable code, and what to do.
@@ -87,6 +90,7 @@ impl Problema {
             extensiones: Map::new(),
             reintentar_en_s: None,
             para_bitacora: None,
+            sitio: None,
         }
     }
 
@@ -144,19 +148,27 @@ impl Problema {
         self.para_bitacora.as_deref()
     }
 
-    /// The body, once the request is known.
-    pub fn cuerpo(&self, ruta: &str, solicitud_id: &str) -> CuerpoProblema {
-        CuerpoProblema {
+    /// The same problem, of this request.
+    pub fn situado(mut self, ruta: &str, solicitud_id: &str) -> Self {
+        self.sitio = Some((ruta.to_owned(), solicitud_id.to_owned()));
+        self
+    }
+
+    /// The body.
+    pub fn json(&self) -> Vec<u8> {
+        let (instance, solicitud_id) = self.sitio.clone().unwrap_or_default();
+        let cuerpo = CuerpoProblema {
             tipo: format!("/api/problemas/{}", self.tipo.ruta()),
             title: self.tipo.titulo,
             status: self.tipo.estado,
             detail: self.detalle.clone(),
-            instance: ruta.to_owned(),
+            instance,
             codigo: self.tipo.codigo,
             errores: self.errores.clone(),
-            solicitud_id: solicitud_id.to_owned(),
+            solicitud_id,
             extensiones: self.extensiones.clone(),
-        }
+        };
+        serde_json::to_vec(&cuerpo).unwrap_or_default()
     }
 }
 
@@ -178,26 +190,34 @@ impl ResponseError for Problema {
         StatusCode::from_u16(self.tipo.estado).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
-    /// The answer without path nor request id: [`super::solicitud`] completes it.
+    /// The answer. Inside a request its body is completed by [`super::solicitud`]; what fails
+    /// outside of it, a panic, comes situated already.
     fn error_response(&self) -> HttpResponse {
         let mut respuesta = HttpResponse::new(self.status_code());
-        respuesta.headers_mut().insert(
+        let cabeceras = respuesta.headers_mut();
+        super::cabeceras::poner(cabeceras, super::cabeceras::CSP);
+        cabeceras.insert(
             CONTENT_TYPE,
             HeaderValue::from_static("application/problem+json"),
         );
         if let Some(segundos) = self.reintentar_en_s {
-            respuesta
-                .headers_mut()
-                .insert(RETRY_AFTER, HeaderValue::from(segundos));
+            cabeceras.insert(RETRY_AFTER, HeaderValue::from(segundos));
         }
         if self.tipo.estado == 401 {
-            respuesta.headers_mut().insert(
+            cabeceras.insert(
                 HeaderName::from_static("www-authenticate"),
                 HeaderValue::from_static("Bearer"),
             );
         }
+        if let Some(id) = self
+            .sitio
+            .as_ref()
+            .and_then(|(_, id)| HeaderValue::from_str(id).ok())
+        {
+            cabeceras.insert(HeaderName::from_static("x-request-id"), id);
+        }
         respuesta.extensions_mut().insert(self.clone());
-        respuesta
+        respuesta.set_body(BoxBody::new(self.json()))
     }
 }
 

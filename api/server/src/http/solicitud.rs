@@ -1,6 +1,7 @@
 //! The frame of every request: its identifier, its log line, and the last word on errors.
 //! Whatever fails inside, also a panic, leaves as a problem with the request id.
 
+use std::any::Any;
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
 
@@ -8,7 +9,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, dev::Payload};
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, dev::Payload};
 use futures_util::FutureExt;
 use futures_util::future::{Ready, ready};
 use uuid::Uuid;
@@ -67,27 +68,29 @@ pub async fn enmarcar(
         agente,
     };
     req.extensions_mut().insert(solicitud.clone());
-    let peticion = req.request().clone();
+    let camino = req.path().to_owned();
     let metodo = req.method().clone();
 
+    // The request itself may not be held meanwhile: actix wants to be its only owner.
     let respuesta = match AssertUnwindSafe(next.call(req)).catch_unwind().await {
         Ok(Ok(respuesta)) => respuesta.map_into_boxed_body(),
         Ok(Err(error)) => {
-            let respuesta = error.error_response();
-            ServiceResponse::new(peticion.clone(), respuesta)
+            let problema = error
+                .as_error::<Problema>()
+                .cloned()
+                .unwrap_or_else(|| Problema::interno(&error));
+            anotar_en_bitacora(&problema, &solicitud.id);
+            return Err(problema.situado(&camino, &solicitud.id).into());
         }
         Err(panico) => {
-            let causa = panico
-                .downcast_ref::<&str>()
-                .map(ToString::to_string)
-                .or_else(|| panico.downcast_ref::<String>().cloned())
-                .unwrap_or_else(|| "pánico sin mensaje".to_owned());
-            let problema = Problema::interno(format!("pánico: {causa}"));
-            ServiceResponse::new(peticion.clone(), problema.error_response())
+            let problema = Problema::interno(format!("pánico: {}", causa_de(&*panico)));
+            anotar_en_bitacora(&problema, &solicitud.id);
+            metricas::anotar(metodo.as_str(), "(pánico)", 500, inicio.elapsed());
+            return Err(problema.situado(&camino, &solicitud.id).into());
         }
     };
 
-    let mut respuesta = completar_problema(respuesta, peticion.path(), &solicitud.id);
+    let mut respuesta = completar_problema(respuesta, &camino, &solicitud.id);
     if let Ok(valor) = HeaderValue::from_str(&solicitud.id) {
         respuesta
             .headers_mut()
@@ -116,6 +119,12 @@ fn completar_problema(
     let Some(problema) = problema else {
         return respuesta;
     };
+    anotar_en_bitacora(&problema, id);
+    let cuerpo = problema.situado(ruta, id).json();
+    respuesta.map_body(|_, _| BoxBody::new(cuerpo))
+}
+
+fn anotar_en_bitacora(problema: &Problema, id: &str) {
     if let Some(causa) = problema.bitacora() {
         tracing::error!(
             solicitud = id,
@@ -124,6 +133,11 @@ fn completar_problema(
             "problema"
         );
     }
-    let cuerpo = serde_json::to_vec(&problema.cuerpo(ruta, id)).unwrap_or_default();
-    respuesta.map_body(|_, _| BoxBody::new(cuerpo))
+}
+
+fn causa_de(panico: &(dyn Any + Send)) -> String {
+    let texto = panico.downcast_ref::<&str>().map(ToString::to_string);
+    texto
+        .or_else(|| panico.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "sin mensaje".to_owned())
 }
