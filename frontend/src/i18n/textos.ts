@@ -15,8 +15,10 @@ export interface Textos<T extends Catalogo> {
   es: T
   /** Loads the English texts once; the same promise every time, as `use` needs. */
   en: () => Promise<Traduccion<T>>
-  cargado: () => Traduccion<T> | null
 }
+
+/** React reads these two fields to give the value of a kept promise without suspending again. */
+type Promesa<V> = Promise<V> & { status?: 'fulfilled'; value?: V }
 
 /** The English catalogues of the code that has been downloaded so far. */
 const registrados = new Set<() => Promise<unknown>>()
@@ -31,15 +33,18 @@ export function definirTextos<T extends Catalogo>(
   es: T,
   importarEn: () => Promise<{ default: Traduccion<T> }>,
 ): Textos<T> {
-  let promesa: Promise<Traduccion<T>> | null = null
-  let cargado: Traduccion<T> | null = null
-  const en = () =>
-    (promesa ??= importarEn().then((modulo) => {
-      cargado = modulo.default
-      return cargado
-    }))
+  let promesa: Promesa<Traduccion<T>> | null = null
+  const cargar = () => {
+    const nueva: Promesa<Traduccion<T>> = importarEn().then((modulo) => {
+      nueva.status = 'fulfilled'
+      nueva.value = modulo.default
+      return modulo.default
+    })
+    return nueva
+  }
+  const en = () => (promesa ??= cargar())
   registrados.add(en)
-  return { es, en, cargado: () => cargado }
+  return { es, en }
 }
 
 /** Brings the English texts of what is on screen, so that nothing flickers nor mixes languages. */
@@ -56,7 +61,7 @@ export async function hablarEn(idioma: Idioma): Promise<void> {
 export function useTextos<T extends Catalogo>(textos: Textos<T>): Traduccion<T> {
   const idioma = useIdioma()
   if (idioma === 'es') return textos.es as unknown as Traduccion<T>
-  return textos.cargado() ?? use(textos.en())
+  return use(textos.en())
 }
 
 /** The same outside components (loaders, tests). */
