@@ -34,7 +34,7 @@ export async function clienteDe(
     }),
   });
   if (!respuesta.ok) {
-    throw new Error(`${persona.nombre} could not enter: ${await respuesta.text()}`);
+    throw new Error(`${persona.usuario} could not enter: ${await respuesta.text()}`);
   }
   const { token } = (await respuesta.json()) as { token: string };
   const cliente = createClient<paths>({

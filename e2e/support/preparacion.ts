@@ -5,14 +5,18 @@ import { crearPlantilla, raiz } from './servidor.ts';
 
 /** Before any journey: the binary is built and a filled database is ready to be copied. */
 export default function preparar(): () => void {
-  const construido = spawnSync('cargo', ['build', '--quiet', '--locked', '-p', 'ser-server'], {
-    cwd: raiz,
-    stdio: 'inherit',
-  });
-  if (construido.status !== 0) throw new Error('cargo build -p ser-server failed');
+  if (!process.env.SER_E2E_BINARIO) construir();
   const plantilla = crearPlantilla();
   process.env.SER_E2E_PLANTILLA = plantilla;
   return () => {
     rmSync(plantilla, { recursive: true, force: true });
   };
+}
+
+function construir(): void {
+  const { status } = spawnSync('cargo', ['build', '--quiet', '--locked', '-p', 'ser-server'], {
+    cwd: raiz,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('cargo build -p ser-server failed');
 }

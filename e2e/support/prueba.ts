@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 import { test as base, expect, type Page } from '@playwright/test';
 
-import { type Cliente, clienteDe } from './api.ts';
-import type { Persona } from './personas.ts';
+import { type Cliente, clienteDe, datos } from './api.ts';
+import { funcionaria, type Persona } from './personas.ts';
 import { iniciarServidor, type Servidor } from './servidor.ts';
 
 /** Moves the date of the server that this journey runs on. */
 export interface Reloj {
-  ponerEn(fecha: string): Promise<void>;
+  ponerEn(hoy: string): Promise<void>;
 }
 
 /** The mail that the product has sent since the journey began, newest last. */
@@ -68,13 +68,9 @@ export const test = base.extend<DeUnaPrueba>({
 
   reloj: async ({ servidor }, use) => {
     await use({
-      ponerEn: async (fecha) => {
-        const respuesta = await fetch(`${servidor.url}/api/v1/reloj`, {
-          method: 'PUT',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ hoy: fecha }),
-        });
-        expect(respuesta.ok, await respuesta.text()).toBe(true);
+      ponerEn: async (hoy) => {
+        const { cliente } = await clienteDe(servidor.url, funcionaria);
+        await datos(cliente.PUT('/api/v1/reloj', { body: { hoy } }));
       },
     });
   },

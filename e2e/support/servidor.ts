@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export const raiz = resolve(import.meta.dirname, '../..');
-const binario = join(raiz, 'target/debug/ser');
+/** The binary under test; naming another one skips the build. */
+const binario = process.env.SER_E2E_BINARIO ?? join(raiz, 'target/debug/ser');
 
 /** A running product with a database of its own. */
 export interface Servidor {
@@ -33,16 +34,12 @@ function ambiente(carpeta: string, puerto: number): NodeJS.ProcessEnv {
 /** Migrates and fills a database once; every worker starts from a copy of it. */
 export function crearPlantilla(): string {
   const carpeta = mkdtempSync(join(tmpdir(), 'ser-e2e-plantilla-'));
-  for (const orden of [['migrate'], ['seed']]) {
-    const hecho = spawnSync(binario, orden, {
-      cwd: carpeta,
-      env: ambiente(carpeta, 0),
-      encoding: 'utf8',
-    });
-    if (hecho.status !== 0) {
-      throw new Error(`ser ${orden.join(' ')} failed:\n${hecho.stdout}\n${hecho.stderr}`);
-    }
-  }
+  const hecho = spawnSync(binario, ['seed'], {
+    cwd: carpeta,
+    env: ambiente(carpeta, 0),
+    encoding: 'utf8',
+  });
+  if (hecho.status !== 0) throw new Error(`ser seed failed:\n${hecho.stdout}\n${hecho.stderr}`);
   return carpeta;
 }
 
