@@ -1,9 +1,9 @@
 //! Failed log-ins and used captcha challenges. Both are kept by SHA-256, so that the tables
 //! tell nobody which identifications were tried.
 
-use sea_orm::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
+use sea_orm::{QuerySelect, Set};
 use time::OffsetDateTime;
 
 use crate::StoreError;
@@ -49,6 +49,35 @@ pub async fn intento(tx: &impl ConnectionTrait, huella: &str) -> Result<Option<M
         .filter(Column::Huella.eq(huella))
         .one(tx)
         .await?)
+}
+
+/// The failures of one identification, held until the transaction ends so that attempts sent at
+/// once are counted one by one. The row is made when it is the first.
+pub async fn bloquear_intento(
+    tx: &impl ConnectionTrait,
+    huella: &str,
+    ahora: OffsetDateTime,
+) -> Result<Model, StoreError> {
+    let nueva = ActiveModel::from(Model {
+        id: Uuid::now_v7(),
+        huella: huella.to_owned(),
+        fallos: 0,
+        primer_fallo_en: ahora,
+        bloqueado_hasta: None,
+    });
+    let insercion = Entity::insert(nueva)
+        .on_conflict(OnConflict::column(Column::Huella).do_nothing().to_owned())
+        .exec_without_returning(tx)
+        .await;
+    insertada(insercion)?;
+    let mut consulta = Entity::find().filter(Column::Huella.eq(huella));
+    if tx.get_database_backend() == sea_orm::DbBackend::Postgres {
+        consulta = consulta.lock_exclusive();
+    }
+    consulta
+        .one(tx)
+        .await?
+        .ok_or_else(|| StoreError::ilegible("intento_ingreso", "la fila recién escrita no está"))
 }
 
 /// Writes the count of failures and the lock of one identification.

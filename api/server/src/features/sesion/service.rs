@@ -64,8 +64,13 @@ pub async fn iniciar(
     };
 
     let tx = contexto.base.escribir().await?;
+    let previo = acceso::bloquear_intento(&tx, &quien, ahora).await?;
+    // Attempts sent at once all passed the check above: only here do they stand in line.
+    if let Some(hasta) = previo.bloqueado_hasta.filter(|hasta| *hasta > ahora) {
+        return Err(bloqueado(hasta, ahora));
+    }
     let Some((usuario, empresa)) = persona.filter(|_| acierta) else {
-        let espera = anotar_fallo(&tx, &quien, ahora).await?;
+        let espera = anotar_fallo(&tx, previo, ahora).await?;
         let hecho = Hecho {
             accion: "ingreso",
             objeto: "sesion",
@@ -147,6 +152,7 @@ pub async fn renovar(contexto: &Contexto, refresco: &str) -> Resultado<Abierta> 
         .ok_or_else(vencida)?;
     let empresa = operador::por_id(&tx, usuario.operador_id)
         .await?
+        .filter(|empresa| empresa.estado == "activo")
         .ok_or_else(vencida)?;
     let roles = usuario::roles(&tx, usuario.id).await?;
     sesion::marcar_uso(&tx, fila.id, ahora).await?;
@@ -277,21 +283,22 @@ fn bloqueado(hasta: OffsetDateTime, ahora: OffsetDateTime) -> Problema {
 /// Counts a failure; the instant until which the identification is locked, when it now is.
 async fn anotar_fallo(
     tx: &impl ConnectionTrait,
-    quien: &str,
+    previo: acceso::Model,
     ahora: OffsetDateTime,
 ) -> Resultado<Option<OffsetDateTime>> {
-    let previo = acceso::intento(tx, quien).await?;
     // Failures older than a lock do not add up; neither do those before a lock that ended.
-    let vigente =
-        previo.filter(|p| p.bloqueado_hasta.is_none() && ahora - p.primer_fallo_en < BLOQUEO);
-    let fallos = vigente.as_ref().map_or(0, |p| p.fallos) + 1;
+    let vigente = previo.bloqueado_hasta.is_none() && ahora - previo.primer_fallo_en < BLOQUEO;
+    let (fallos, primer_fallo_en) = if vigente {
+        (previo.fallos + 1, previo.primer_fallo_en)
+    } else {
+        (1, ahora)
+    };
     let bloqueado_hasta = (fallos >= FALLOS_PERMITIDOS).then(|| ahora + BLOQUEO);
     let fila = acceso::Model {
-        id: Uuid::now_v7(),
-        huella: quien.to_owned(),
         fallos,
-        primer_fallo_en: vigente.map_or(ahora, |p| p.primer_fallo_en),
+        primer_fallo_en,
         bloqueado_hasta,
+        ..previo
     };
     acceso::guardar_intento(tx, fila).await?;
     Ok(bloqueado_hasta)
