@@ -4,8 +4,7 @@
 //! the database holds only names and dates of keys, and every process that shares the secret
 //! and the database agrees on them.
 
-use std::collections::HashMap;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -51,7 +50,8 @@ struct Par {
 /// The keys in use by this process; reloaded when a token names one it does not know.
 pub struct Llavero {
     secreto: Secreto,
-    pares: RwLock<HashMap<String, std::sync::Arc<Par>>>,
+    /// Newest first: the first that can sign does.
+    pares: RwLock<Vec<Arc<Par>>>,
 }
 
 impl std::fmt::Debug for Llavero {
@@ -79,13 +79,12 @@ impl Llavero {
         }
     }
 
-    /// Replaces the keys by those that the database lists.
+    /// Replaces the keys by those that the database lists, newest first.
     pub fn cargar(&self, llaves: Vec<Llave>) -> Result<(), TokenError> {
-        let mut pares = HashMap::new();
-        for llave in llaves {
-            let par = self.derivar(llave)?;
-            pares.insert(par.llave.kid.clone(), std::sync::Arc::new(par));
-        }
+        let pares = llaves
+            .into_iter()
+            .map(|llave| self.derivar(llave).map(Arc::new))
+            .collect::<Result<_, _>>()?;
         *self.pares.write().unwrap_or_else(PoisonError::into_inner) = pares;
         Ok(())
     }
@@ -125,7 +124,8 @@ impl Llavero {
         let par = {
             let pares = self.pares.read().unwrap_or_else(PoisonError::into_inner);
             pares
-                .get(&kid)
+                .iter()
+                .find(|par| par.llave.kid == kid)
                 .cloned()
                 .ok_or(TokenError::LlaveDesconocida)?
         };
@@ -144,12 +144,11 @@ impl Llavero {
         }
     }
 
-    fn para_firmar(&self, ahora: OffsetDateTime) -> Option<std::sync::Arc<Par>> {
+    fn para_firmar(&self, ahora: OffsetDateTime) -> Option<Arc<Par>> {
         let pares = self.pares.read().unwrap_or_else(PoisonError::into_inner);
         pares
-            .values()
-            .filter(|par| par.llave.firma_hasta > ahora)
-            .max_by_key(|par| (par.llave.firma_hasta, par.llave.kid.clone()))
+            .iter()
+            .find(|par| par.llave.firma_hasta > ahora)
             .cloned()
     }
 
