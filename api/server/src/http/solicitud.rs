@@ -7,13 +7,20 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue,
+};
 use actix_web::middleware::Next;
-use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, dev::Payload};
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, dev::Payload};
 use futures_util::FutureExt;
 use futures_util::future::{Ready, ready};
 use uuid::Uuid;
 
+use super::catalogo::{
+    CUERPO_DEMASIADO_GRANDE, METODO_NO_PERMITIDO, PARAMETRO_INVALIDO, RUTA_DESCONOCIDA,
+    TIPO_DE_CONTENIDO,
+};
 use super::{Problema, metricas};
 
 /// Name and origin of one request.
@@ -115,13 +122,39 @@ fn completar_problema(
     ruta: &str,
     id: &str,
 ) -> ServiceResponse<BoxBody> {
-    let problema = respuesta.response().extensions().get::<Problema>().cloned();
-    let Some(problema) = problema else {
+    let dicho = respuesta.response().extensions().get::<Problema>().cloned();
+    let Some(problema) = dicho.or_else(|| de_estado(respuesta.status())) else {
         return respuesta;
     };
     anotar_en_bitacora(&problema, id);
-    let cuerpo = problema.situado(ruta, id).json();
-    respuesta.map_body(|_, _| BoxBody::new(cuerpo))
+    let problema = problema.situado(ruta, id);
+    let mut nueva = problema.error_response();
+    // What the first answer said beside its body stands (Allow, Vary, the headers of the page).
+    for (nombre, valor) in respuesta.headers() {
+        if !DEL_CUERPO.contains(nombre) {
+            nueva.headers_mut().insert(nombre.clone(), valor.clone());
+        }
+    }
+    respuesta.into_response(nueva)
+}
+
+const DEL_CUERPO: [HeaderName; 3] = [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING];
+
+/// What actix refused by itself (a method that a route does not take, an encoding that we do not
+/// speak), in our words.
+fn de_estado(estado: StatusCode) -> Option<Problema> {
+    let tipo = match estado {
+        StatusCode::NOT_FOUND => &RUTA_DESCONOCIDA,
+        StatusCode::METHOD_NOT_ALLOWED => &METODO_NO_PERMITIDO,
+        StatusCode::PAYLOAD_TOO_LARGE => &CUERPO_DEMASIADO_GRANDE,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => &TIPO_DE_CONTENIDO,
+        otro if otro.is_client_error() => &PARAMETRO_INVALIDO,
+        otro if otro.is_server_error() => {
+            return Some(Problema::interno(format!("respuesta {otro} sin problema")));
+        }
+        _ => return None,
+    };
+    Some(Problema::de(tipo))
 }
 
 fn anotar_en_bitacora(problema: &Problema, id: &str) {
