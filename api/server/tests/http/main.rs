@@ -1,0 +1,10 @@
+//! The application over HTTP, one module a feature with the feature's own name. Every test runs
+//! on SQLite and on PostgreSQL: `scripts/postgres-de-prueba cargo test -p ser-server`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "in a test a panic is the report"
+)]
+
+mod sesion;
