@@ -50,7 +50,10 @@ export function olvidarSesion(): void {
   avisarOyentes()
 }
 
-/** Ends the session on the server and in all tabs. */
+/**
+ * Ends the session on the server and in all tabs. The listeners of this tab are not told: who
+ * calls is already leaving for the page that says so, and two departures would collide.
+ */
 export async function cerrarSesion(): Promise<void> {
   const token = sesion?.token
   try {
@@ -61,7 +64,6 @@ export async function cerrarSesion(): Promise<void> {
   } finally {
     sesion = null
     canal?.postMessage({ tipo: 'cerrada' } satisfies Aviso)
-    avisarOyentes()
   }
 }
 

@@ -6,10 +6,18 @@ import { personaActual, renovarSesion } from '@/api/credencial'
 import { idiomaActual } from '@/i18n/idioma'
 import { prepararIdioma } from '@/i18n/textos'
 import { clienteDeConsultas } from './consultas'
+import { enfocarAlLlegar } from './layout/useFocoAlNavegar'
 import { rutas } from './routes'
 
-/** Starts the whole application. Safe to call after the login page has been unmounted. */
-export async function arrancarApp(contenedor: HTMLElement): Promise<void> {
+/**
+ * Starts the whole application. After the login page it is a navigation like any other, and
+ * focus goes to the heading; after a page load the browser announces the page by itself.
+ */
+export async function arrancarApp(
+  contenedor: HTMLElement,
+  { trasIngreso = false } = {},
+): Promise<void> {
+  if (trasIngreso) enfocarAlLlegar()
   // A reload loses the token kept in memory; the refresh cookie brings the session back.
   const sesion = personaActual() ? null : renovarSesion().catch(() => null)
   await Promise.all([sesion, prepararIdioma(idiomaActual())])

@@ -17,8 +17,7 @@ export async function arrancarIngreso(contenedor: HTMLElement): Promise<void> {
     const { arrancarApp } = await import('./arranqueApp')
     history.replaceState(null, '', destino)
     raiz.unmount()
-    await arrancarApp(contenedor)
-    document.querySelector<HTMLElement>('#contenido h1')?.focus()
+    await arrancarApp(contenedor, { trasIngreso: true })
   }
   raiz.render(
     <StrictMode>

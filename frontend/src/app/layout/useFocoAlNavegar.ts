@@ -4,6 +4,13 @@ import { useLocation } from 'react-router'
 /** How long to wait for the heading of a page that is still loading. */
 const PACIENCIA_MS = 10_000
 
+let llegando = false
+
+/** The first page too takes focus on its heading: it came by a navigation inside the document. */
+export function enfocarAlLlegar(): void {
+  llegando = true
+}
+
 /**
  * After a navigation focus goes to the h1, so that a screen reader says where one is and Tab
  * starts there. The first page is left alone: the browser already announces it. A change of
@@ -13,7 +20,8 @@ export function useFocoAlNavegar(): void {
   const { pathname, hash } = useLocation()
   const anterior = useRef(pathname)
   useEffect(() => {
-    if (anterior.current === pathname) return
+    if (anterior.current === pathname && !llegando) return
+    llegando = false
     anterior.current = pathname
     if (hash) {
       document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
