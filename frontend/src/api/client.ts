@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { conSesion } from './credencial'
 import { aErrorDeApi, ErrorDeApi, problemaPropio, SIN_CONEXION } from './problema'
+import type { Escrito } from './escrito'
 import type { paths } from './schema'
 
 /** `fetch` that carries the access token, renews it once on 401 and names the lack of network. */
@@ -32,17 +33,17 @@ interface Respuesta<T> {
 }
 
 /** `await datos(api.GET('/api/v1/reloj'))` gives the body or throws `ErrorDeApi`. */
-export async function datos<T>(llamada: Promise<Respuesta<T>>): Promise<T> {
+export async function datos<T>(llamada: Promise<Respuesta<T>>): Promise<Escrito<T>> {
   return (await datosConEtiqueta(llamada)).datos
 }
 
 /** The same, with the ETag needed by the next `siVersion(...)`. */
 export async function datosConEtiqueta<T>(
   llamada: Promise<Respuesta<T>>,
-): Promise<{ datos: T; etiqueta: string | null }> {
+): Promise<{ datos: Escrito<T>; etiqueta: string | null }> {
   const { data, error, response } = await llamada
   if (!response.ok) throw aErrorDeApi(error, response)
-  return { datos: data as T, etiqueta: response.headers.get('etag') }
+  return { datos: data as Escrito<T>, etiqueta: response.headers.get('etag') }
 }
 
 /** New key for one intention of the person: make it when the form opens, keep it on retries. */

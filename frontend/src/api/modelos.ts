@@ -2,34 +2,38 @@
  * Short names for the generated shapes. A feature imports from here, so that a
  * rename in the API document touches one file.
  */
+import type { Escrito } from './escrito'
 import type { components } from './schema'
 
 type S = components['schemas']
 
-export type Problema = S['Problema']
-export type Reloj = S['Reloj']
-export type Persona = S['Persona']
-export type SesionAbierta = S['SesionAbierta']
-export type SesionActiva = S['SesionActiva']
-export type Periodo = S['Periodo']
-export type Expediente = S['Expediente']
-export type ExpedienteCorto = S['ExpedienteCorto']
-export type Servicio = S['Servicio']
-export type Inicio = S['Inicio']
-export type ObligacionFila = S['ObligacionFila']
-export type ObligacionDetalle = S['ObligacionDetalle']
-export type ObligacionesResumen = S['ObligacionesResumen']
-export type PeriodoPorPresentar = S['PeriodoPorPresentar']
-export type Declaracion = S['Declaracion']
-export type Autoliquidacion = S['Autoliquidacion']
-export type Liquidacion = S['Liquidacion']
-export type Linea = S['Linea']
-export type Parametro = S['Parametro']
-export type FurResumen = S['FurResumen']
-export type Fur = S['Fur']
-export type Verificacion = S['Verificacion']
-export type Operador = S['Operador']
-export type Proceso = S['Proceso']
+/** Problems carry extensions by code, and those of the browser have no request id. */
+export type Problema = Partial<S['Problema']> &
+  Pick<S['Problema'], 'type' | 'title' | 'status' | 'codigo'> &
+  Record<string, unknown>
+export type Reloj = Escrito<S['Reloj']>
+export type Persona = Escrito<S['Persona']>
+export type SesionAbierta = Escrito<S['Sesion']>
+export type SesionActiva = Escrito<S['SesionAbierta']>
+export type Periodo = Escrito<S['Periodo']>
+export type Expediente = Escrito<S['Expediente']>
+export type ExpedienteCorto = Escrito<S['ExpedienteRef']>
+export type Servicio = Escrito<S['Servicio']>
+export type Inicio = Escrito<S['Inicio']>
+export type ObligacionFila = Escrito<S['ObligacionFila']>
+export type ObligacionDetalle = Escrito<S['Obligacion']>
+export type ObligacionesResumen = Escrito<S['ResumenObligaciones']>
+export type PeriodoPorPresentar = Escrito<S['PeriodoObligado']>
+export type Declaracion = Escrito<S['Declaracion']>
+export type Autoliquidacion = Escrito<S['Autoliquidacion']>
+export type Liquidacion = Escrito<S['Liquidacion']>
+export type Linea = Escrito<S['Linea']>
+export type Parametro = Escrito<S['Parametro']>
+export type FurResumen = Escrito<S['FurResumen']>
+export type Fur = Escrito<S['Fur']>
+export type Verificacion = Escrito<S['Verificacion']>
+export type Operador = Escrito<S['OperadorFila']>
+export type Proceso = Escrito<S['Proceso']>
 export interface Lista<T> {
   datos: T[]
   pagina: number

@@ -195,7 +195,7 @@ const en: Traduccion<typeof es> = {
   ahoraNo: 'Not now',
   presentarTitulo: 'File',
   juramento: 'I declare under oath that the data are true and complete.',
-  juramentoLey: 'Decreto 1161 de 2010, artículo 6, literal c.',
+  juramentoLey: 'Decree 1161 of 2010, article 6, letter c.',
   juramentoFalta: 'Declaration under oath: tick the box to be able to file.',
   presentar: 'File and generate FUR',
   presentando: 'Filing…',

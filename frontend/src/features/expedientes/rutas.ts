@@ -1,3 +1,9 @@
 import type { Ruta } from '@/app/ruta'
 
-export const rutas: Ruta[] = []
+export const rutas: Ruta[] = [
+  {
+    path: 'expedientes',
+    lazy: () => import('./ListaExpedientes'),
+    handle: { miga: { es: 'Expedientes', en: 'Files' }, permiso: 'ver_expedientes' },
+  },
+]

@@ -6,8 +6,8 @@ import { fecha } from '@/lib/fechas'
 import { periodoLargo } from '@/lib/periodo'
 import { textos } from './textos'
 
-/** The next due dates, with the days and business days that remain. */
-export function Proximos({ proximos }: { proximos: Inicio['proximos'] }) {
+/** The next due dates, with the days that remain. */
+export function Proximos({ proximos }: { proximos: Inicio['proximas'] }) {
   const t = useTextos(textos)
   const idioma = useIdioma()
   return (
@@ -17,8 +17,8 @@ export function Proximos({ proximos }: { proximos: Inicio['proximos'] }) {
         <p className="suave">{t.sinProximos}</p>
       ) : (
         <ul className="inicio-lista">
-          {proximos.map((proximo, i) => (
-            <li key={`${proximo.obligacion_id ?? ''}${String(i)}`}>
+          {proximos.map((proximo) => (
+            <li key={proximo.id}>
               <div className="inicio-lista-fila">
                 <span className="inicio-concepto">
                   <TextoDelServidor>{proximo.concepto}</TextoDelServidor>
@@ -29,12 +29,12 @@ export function Proximos({ proximos }: { proximos: Inicio['proximos'] }) {
                 <span>
                   {[
                     proximo.periodo && periodoLargo(proximo.periodo, idioma),
-                    proximo.expediente_numero && t.expediente(proximo.expediente_numero),
+                    proximo.expediente && t.expediente(proximo.expediente.numero),
                   ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
-                <span>{t.faltan(proximo.dias, proximo.habiles)}</span>
+                <span>{t.faltan(proximo.dias)}</span>
               </div>
             </li>
           ))}

@@ -8,7 +8,7 @@ import { textos } from './textos'
 /** Three figures: overdue, next, not filed. */
 export function Resumen({ inicio }: { inicio: Inicio }) {
   const t = useTextos(textos)
-  const { vencido, por_vencer, sin_presentar } = inicio
+  const { vencido, por_vencer, sin_presentar, sin_presentar_vencidos } = inicio
   const detalle = (cantidad: number, total: string | null, situacion: string) => (
     <>
       <a href={`${paths.obligaciones}?situacion=${situacion}`}>{t.cuantas(cantidad)}</a>
@@ -26,17 +26,17 @@ export function Resumen({ inicio }: { inicio: Inicio }) {
           detail={detalle(vencido.cantidad, vencido.total, 'vencida')}
         />
         <Stat
-          label={t.porVencer(por_vencer.dias)}
+          label={t.porVencer}
           value={valor(por_vencer.total)}
           detail={detalle(por_vencer.cantidad, por_vencer.total, 'por_vencer')}
         />
         <Stat
           label={t.sinPresentar}
-          kind={sin_presentar.vencidos > 0 ? 'warning' : undefined}
-          value={sin_presentar.cantidad}
+          kind={sin_presentar_vencidos > 0 ? 'warning' : undefined}
+          value={sin_presentar}
           detail={
             <a href={`${paths.obligaciones}?situacion=sin_presentar_vencida,sin_presentar`}>
-              {t.vencidosDe(sin_presentar.vencidos)}
+              {t.vencidosDe(sin_presentar_vencidos)}
             </a>
           }
         />

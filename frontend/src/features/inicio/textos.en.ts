@@ -8,7 +8,7 @@ const en: Traduccion<typeof es> = {
   hoyEs: (fecha) => `Today is ${fecha}`,
   resumen: 'Summary',
   vencido: 'Overdue',
-  porVencer: (n) => `Due within ${days(n)}`,
+  porVencer: 'Due within 30 days',
   sinPresentar: 'Periods not filed',
   cuantas: (n) => (n === 1 ? '1 obligation' : `${String(n)} obligations`),
   vencidosDe: (n) => (n === 0 ? 'None overdue' : `${String(n)} overdue`),
@@ -32,8 +32,7 @@ const en: Traduccion<typeof es> = {
   cambiadoPor: (quien, cuando) => `Last change by ${quien}, ${cuando}`,
   proximos: 'Next due dates',
   sinProximos: 'There are no due dates in the coming months.',
-  faltan: (n, habiles) =>
-    n === 0 ? 'It is today' : `${days(n)} left (${String(habiles)} business)`,
+  faltan: (n) => (n === 0 ? 'It is today' : `${days(n)} left`),
   furRecientes: 'Recent payment forms (FUR)',
   sinFur: 'You have not generated any FUR yet. It is generated when a return is filed.',
   fur: (numero) => `FUR no. ${numero}`,

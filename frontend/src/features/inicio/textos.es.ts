@@ -6,7 +6,7 @@ export const es = {
   hoyEs: (fecha: string) => `Hoy es ${fecha}`,
   resumen: 'Resumen',
   vencido: 'Vencido',
-  porVencer: (n: number) => `Por vencer en ${dias(n)}`,
+  porVencer: 'Por vencer en 30 días',
   sinPresentar: 'Períodos sin presentar',
   cuantas: obligaciones,
   vencidosDe: (n: number) =>
@@ -32,10 +32,7 @@ export const es = {
   cambiadoPor: (quien: string, cuando: string) => `Último cambio de ${quien}, ${cuando}`,
   proximos: 'Próximos vencimientos',
   sinProximos: 'No hay vencimientos en los próximos meses.',
-  faltan: (n: number, habiles: number) =>
-    n === 0
-      ? 'Es hoy'
-      : `Faltan ${dias(n)} (${habiles === 1 ? '1 hábil' : `${String(habiles)} hábiles`})`,
+  faltan: (n: number) => (n === 0 ? 'Es hoy' : n === 1 ? 'Falta 1 día' : `Faltan ${dias(n)}`),
   furRecientes: 'FUR recientes',
   sinFur: 'Aún no ha generado ningún FUR. Se genera al presentar una autoliquidación.',
   fur: (numero: string) => `FUR ${numero}`,

@@ -1,7 +1,7 @@
 import type { ObligacionFila } from '@/api/modelos'
 import { useTextos } from '@/i18n/textos'
 import { pesos } from '@/lib/dinero'
-import { conceptoDe } from './situacion'
+import { conceptoDe, sinPresentar } from './situacion'
 import { textos } from './textos'
 
 /** The figures of a row that open into their arithmetic. */
@@ -34,8 +34,6 @@ export function Cifra({ fila, que, alAbrir }: Props) {
       </button>
     )
   }
-  if (fila.valores_no_disponibles) return <span className="suave">{t.noDisponible}</span>
-  return (
-    <span className="suave">{fila.estado === 'sin_presentar' ? t.sinDeclarar : t.noAplica}</span>
-  )
+  if (fila.no_disponible) return <span className="suave">{t.noDisponible}</span>
+  return <span className="suave">{sinPresentar(fila) ? t.sinDeclarar : t.noAplica}</span>
 }

@@ -4,19 +4,21 @@ import { usePermiso } from '@/app/sesion/usePersona'
 import { useTextos } from '@/i18n/textos'
 import { dinero, esCero } from '@/lib/dinero'
 import { Tag } from '@/ui/Tag'
-import { ASPECTO, conceptoDe, direccionDeFila, plazoEnPalabras } from './situacion'
+import {
+  ASPECTO,
+  conceptoDe,
+  type Contexto,
+  direccionDeFila,
+  plazoEnPalabras,
+  sinPresentar,
+} from './situacion'
 import { textos } from './textos'
 
 /** Second line of a row: where it stands in words, and what can be done with it. */
-export function DetalleFila({
-  fila,
-  fechaPago,
-}: {
-  fila: ObligacionFila
-  fechaPago: string | null
-}) {
+export function DetalleFila({ fila, contexto }: { fila: ObligacionFila; contexto: Contexto }) {
   const t = useTextos(textos)
   const puedeDeclarar = usePermiso('editar_autoliquidacion')
+  const puedeVerFur = usePermiso('ver_fur')
   const aspecto = ASPECTO[fila.situacion]
   const plazo = plazoEnPalabras(fila, t)
   const concepto = <span className="solo-lectores">{t.deLaObligacion(conceptoDe(fila, t))}</span>
@@ -27,9 +29,9 @@ export function DetalleFila({
       </Tag>
       {plazo && <span>{plazo}</span>}
       {fila.expediente && <span>{t.exp(fila.expediente.numero)}</span>}
-      {fila.valores_no_disponibles && (
+      {fila.no_disponible && (
         <span>
-          {t.noDisponible}: {fila.valores_no_disponibles.mensaje}
+          {t.noDisponible}: {fila.no_disponible.mensaje}
         </span>
       )}
       {fila.demostrativo && <Tag kind="warning">{t.demostrativo}</Tag>}
@@ -37,18 +39,18 @@ export function DetalleFila({
         <span>{t.conIndexacion(dinero(fila.indexacion))}</span>
       )}
       {fila.total !== null && (
-        <a href={`${direccionDeFila(fila, fechaPago)}#calculo`}>
+        <a href={`${direccionDeFila(fila, contexto)}#calculo`}>
           {t.verCalculo}
           {concepto}
         </a>
       )}
-      {fila.estado === 'sin_presentar' && puedeDeclarar && (
+      {sinPresentar(fila) && puedeDeclarar && (
         <a href={destinoDeDeclarar(fila)}>
           {fila.autoliquidacion_id ? t.continuarBorrador : t.autoliquidar}
           {concepto}
         </a>
       )}
-      {fila.fur_id && (
+      {fila.fur_id && puedeVerFur && (
         <a href={paths.fur(fila.fur_id)}>
           {t.verFur}
           {concepto}

@@ -16,7 +16,14 @@ import { FechaPago } from './FechaPago'
 import { Hechos } from './Hechos'
 import { Movimientos } from './Movimientos'
 import './obligaciones.css'
-import { ASPECTO, conceptoDe, plazoEnPalabras } from './situacion'
+import {
+  ASPECTO,
+  conceptoDe,
+  consultaDe,
+  type Contexto,
+  plazoEnPalabras,
+  tipoEnPalabras,
+} from './situacion'
 import { textos } from './textos'
 import { Valores } from './Valores'
 
@@ -24,11 +31,14 @@ const CalculationTree = lazy(() =>
   import('@/ui/CalculationTree/CalculationTree').then((m) => ({ default: m.CalculationTree })),
 )
 
-const fechaDe = (params: URLSearchParams) => params.get('fecha_pago')
+const contextoDe = (params: URLSearchParams): Contexto => ({
+  fechaPago: params.get('fecha_pago'),
+  operadorId: params.get('operador_id'),
+})
 
 export function loader({ params, request }: LoaderFunctionArgs) {
-  const fechaPago = fechaDe(new URL(request.url).searchParams)
-  return clienteDeConsultas.ensureQueryData(consultaDetalle(params.id ?? '', fechaPago))
+  const contexto = contextoDe(new URL(request.url).searchParams)
+  return clienteDeConsultas.ensureQueryData(consultaDetalle(params.id ?? '', contexto))
 }
 
 export function Component() {
@@ -36,23 +46,21 @@ export function Component() {
   const { id = '' } = useParams()
   const [params, setParams] = useSearchParams()
   const hoy = useReloj()?.hoy
-  const fechaPago = fechaDe(params)
-  const { data: obligacion } = useSuspenseQuery(consultaDetalle(id, fechaPago))
+  const contexto = contextoDe(params)
+  const { data: obligacion } = useSuspenseQuery(consultaDetalle(id, contexto))
   const concepto = conceptoDe(obligacion, t)
   const aspecto = ASPECTO[obligacion.situacion]
-  const dia = fechaPago ?? hoy ?? ''
+  const dia = obligacion.fecha_pago
 
   return (
     <div className="pila-ancha">
       <div>
         <p className="no-imprimir obligaciones-volver">
-          <a href={paths.obligaciones + (fechaPago ? `?fecha_pago=${fechaPago}` : '')}>
-            ‹ {t.volver}
-          </a>
+          <a href={paths.obligaciones + consultaDe(contexto)}>‹ {t.volver}</a>
         </p>
         <Titulo
           documentTitle={concepto}
-          caption={t[`tipo_${obligacion.tipo}`]}
+          caption={tipoEnPalabras(obligacion, t)}
           aside={
             <Button
               variant="secondary"
@@ -85,12 +93,13 @@ export function Component() {
           fechaPago={dia}
           hoy={hoy}
           alCambiar={(nueva) => {
-            setParams(nueva === hoy ? {} : { fecha_pago: nueva }, { preventScrollReset: true })
+            const fechaPago = nueva === hoy ? null : nueva
+            setParams(consultaDe({ ...contexto, fechaPago }), { preventScrollReset: true })
           }}
         />
-        {obligacion.valores_no_disponibles && (
+        {obligacion.no_disponible && (
           <Alert kind="warning" title={t.noDisponible}>
-            <p>{obligacion.valores_no_disponibles.mensaje}</p>
+            <p>{obligacion.no_disponible.mensaje}</p>
           </Alert>
         )}
         {obligacion.demostrativo && (
@@ -107,7 +116,7 @@ export function Component() {
             <CalculationTree linea={obligacion.calculo} nivel={3} />
           </Suspense>
         ) : (
-          <p>{obligacion.valores_no_disponibles?.mensaje ?? t.sinCalculo}</p>
+          <p>{obligacion.no_disponible?.mensaje ?? t.sinCalculo}</p>
         )}
       </section>
       <section className="pila" aria-labelledby="movimientos">

@@ -24,7 +24,7 @@ export function Hechos({ obligacion }: { obligacion: ObligacionDetalle }) {
       label: t.vencimiento,
       value: t.hasta(fechaLarga(obligacion.fecha_vencimiento, idioma)),
     },
-    obligacion.estado === 'pagada'
+    obligacion.situacion === 'pagada'
       ? null
       : {
           key: 'pagar',

@@ -8,7 +8,7 @@ import { dinero } from '@/lib/dinero'
 import { LiveRegion } from '@/ui/LiveRegion'
 import { Skeleton } from '@/ui/Loading'
 import { Titulo } from '@/ui/Titulo'
-import { consultaLista } from './consultas'
+import { consultaLista, consultaResumen } from './consultas'
 import { Descargas } from './Descargas'
 import { Fichas } from './Fichas'
 import { FormularioFiltros } from './FormularioFiltros'
@@ -24,6 +24,7 @@ export function Component() {
   const t = useTextos(textos)
   const { filtros, poner, cambiar } = useFiltros()
   const lista = useQuery(consultaLista(filtros))
+  const filtradas = useQuery(consultaResumen(filtros)).data?.filtradas
   const hoy = useReloj()?.hoy
   const resultado = lista.data
   const actualizando = lista.isPlaceholderData && lista.isFetching
@@ -41,10 +42,10 @@ export function Component() {
           <LiveRegion visible>
             {actualizando
               ? t.actualizando
-              : resultado &&
+              : filtradas &&
                 t.cuenta(
-                  resultado.resumen.cantidad,
-                  resultado.resumen.total === null ? null : dinero(resultado.resumen.total),
+                  filtradas.cantidad,
+                  filtradas.total === null ? null : dinero(filtradas.total),
                 )}
           </LiveRegion>
           {resultado && resultado.total > 0 && <Descargas filtros={filtros} />}

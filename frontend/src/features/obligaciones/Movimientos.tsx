@@ -17,8 +17,18 @@ export function Movimientos({ movimientos }: Pick<ObligacionDetalle, 'movimiento
         { id: 'fecha', titulo: t.colFecha, celda: (m) => fecha(m.fecha) },
         { id: 'movimiento', titulo: t.colMovimiento, principal: true, celda: (m) => m.descripcion },
         { id: 'cuenta', titulo: t.colCuenta, celda: (m) => m.cuenta },
-        { id: 'debito', titulo: t.colDebito, numerica: true, celda: (m) => pesos(m.debito) },
-        { id: 'credito', titulo: t.colCredito, numerica: true, celda: (m) => pesos(m.credito) },
+        {
+          id: 'debito',
+          titulo: t.colDebito,
+          numerica: true,
+          celda: (m) => (m.debito === null ? '–' : pesos(m.debito)),
+        },
+        {
+          id: 'credito',
+          titulo: t.colCredito,
+          numerica: true,
+          celda: (m) => (m.credito === null ? '–' : pesos(m.credito)),
+        },
       ]}
     />
   )

@@ -7,7 +7,7 @@ import { Dialog } from '@/ui/Dialog'
 import { Skeleton } from '@/ui/Loading'
 import type { QueCifra } from './Cifra'
 import { consultaDetalle } from './consultas'
-import { conceptoDe, direccionDeFila } from './situacion'
+import { conceptoDe, type Contexto, direccionDeFila } from './situacion'
 import type { CalculoPedido } from './TablaObligaciones'
 import { textos } from './textos'
 
@@ -17,12 +17,12 @@ const CalculationTree = lazy(() =>
 
 interface Props {
   pedido: CalculoPedido | null
-  fechaPago: string | null
+  contexto: Contexto
   alCerrar: () => void
 }
 
 /** «Ver cálculo» of one figure of the list, without leaving it. */
-export function PanelCalculo({ pedido, fechaPago, alCerrar }: Props) {
+export function PanelCalculo({ pedido, contexto, alCerrar }: Props) {
   const t = useTextos(textos)
   return (
     <Dialog
@@ -32,9 +32,9 @@ export function PanelCalculo({ pedido, fechaPago, alCerrar }: Props) {
     >
       {pedido && (
         <div className="obligaciones-panel pila">
-          <Contenido pedido={pedido} fechaPago={fechaPago} />
+          <Contenido pedido={pedido} contexto={contexto} />
           <p>
-            <a href={direccionDeFila(pedido.fila, fechaPago)}>{t.irAlDetalle}</a>
+            <a href={direccionDeFila(pedido.fila, contexto)}>{t.irAlDetalle}</a>
           </p>
         </div>
       )}
@@ -42,9 +42,9 @@ export function PanelCalculo({ pedido, fechaPago, alCerrar }: Props) {
   )
 }
 
-function Contenido({ pedido, fechaPago }: { pedido: CalculoPedido; fechaPago: string | null }) {
+function Contenido({ pedido, contexto }: { pedido: CalculoPedido; contexto: Contexto }) {
   const t = useTextos(textos)
-  const detalle = useQuery(consultaDetalle(pedido.fila.id, fechaPago))
+  const detalle = useQuery(consultaDetalle(pedido.fila.id, contexto))
   if (detalle.isError) {
     return <FalloDeCarga error={detalle.error} alReintentar={() => void detalle.refetch()} />
   }

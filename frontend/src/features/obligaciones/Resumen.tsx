@@ -20,21 +20,23 @@ interface Props {
 /** What is overdue, what is coming and what is not filed, worked out for the chosen day. */
 export function Resumen({ filtros, cambiar, hoy }: Props) {
   const t = useTextos(textos)
-  const { data } = useQuery(consultaResumen(filtros.fecha_pago, filtros.operador_id))
+  const { data } = useQuery(consultaResumen(filtros))
+  const motivo = data?.no_disponible?.mensaje
   return (
     <section className="pila" aria-label={t.resumen}>
       {data ? (
         <Stats>
-          <Monto rotulo={t.vencido} valor={data.vencido} alerta t={t} />
-          <Monto rotulo={t.porVencer(data.por_vencer.dias)} valor={data.por_vencer} t={t} />
+          <Monto rotulo={t.vencido} valor={data.vencido} motivo={motivo} alerta t={t} />
+          <Monto rotulo={t.porVencer} valor={data.por_vencer} motivo={motivo} t={t} />
           <Stat
             label={t.sinPresentar}
-            value={String(data.sin_presentar.cantidad)}
+            value={String(data.sin_presentar)}
             detail={
-              data.sin_presentar.cantidad === 0
+              data.sin_presentar === 0
                 ? t.ningunPeriodo
-                : t.periodos(data.sin_presentar.cantidad)
+                : t.periodos(data.sin_presentar, data.sin_presentar_vencidos)
             }
+            kind={data.sin_presentar_vencidos > 0 ? 'warning' : undefined}
           />
         </Stats>
       ) : (
@@ -57,11 +59,13 @@ export function Resumen({ filtros, cambiar, hoy }: Props) {
 function Monto({
   rotulo,
   valor,
+  motivo,
   alerta,
   t,
 }: {
   rotulo: string
   valor: { cantidad: number; total: string | null }
+  motivo: string | undefined
   alerta?: boolean
   t: Traduccion<typeof es>
 }) {
@@ -70,7 +74,7 @@ function Monto({
     <Stat
       label={rotulo}
       value={valor.total === null ? t.noDisponible : dinero(valor.total)}
-      detail={valor.total === null ? `${conteo}. ${t.totalRetenido}` : conteo}
+      detail={valor.total === null ? `${conteo}. ${motivo ?? t.totalRetenido}` : conteo}
       kind={alerta && valor.cantidad > 0 ? 'error' : undefined}
     />
   )

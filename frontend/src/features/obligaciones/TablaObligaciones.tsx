@@ -9,7 +9,7 @@ import { Cifra, type QueCifra } from './Cifra'
 import { DetalleFila } from './DetalleFila'
 import { CAMPOS_ORDEN, type Filtros } from './filtros'
 import { PanelCalculo } from './PanelCalculo'
-import { conceptoDe, direccionDeFila } from './situacion'
+import { conceptoDe, type Contexto, direccionDeFila } from './situacion'
 import type { es } from './textos.es'
 import { textos } from './textos'
 
@@ -27,6 +27,7 @@ export interface CalculoPedido {
 export function TablaObligaciones({ lista, filtros, cambiar }: Props) {
   const t = useTextos(textos)
   const idioma = useIdioma()
+  const contexto: Contexto = { fechaPago: filtros.fecha_pago, operadorId: filtros.operador_id }
   const [abierto, setAbierto] = useState<CalculoPedido | null>(null)
   const cifra = (que: QueCifra) => (fila: ObligacionFila) => (
     <Cifra
@@ -43,7 +44,7 @@ export function TablaObligaciones({ lista, filtros, cambiar }: Props) {
       titulo: t.colConcepto,
       ordenable: true,
       principal: true,
-      celda: (fila) => <Concepto fila={fila} fechaPago={filtros.fecha_pago} t={t} />,
+      celda: (fila) => <Concepto fila={fila} contexto={contexto} t={t} />,
     },
     {
       id: 'periodo',
@@ -97,11 +98,11 @@ export function TablaObligaciones({ lista, filtros, cambiar }: Props) {
           })
         }}
         tono={tonoDe}
-        detalle={(fila) => <DetalleFila fila={fila} fechaPago={filtros.fecha_pago} />}
+        detalle={(fila) => <DetalleFila fila={fila} contexto={contexto} />}
       />
       <PanelCalculo
         pedido={abierto}
-        fechaPago={filtros.fecha_pago}
+        contexto={contexto}
         alCerrar={() => {
           setAbierto(null)
         }}
@@ -112,16 +113,16 @@ export function TablaObligaciones({ lista, filtros, cambiar }: Props) {
 
 function Concepto({
   fila,
-  fechaPago,
+  contexto,
   t,
 }: {
   fila: ObligacionFila
-  fechaPago: string | null
+  contexto: Contexto
   t: Traduccion<typeof es>
 }) {
   return (
     <>
-      <a href={direccionDeFila(fila, fechaPago)} className="obligaciones-concepto">
+      <a href={direccionDeFila(fila, contexto)} className="obligaciones-concepto">
         {conceptoDe(fila, t)}
       </a>
       <span className="obligaciones-referencia">{fila.referencia}</span>

@@ -4,12 +4,13 @@ import { Termino } from '@/app/glosario/Termino'
 import { useTextos } from '@/i18n/textos'
 import { dinero, esCero } from '@/lib/dinero'
 import { SummaryList } from '@/ui/SummaryList'
+import { sinPresentar } from './situacion'
 import { textos } from './textos'
 
 /** The figures of an obligation for the chosen day; the total is withheld when one is missing. */
 export function Valores({ obligacion }: { obligacion: ObligacionDetalle }) {
   const t = useTextos(textos)
-  const falta = obligacion.estado === 'sin_presentar' ? t.sinDeclarar : t.noDisponible
+  const falta = sinPresentar(obligacion) ? t.sinDeclarar : t.noDisponible
   const fila = (key: string, label: ReactNode, valor: string | null, fuerte = false) => ({
     key,
     label,

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, datos, descargar } from '@/api/client'
-import { escribirFiltros, type Filtros, soloSeleccion } from './filtros'
+import { escribirFiltros, type Filtros, SIN_FILTROS, soloSeleccion } from './filtros'
+import type { Contexto } from './situacion'
 
 const CLAVE = 'obligaciones'
 
@@ -17,27 +18,27 @@ export const consultaLista = (filtros: Filtros) => {
   })
 }
 
-/** The cards speak of everything that is owed, whatever the list is filtered by. */
-export const consultaResumen = (fechaPago: string | null, operadorId: string | null) =>
-  queryOptions({
-    queryKey: [CLAVE, 'resumen', fechaPago, operadorId],
+/** Cards and totals: of everything owed, and of what the filters leave. */
+export const consultaResumen = (filtros: Filtros) => {
+  const texto = soloSeleccion({ ...filtros, ...ORDEN_CORRIENTE })
+  return queryOptions({
+    queryKey: [CLAVE, 'resumen', texto.toString()],
     queryFn: () =>
       datos(
         api.GET('/api/v1/obligaciones/resumen', {
-          params: {
-            query: {
-              fecha_pago: fechaPago ?? undefined,
-              operador_id: operadorId ?? undefined,
-            },
-          },
+          params: { query: Object.fromEntries(texto.entries()) },
         }),
       ),
     placeholderData: keepPreviousData,
   })
+}
 
-export const consultaDetalle = (id: string, fechaPago: string | null) =>
+/** The order does not change a sum: asking again for it would be a request for nothing. */
+const ORDEN_CORRIENTE = { orden: SIN_FILTROS.orden, descendente: SIN_FILTROS.descendente }
+
+export const consultaDetalle = (id: string, { fechaPago, operadorId }: Contexto) =>
   queryOptions({
-    queryKey: [CLAVE, 'detalle', id, fechaPago],
+    queryKey: [CLAVE, 'detalle', id, fechaPago, operadorId],
     queryFn: () =>
       datos(
         api.GET('/api/v1/obligaciones/{id}', {

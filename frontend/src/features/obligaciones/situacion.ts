@@ -3,7 +3,7 @@ import { paths } from '@/app/paths'
 import type { Traduccion } from '@/i18n/textos'
 import type { IconName } from '@/ui/Icon'
 import type { TagKind } from '@/ui/Tag'
-import type { Situacion } from './filtros'
+import { type Situacion, TIPOS } from './filtros'
 import type { es } from './textos.es'
 
 type Textos = Traduccion<typeof es>
@@ -20,7 +20,7 @@ export const ASPECTO: Record<Situacion, { marca: TagKind; icono: IconName }> = {
 
 /** «Vence en 9 días», «Venció hace 129 días»; nothing for what is already paid. */
 export function plazoEnPalabras(fila: ObligacionFila, t: Textos): string | null {
-  if (fila.estado === 'pagada') return null
+  if (fila.situacion === 'pagada') return null
   if (fila.dias === 0) return t.venceHoy
   if (fila.dias === 1) return t.venceManana
   return fila.dias > 0 ? t.venceEn(fila.dias) : t.vencioHace(-fila.dias)
@@ -33,7 +33,32 @@ export function conceptoDe(fila: ObligacionFila, t: Textos): string {
     : fila.concepto
 }
 
-/** The page of one obligation keeps the day of payment of the list it was opened from. */
-export function direccionDeFila(fila: ObligacionFila, fechaPago: string | null): string {
-  return paths.obligacion(fila.id) + (fechaPago ? `?fecha_pago=${fechaPago}` : '')
+/** Name of the kind of obligation; a code this page does not know shows as it came. */
+export function tipoEnPalabras(fila: ObligacionFila, t: Textos): string {
+  const tipo = TIPOS.find((conocido) => conocido === fila.tipo)
+  return tipo ? t[`tipo_${tipo}`] : fila.tipo
+}
+
+/** What an address carries from the list to the page of one obligation, and back. */
+export interface Contexto {
+  /** null means today. */
+  fechaPago: string | null
+  /** Whose obligations, when the ministry looks at them. */
+  operadorId: string | null
+}
+
+export function direccionDeFila(fila: ObligacionFila, contexto: Contexto): string {
+  return paths.obligacion(fila.id) + consultaDe(contexto)
+}
+
+export function consultaDe({ fechaPago, operadorId }: Contexto): string {
+  const params = new URLSearchParams()
+  if (operadorId) params.set('operador_id', operadorId)
+  if (fechaPago) params.set('fecha_pago', fechaPago)
+  return params.size > 0 ? `?${params.toString()}` : ''
+}
+
+/** The period has not been declared: there is nothing to compute yet, and something to do. */
+export function sinPresentar(fila: Pick<ObligacionFila, 'situacion'>): boolean {
+  return fila.situacion === 'sin_presentar' || fila.situacion === 'sin_presentar_vencida'
 }

@@ -9,10 +9,13 @@ const en: Traduccion<typeof es> = {
   de: (empresa, nit) => `${empresa} · NIT ${nit}`,
   resumen: 'Summary',
   vencido: 'Overdue',
-  porVencer: (dias) => `Due within ${String(dias)} days`,
+  porVencer: 'Due within 30 days',
   sinPresentar: 'Not filed',
   cantidad: (n) => cuantas(n, 'obligation', 'obligations'),
-  periodos: (n) => cuantas(n, 'period', 'periods'),
+  periodos: (n, vencidos) =>
+    vencidos === 0
+      ? cuantas(n, 'period', 'periods')
+      : `${cuantas(n, 'period', 'periods')}, ${String(vencidos)} overdue`,
   ninguna: 'No obligation',
   ningunPeriodo: 'No period',
   noDisponible: 'Not available',
@@ -113,7 +116,7 @@ const en: Traduccion<typeof es> = {
   referencia: 'Reference',
   servicio: 'Service',
   acto: 'Administrative act',
-  actoTexto: (numero, dia) => `${numero} of ${fecha(dia)}`,
+  actoTexto: (numero, dia) => (dia === null ? numero : `${numero} of ${fecha(dia)}`),
   vencimiento: 'Due date',
   hasta: (dia) => `${dia}, until 11:59 pm (Bogotá time)`,
   comoPagar: 'Can it be paid now?',

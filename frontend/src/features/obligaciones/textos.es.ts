@@ -7,10 +7,13 @@ export const es = {
   de: (empresa: string, nit: string) => `${empresa} · NIT ${nit}`,
   resumen: 'Resumen',
   vencido: 'Vencido',
-  porVencer: (dias: number) => `Por vencer en ${String(dias)} días`,
+  porVencer: 'Por vencer en 30 días',
   sinPresentar: 'Sin presentar',
   cantidad: (n: number) => cuantas(n, 'obligación', 'obligaciones'),
-  periodos: (n: number) => cuantas(n, 'período', 'períodos'),
+  periodos: (n: number, vencidos: number) =>
+    vencidos === 0
+      ? cuantas(n, 'período', 'períodos')
+      : `${cuantas(n, 'período', 'períodos')}, ${cuantas(vencidos, 'vencido', 'vencidos')}`,
   ninguna: 'Ninguna obligación',
   ningunPeriodo: 'Ningún período',
   noDisponible: 'No disponible',
@@ -111,7 +114,8 @@ export const es = {
   referencia: 'Referencia',
   servicio: 'Servicio',
   acto: 'Acto administrativo',
-  actoTexto: (numero: string, dia: string) => `${numero} del ${fecha(dia)}`,
+  actoTexto: (numero: string, dia: string | null) =>
+    dia === null ? numero : `${numero} del ${fecha(dia)}`,
   vencimiento: 'Vencimiento',
   hasta: (dia: string) => `${dia}, hasta las 11:59 p. m. (hora de Bogotá)`,
   comoPagar: '¿Se puede pagar ahora?',

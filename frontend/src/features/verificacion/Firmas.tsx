@@ -14,8 +14,10 @@ export function Firmas({ firmas }: { firmas: Verificacion['firmas'] }) {
   return (
     <ul className="firmas">
       {firmas.map((firma, i) => (
-        <li key={`${firma.rol}${firma.fecha}`}>
-          {roles[i]}, {fechaHora(firma.fecha, idioma)}
+        <li key={`${firma.rol}${String(i)}`}>
+          {[roles[i], firma.firmada_en && fechaHora(firma.firmada_en, idioma)]
+            .filter(Boolean)
+            .join(', ')}
         </li>
       ))}
     </ul>

@@ -128,9 +128,9 @@ function Datos({ documento }: { documento: Verificacion }) {
             label: t.operador,
             value: (
               <>
-                {documento.operador.razon_social_enmascarada}
+                {documento.operador.razon_social}
                 <br />
-                NIT {documento.operador.nit_enmascarado}
+                NIT {documento.operador.nit}
                 <p className="menor suave">{t.enmascarado}</p>
               </>
             ),
@@ -140,15 +140,6 @@ function Datos({ documento }: { documento: Verificacion }) {
             label: t.generado,
             value: fechaHora(documento.generado_en, idioma),
           },
-          ...(documento.presentada_en
-            ? [
-                {
-                  key: 'presentado',
-                  label: t.presentado,
-                  value: fechaHora(documento.presentada_en, idioma),
-                },
-              ]
-            : []),
           { key: 'firmas', label: t.firmas, value: <Firmas firmas={documento.firmas} /> },
         ]}
       />

@@ -74,7 +74,7 @@ export function Vigencia({ parametro }: { parametro: ParametroCalculo }) {
 
 export function Confianza({ parametro }: { parametro: ParametroCalculo }) {
   const t = useTextos(textos)
-  if (parametro.demostrativa) {
+  if (parametro.demostrativo) {
     return (
       <span className="calculo-demostrativa">
         <strong>{t.demostrativa}.</strong> {t.demostrativaAyuda}

@@ -21,7 +21,8 @@ export interface ParametroCalculo {
   desde: string
   hasta: string | null
   norma: string
-  articulo: string
+  articulo: string | null
+  fuente?: string | null
   confianza: string
-  demostrativa: boolean
+  demostrativo: boolean
 }

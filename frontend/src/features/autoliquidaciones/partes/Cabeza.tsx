@@ -40,7 +40,7 @@ export function CabezaDeBorrador() {
   const t = useTextos(textos)
   const idioma = useIdioma()
   const { autoliquidacion } = useBorrador()
-  const { periodo, expediente, dias, habiles } = autoliquidacion
+  const { periodo, expediente, dias, dias_habiles: habiles } = autoliquidacion
   const dia = fechaLarga(autoliquidacion.fecha_vencimiento, idioma)
   const plazo =
     dias < 0

@@ -17,7 +17,7 @@ import { textos } from '../textos'
 import { useCalculo } from '../useCalculo'
 
 /** Notices that stop a person once, before the check: they cost money or look like a slip. */
-const QUE_INTERRUMPEN = ['EXTEMPORANEA', 'DIEZ_VECES_ANTERIOR']
+const QUE_INTERRUMPEN = ['EXTEMPORANEA', 'MUY_DISTINTA_DE_LA_ANTERIOR']
 
 /** Whether to stop; what was understood once is not asked again in this session of the browser. */
 export function useInterrupcion(id: string, liquidacion: Liquidacion | undefined) {

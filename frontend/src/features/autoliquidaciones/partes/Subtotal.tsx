@@ -25,7 +25,7 @@ export function Subtotal() {
       : null,
     hoy,
   )
-  const { periodo_anterior: anterior } = autoliquidacion
+  const { anterior } = autoliquidacion
   const parcial = completas.length < declaracion.ingresos.length
   return (
     <div className="subtotal">
@@ -46,10 +46,7 @@ export function Subtotal() {
       )}
       {anterior && (
         <p className="menor suave">
-          {t.periodoAnterior(
-            periodoCorto(anterior.periodo, idioma),
-            dinero(anterior.ingresos_total),
-          )}
+          {t.periodoAnterior(periodoCorto(anterior.periodo, idioma), dinero(anterior.ingresos))}
         </p>
       )}
     </div>

@@ -1,0 +1,102 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { consultaExpedientes } from '@/api/consultas'
+import { clienteDeConsultas } from '@/app/consultas'
+import { Termino } from '@/app/glosario/Termino'
+import { paths } from '@/app/paths'
+import { usePermiso } from '@/app/sesion/usePersona'
+import { useTextos } from '@/i18n/textos'
+import { LinkButton } from '@/ui/Button'
+import { DataTable } from '@/ui/DataTable/DataTable'
+import { EmptyState } from '@/ui/EmptyState'
+import { Tag } from '@/ui/Tag'
+import { Titulo } from '@/ui/Titulo'
+import { textos } from './textos'
+
+export const loader = () => clienteDeConsultas.ensureQueryData(consultaExpedientes())
+
+export function Component() {
+  const t = useTextos(textos)
+  const { datos } = useSuspenseQuery(consultaExpedientes()).data
+  const verObligaciones = usePermiso('ver_obligaciones')
+  return (
+    <div className="pila">
+      <Titulo>{t.titulo}</Titulo>
+      <p className="lectura">
+        {t.intro} <Termino clave="expediente" />
+      </p>
+      {datos.length === 0 ? (
+        <EmptyState
+          title={t.vacio}
+          actions={
+            <LinkButton variant="secondary" href={paths.ayuda}>
+              {t.irAAyuda}
+            </LinkButton>
+          }
+        >
+          {t.vacioTexto}
+        </EmptyState>
+      ) : (
+        <>
+          <p>{t.cuenta(datos.length)}</p>
+          <DataTable
+            titulo={t.titulo}
+            filas={datos}
+            clave={(expediente) => expediente.id}
+            columnas={[
+              {
+                id: 'numero',
+                titulo: t.colNumero,
+                principal: true,
+                celda: (e) => <strong>{e.numero}</strong>,
+              },
+              {
+                id: 'servicio',
+                titulo: t.colServicio,
+                celda: (e) => (
+                  <>
+                    {e.servicio}
+                    <span className="suave menor"> · {e.descripcion}</span>
+                  </>
+                ),
+              },
+              {
+                id: 'vigencia',
+                titulo: t.colVigencia,
+                celda: (e) =>
+                  e.vigente_hasta
+                    ? t.desdeHasta(e.vigente_desde, e.vigente_hasta)
+                    : t.desde(e.vigente_desde),
+              },
+              {
+                id: 'estado',
+                titulo: t.colEstado,
+                celda: (e) => (
+                  <Tag
+                    kind={e.vigente ? 'success' : 'neutral'}
+                    icon={e.vigente ? 'check' : 'close'}
+                  >
+                    {e.vigente ? t.vigente : t.noVigente}
+                  </Tag>
+                ),
+              },
+              ...(verObligaciones
+                ? [
+                    {
+                      id: 'ver',
+                      titulo: t.colVer,
+                      celda: (e: (typeof datos)[number]) => (
+                        <a href={`${paths.obligaciones}?expediente_id=${e.id}`}>
+                          {t.verObligaciones}
+                          <span className="solo-lectores">{t.delExpediente(e.numero)}</span>
+                        </a>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import type { FurResumen } from '@/api/modelos'
+import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { Termino } from '@/app/glosario/Termino'
+import { paths } from '@/app/paths'
+import { useReloj } from '@/app/reloj/reloj'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { pesos } from '@/lib/dinero'
+import { fecha, fechaDelInstante } from '@/lib/fechas'
+import { numeroFurAgrupado } from '@/lib/numeroFur'
+import { periodoCorto } from '@/lib/periodo'
+import { LinkButton } from '@/ui/Button'
+import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
+import { EmptyState } from '@/ui/EmptyState'
+import { LiveRegion } from '@/ui/LiveRegion'
+import { Skeleton } from '@/ui/Loading'
+import { Pagination } from '@/ui/Pagination'
+import { Titulo } from '@/ui/Titulo'
+import { consultaLista } from './consultas'
+import { EstadoFur, useTipoFur } from './EstadoFur'
+import { escribirFiltros, type FiltrosFur, hayFiltros, leerFiltros } from './filtros'
+import { FormularioFiltros } from './FormularioFiltros'
+import './fur.css'
+import { textos } from './textos'
+
+export function Component() {
+  const t = useTextos(textos)
+  const [params, setParams] = useSearchParams()
+  const filtros = leerFiltros(params)
+  const lista = useQuery(consultaLista(filtros))
+  const hoy = useReloj()?.hoy
+  const poner = (nuevos: FiltrosFur) => {
+    setParams(escribirFiltros(nuevos), { preventScrollReset: true })
+  }
+
+  return (
+    <div className="pila-ancha">
+      <div>
+        <Titulo>{t.titulo}</Titulo>
+        <p className="lectura">
+          {t.intro} <Termino clave="fur" />
+        </p>
+      </div>
+      <FormularioFiltros filtros={filtros} alFiltrar={poner} hoy={hoy} />
+      <section className="pila" aria-label={t.titulo}>
+        <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
+        {lista.isError && (
+          <FalloDeCarga
+            titulo={t.fallo}
+            error={lista.error}
+            alReintentar={() => void lista.refetch()}
+          />
+        )}
+        {lista.isPending && <Skeleton lines={5} tall />}
+        {lista.data &&
+          (lista.data.datos.length > 0 ? (
+            <>
+              <Tabla filas={lista.data.datos} />
+              <Pagination
+                page={lista.data.pagina}
+                pageSize={lista.data.por_pagina}
+                total={lista.data.total}
+                hrefFor={(pagina) =>
+                  `${paths.furs}?${escribirFiltros({ ...filtros, pagina }).toString()}`
+                }
+              />
+            </>
+          ) : (
+            <Vacio filtrada={hayFiltros(filtros)} />
+          ))}
+      </section>
+    </div>
+  )
+}
+
+function Tabla({ filas }: { filas: FurResumen[] }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  const tipo = useTipoFur()
+  const columnas: Columna<FurResumen>[] = [
+    {
+      id: 'numero',
+      titulo: t.colNumero,
+      principal: true,
+      celda: (fur) => (
+        <>
+          <a href={paths.fur(fur.id)} className="fur-numero">
+            {numeroFurAgrupado(fur.numero)}
+          </a>
+          <span className="fur-tipo">{tipo(fur.tipo)}</span>
+        </>
+      ),
+    },
+    {
+      id: 'periodo',
+      titulo: t.colPeriodo,
+      celda: (fur) => (fur.periodo ? periodoCorto(fur.periodo, idioma) : '–'),
+    },
+    { id: 'expediente', titulo: t.colExpediente, celda: (fur) => fur.expediente_numero ?? '–' },
+    {
+      id: 'generado',
+      titulo: t.colGenerado,
+      soloAncha: true,
+      celda: (fur) => fecha(fechaDelInstante(fur.generado_en)),
+    },
+    { id: 'limite', titulo: t.colLimite, celda: (fur) => fecha(fur.fecha_limite_pago) },
+    {
+      id: 'total',
+      titulo: t.colTotal,
+      numerica: true,
+      celda: (fur) => <strong>{pesos(fur.total)}</strong>,
+    },
+    { id: 'estado', titulo: t.colEstado, celda: (fur) => <EstadoFur fur={fur} /> },
+  ]
+  return <DataTable titulo={t.titulo} columnas={columnas} filas={filas} clave={(fur) => fur.id} />
+}
+
+function Vacio({ filtrada }: { filtrada: boolean }) {
+  const t = useTextos(textos)
+  return filtrada ? (
+    <EmptyState
+      title={t.vacioFiltroTitulo}
+      icon="search"
+      actions={
+        <LinkButton variant="secondary" href={paths.furs}>
+          {t.quitarFiltros}
+        </LinkButton>
+      }
+    >
+      {t.vacioFiltroTexto}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      title={t.vacioTitulo}
+      actions={
+        <LinkButton variant="secondary" href={paths.autoliquidaciones}>
+          {t.irAAutoliquidaciones}
+        </LinkButton>
+      }
+    >
+      {t.vacioTexto}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,157 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { api, datos } from '@/api/client'
+import type { Proceso } from '@/api/modelos'
+import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { paths } from '@/app/paths'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { fechaHora } from '@/lib/fechas'
+import { Button } from '@/ui/Button'
+import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
+import { EmptyState } from '@/ui/EmptyState'
+import type { IconName } from '@/ui/Icon'
+import { LiveRegion } from '@/ui/LiveRegion'
+import { Skeleton } from '@/ui/Loading'
+import { Pagination } from '@/ui/Pagination'
+import { Select } from '@/ui/Select'
+import { Tag, type TagKind } from '@/ui/Tag'
+import { Titulo } from '@/ui/Titulo'
+import { textos } from './textos'
+
+const ESTADOS = ['pendiente', 'hecho', 'fallido'] as const
+
+const consulta = (estado: string, pagina: number) =>
+  queryOptions({
+    queryKey: ['procesos', estado, pagina],
+    queryFn: () =>
+      datos(
+        api.GET('/api/v1/procesos', {
+          params: { query: { estado: estado || undefined, pagina } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    // An operations page shows now, not half a minute ago.
+    staleTime: 0,
+  })
+
+/** The outbox: what was done after each use case, what waits and what failed. */
+export function Component() {
+  const t = useTextos(textos)
+  const [params, setParams] = useSearchParams()
+  const estado = ESTADOS.find((valor) => valor === params.get('estado')) ?? ''
+  const pagina = Math.max(1, Number(params.get('pagina')) || 1)
+  const lista = useQuery(consulta(estado, pagina))
+
+  return (
+    <div className="pila">
+      <Titulo>{t.titulo}</Titulo>
+      <p className="lectura">{t.intro}</p>
+      <div className="fila">
+        <Select
+          label={t.estado}
+          placeholder={t.todos}
+          value={estado}
+          onChange={(evento) => {
+            const elegido = evento.target.value
+            setParams(elegido ? { estado: elegido } : {}, { preventScrollReset: true })
+          }}
+          options={ESTADOS.map((valor) => ({ value: valor, label: t[`estado_${valor}`] }))}
+        />
+        <Button variant="secondary" busy={lista.isFetching} onClick={() => void lista.refetch()}>
+          {t.actualizar}
+        </Button>
+      </div>
+      <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
+      {lista.isError && (
+        <FalloDeCarga
+          titulo={t.fallo}
+          error={lista.error}
+          alReintentar={() => void lista.refetch()}
+        />
+      )}
+      {lista.isPending && <Skeleton lines={5} tall />}
+      {lista.data &&
+        (lista.data.datos.length > 0 ? (
+          <>
+            <Tabla filas={lista.data.datos} />
+            <Pagination
+              page={lista.data.pagina}
+              pageSize={lista.data.por_pagina}
+              total={lista.data.total}
+              hrefFor={(n) =>
+                `${paths.ministerioProcesos}?${new URLSearchParams({
+                  ...(estado ? { estado } : {}),
+                  pagina: String(n),
+                }).toString()}`
+              }
+            />
+          </>
+        ) : (
+          <EmptyState title={t.vacio} icon="check">
+            {t.vacioTexto}
+          </EmptyState>
+        ))}
+    </div>
+  )
+}
+
+function Tabla({ filas }: { filas: Proceso[] }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  const columnas: Columna<Proceso>[] = [
+    {
+      id: 'tipo',
+      titulo: t.colTipo,
+      principal: true,
+      celda: (proceso) => <code>{proceso.tipo}</code>,
+    },
+    { id: 'estado', titulo: t.colEstado, celda: (proceso) => <Estado estado={proceso.estado} /> },
+    {
+      id: 'intentos',
+      titulo: t.colIntentos,
+      numerica: true,
+      celda: (proceso) => proceso.intentos,
+    },
+    {
+      id: 'creado',
+      titulo: t.colCreado,
+      celda: (proceso) => fechaHora(proceso.creado_en, idioma),
+    },
+    {
+      id: 'hecho',
+      titulo: t.colHecho,
+      celda: (proceso) => (proceso.hecho_en ? fechaHora(proceso.hecho_en, idioma) : '–'),
+    },
+    {
+      id: 'siguiente',
+      titulo: t.colSiguiente,
+      celda: (proceso) =>
+        proceso.estado === 'pendiente' ? fechaHora(proceso.disponible_desde, idioma) : '–',
+    },
+    { id: 'error', titulo: t.colError, celda: (proceso) => proceso.ultimo_error ?? '–' },
+  ]
+  return (
+    <DataTable
+      titulo={t.titulo}
+      columnas={columnas}
+      filas={filas}
+      clave={(proceso) => proceso.id}
+    />
+  )
+}
+
+function Estado({ estado }: { estado: string }) {
+  const t = useTextos(textos)
+  const aspecto: Record<string, [TagKind, IconName, string]> = {
+    pendiente: ['info', 'clock', t.estado_pendiente],
+    hecho: ['success', 'check', t.estado_hecho],
+    fallido: ['error', 'alert', t.estado_fallido],
+  }
+  const [marca, icono, palabras] = aspecto[estado] ?? ['neutral', 'info', estado]
+  return (
+    <Tag kind={marca} icon={icono}>
+      {palabras}
+    </Tag>
+  )
+}

@@ -1,0 +1,22 @@
+export const es = {
+  titulo: 'Procesos',
+  intro:
+    'Trabajos que siguen a una presentación: el PDF del FUR y los correos. Se reintentan solos.',
+  estado: 'Estado',
+  todos: 'Todos',
+  cuenta: (n: number) => (n === 1 ? '1 proceso' : `${String(n)} procesos`),
+  colTipo: 'Trabajo',
+  colEstado: 'Estado',
+  colIntentos: 'Intentos',
+  colCreado: 'Creado',
+  colHecho: 'Terminado',
+  colSiguiente: 'Siguiente intento',
+  colError: 'Último error',
+  estado_pendiente: 'Pendiente',
+  estado_hecho: 'Hecho',
+  estado_fallido: 'Fallido',
+  actualizar: 'Actualizar',
+  vacio: 'No hay procesos en ese estado',
+  vacioTexto: 'Es normal: los trabajos terminan pocos segundos después de cada presentación.',
+  fallo: 'No pudimos traer los procesos',
+}
