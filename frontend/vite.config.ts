@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { capas } from './scripts/capas.mjs'
 import { precomprimir } from './scripts/precomprimir.mjs'
 
 const aqui = (ruta: string) => fileURLToPath(new URL(ruta, import.meta.url))
@@ -19,7 +20,7 @@ const NUCLEO = new RegExp(
 const API = process.env.SER_API ?? 'http://localhost:8080'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), precomprimir()],
+  plugins: [react(), capas(), precomprimir()],
   resolve: {
     alias: {
       '@': aqui('./src'),
