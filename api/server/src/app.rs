@@ -1,6 +1,7 @@
 //! The application: one constructor for the binary, the tests and the benchmarks.
 
 use std::net::{SocketAddr, TcpListener};
+use std::sync::LazyLock;
 
 use actix_web::dev::Server;
 use actix_web::http::header::ACCEPT;
@@ -145,12 +146,9 @@ fn redirigir(a: &'static str) -> HttpResponse {
 
 /// An unknown path, or a known one with a method that it does not take.
 async fn ruta_desconocida(req: HttpRequest) -> Resultado<HttpResponse> {
-    let documento = openapi::documento();
-    let conocida = documento
-        .paths
-        .paths
-        .keys()
-        .any(|patron| coincide(patron, req.path()));
+    static PATRONES: LazyLock<Vec<String>> =
+        LazyLock::new(|| openapi::documento().paths.paths.into_keys().collect());
+    let conocida = PATRONES.iter().any(|patron| coincide(patron, req.path()));
     Err(Problema::de(if conocida {
         &METODO_NO_PERMITIDO
     } else {
