@@ -42,6 +42,16 @@ pub async fn escribir(contexto: &Contexto) -> Resultado<()> {
         ),
         (
             ANDINA,
+            derecho(
+                "Liquidación de derechos: prórroga del permiso de ejemplo",
+                "LD-2026-0145",
+                dias(24),
+                9_870_000,
+                false,
+            ),
+        ),
+        (
+            ANDINA,
             multa(
                 "Multa por entrega tardía de información",
                 "0451",
