@@ -24,10 +24,14 @@ use crate::http::{Problema, Resultado, cabeceras, catalogo, json, openapi, solic
 
 /// Opens the database, brings it up to date and loads the published rates of reference.
 pub async fn preparar_base(settings: &Settings) -> Result<BaseDatos, ArranqueError> {
-    let base = BaseDatos::abrir(&settings.database_url, settings.conexiones).await?;
-    Migrator::up(base.conexion(), None)
+    // One connection migrates and is closed. A second one of the same pool could keep the schema
+    // as it stood between two steps, where SQLite does not yet see the unique indexes.
+    let migradora = BaseDatos::abrir(&settings.database_url, 1).await?;
+    Migrator::up(migradora.conexion(), None)
         .await
         .map_err(ser_store::StoreError::from)?;
+    migradora.cerrar().await?;
+    let base = BaseDatos::abrir(&settings.database_url, settings.conexiones).await?;
     let certificadas = tasas_mora_certificadas().map_err(|e| ArranqueError::Ley(e.to_string()))?;
     tasa_mora::cargar(base.conexion(), &certificadas, Reloj::Sistema.ahora()).await?;
     Ok(base)
