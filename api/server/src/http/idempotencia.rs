@@ -110,6 +110,14 @@ impl Efecto {
             ubicacion: String::new(),
             creada_en: ahora,
         };
-        Ok(idempotencia::guardar(tx, fila).await?)
+        idempotencia::guardar(tx, fila).await.map_err(|error| {
+            // Requests for one object wait for each other and find the answer above. Only one for
+            // another object gets this far with the same key: other data, sent at the same time.
+            if error.es_repetido() {
+                Problema::de(&CLAVE_IDEMPOTENCIA_REUTILIZADA)
+            } else {
+                error.into()
+            }
+        })
     }
 }
