@@ -28,6 +28,14 @@ function campoDe(error: ErrorFormulario, t: Textos): string {
   return error.campo === 'terminales' ? t.terminales : t.devoluciones
 }
 
+/**
+ * Of what was found on sending, what is still wrong: a field that was put right loses its mark
+ * at once, while the summary keeps the list it was read with until the next try.
+ */
+export function aunPendientes(enviados: FormError[], ahora: ErrorFormulario[]): FormError[] {
+  return enviados.filter((error) => ahora.some(({ campo }) => campo === error.field))
+}
+
 export function errorDelCampo(errores: FormError[], campo: string): string | null {
   return errores.find((error) => error.field === campo)?.message ?? null
 }

@@ -142,6 +142,8 @@ const en: Traduccion<typeof es> = {
   devoluciones: 'Refunds',
   devolucionesAyuda:
     'Amounts already declared and paid that you later gave back. Leave it empty if there were none.',
+  terminalesQueSon: 'What are terminals?',
+  devolucionesQueSon: 'What are refunds?',
   base: 'Base of the contribution',
   conflictoTitulo: 'Somebody else changed this draft',
   conflictoTexto: (quien, cuando) =>
@@ -213,6 +215,7 @@ const en: Traduccion<typeof es> = {
   noSabemosTexto:
     'The connection was lost before the answer. You can press again without risk: it will not be filed twice.',
   noSePresento: 'It was not filed',
+  puedenPresentar: (nombres) => `Who can file it: ${nombres}.`,
   leerMas: 'See calculation',
   verCalculoDe: (concepto) => ` of ${concepto}`,
 }

@@ -141,6 +141,8 @@ export const es = {
     'Equipos vendidos al usuario final, si su valor está en los ingresos. Deje vacío si no tuvo.',
   devoluciones: 'Devoluciones',
   devolucionesAyuda: 'Valores ya declarados y pagados que luego devolvió. Deje vacío si no tuvo.',
+  terminalesQueSon: '¿Qué son los terminales?',
+  devolucionesQueSon: '¿Qué son las devoluciones?',
   base: 'Base de la contraprestación',
   conflictoTitulo: 'Otra persona cambió este borrador',
   conflictoTexto: (quien: string, cuando: string) =>
@@ -214,6 +216,7 @@ export const es = {
   noSabemosTexto:
     'Se perdió la conexión antes de la respuesta. Puede presionar de nuevo sin riesgo: no se presentará dos veces.',
   noSePresento: 'No se presentó',
+  puedenPresentar: (nombres: string) => `Puede presentarla: ${nombres}.`,
   leerMas: 'Ver cálculo',
   verCalculoDe: (concepto: string) => ` de ${concepto}`,
 }

@@ -3,6 +3,7 @@ import { consultaExpedientes } from '@/api/consultas'
 import { clienteDeConsultas } from '@/app/consultas'
 import { Termino } from '@/app/glosario/Termino'
 import { paths } from '@/app/paths'
+import { useNombreDeServicio } from '@/app/servicios/useNombreDeServicio'
 import { usePermiso } from '@/app/sesion/usePersona'
 import { useTextos } from '@/i18n/textos'
 import { LinkButton } from '@/ui/Button'
@@ -17,12 +18,13 @@ export const loader = () => clienteDeConsultas.ensureQueryData(consultaExpedient
 export function Component() {
   const t = useTextos(textos)
   const { datos } = useSuspenseQuery(consultaExpedientes()).data
+  const nombreDe = useNombreDeServicio()
   const verObligaciones = usePermiso('ver_obligaciones')
   return (
     <div className="pila">
       <Titulo>{t.titulo}</Titulo>
       <p className="lectura">
-        {t.intro} <Termino clave="expediente" />
+        {t.intro} <Termino clave="expediente">{t.queEs}</Termino>
       </p>
       {datos.length === 0 ? (
         <EmptyState
@@ -54,7 +56,7 @@ export function Component() {
                 titulo: t.colServicio,
                 celda: (e) => (
                   <>
-                    {e.servicio}
+                    {nombreDe(e.servicio)}
                     <span className="suave menor"> · {e.descripcion}</span>
                   </>
                 ),

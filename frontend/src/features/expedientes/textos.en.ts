@@ -5,6 +5,7 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   titulo: 'Files',
   intro: 'Titles and licences of your company in the register of the ministry.',
+  queEs: 'What is a file?',
   cuenta: (n) => (n === 1 ? '1 file' : `${String(n)} files`),
   colNumero: 'Number',
   colServicio: 'Service',

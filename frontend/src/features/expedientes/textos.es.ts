@@ -3,6 +3,7 @@ import { fecha } from '@/lib/fechas'
 export const es = {
   titulo: 'Expedientes',
   intro: 'Títulos y habilitaciones de su empresa en el registro del ministerio.',
+  queEs: '¿Qué es un expediente?',
   cuenta: (n: number) => (n === 1 ? '1 expediente' : `${String(n)} expedientes`),
   colNumero: 'Número',
   colServicio: 'Servicio',

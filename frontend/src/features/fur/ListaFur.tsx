@@ -40,7 +40,7 @@ export function Component() {
       <div>
         <Titulo>{t.titulo}</Titulo>
         <p className="lectura">
-          {t.intro} <Termino clave="fur" />
+          {t.intro} <Termino clave="fur">{t.queEs}</Termino>
         </p>
       </div>
       <FormularioFiltros filtros={filtros} alFiltrar={poner} hoy={hoy} />

@@ -1,4 +1,5 @@
 import type { ObligacionDetalle } from '@/api/modelos'
+import { useNombreDeServicio } from '@/app/servicios/useNombreDeServicio'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaLarga } from '@/lib/fechas'
@@ -9,13 +10,14 @@ import { textos } from './textos'
 export function Hechos({ obligacion }: { obligacion: ObligacionDetalle }) {
   const t = useTextos(textos)
   const idioma = useIdioma()
+  const nombreDe = useNombreDeServicio()
   const { expediente, periodo, acto } = obligacion
   const filas: (SummaryRow | null)[] = [
     { key: 'referencia', label: t.referencia, value: obligacion.referencia },
     expediente && {
       key: 'expediente',
       label: t.expediente,
-      value: `${expediente.numero} · ${expediente.servicio}`,
+      value: `${expediente.numero} · ${nombreDe(expediente.servicio)}`,
     },
     periodo && { key: 'periodo', label: t.colPeriodo, value: periodoLargo(periodo, idioma) },
     acto && { key: 'acto', label: t.acto, value: t.actoTexto(acto.numero, acto.fecha) },

@@ -50,7 +50,9 @@ export function TablaObligaciones({ lista, filtros, cambiar }: Props) {
       id: 'periodo',
       titulo: t.colPeriodo,
       ordenable: true,
-      celda: (fila) => (fila.periodo ? periodoCorto(fila.periodo, idioma) : '–'),
+      celda: (fila) => (
+        <span className="sin-corte">{fila.periodo ? periodoCorto(fila.periodo, idioma) : '–'}</span>
+      ),
     },
     {
       id: 'fecha_vencimiento',

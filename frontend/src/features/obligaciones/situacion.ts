@@ -18,9 +18,9 @@ export const ASPECTO: Record<Situacion, { marca: TagKind; icono: IconName }> = {
   pagada: { marca: 'success', icono: 'check' },
 }
 
-/** «Vence en 9 días», «Venció hace 129 días»; nothing for what is already paid. */
+/** «Vence en 9 días», «Venció hace 129 días»; nothing for what is not to be paid. */
 export function plazoEnPalabras(fila: ObligacionFila, t: Textos): string | null {
-  if (fila.situacion === 'pagada') return null
+  if (fila.situacion === 'pagada' || fila.situacion === 'informativa') return null
   if (fila.dias === 0) return t.venceHoy
   if (fila.dias === 1) return t.venceManana
   return fila.dias > 0 ? t.venceEn(fila.dias) : t.vencioHace(-fila.dias)

@@ -9,7 +9,7 @@ import { Button, ButtonGroup, LinkButton } from '@/ui/Button'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { MoneyInput } from '@/ui/MoneyInput/MoneyInput'
 import { useBorrador } from '../borrador'
-import { aErroresDePantalla, errorDelCampo } from '../errores'
+import { aErroresDePantalla, aunPendientes, errorDelCampo } from '../errores'
 import { aDeclaracion, erroresDeDeducciones, erroresDeIngresos } from '../formulario'
 import { CabezaDePaso } from '../partes/Cabeza'
 import { textos } from '../textos'
@@ -23,6 +23,7 @@ export function Component() {
   const { autoliquidacion, formulario, cambiar, cola, editable } = useBorrador()
   const [errores, setErrores] = useState<FormError[]>([])
   const revisar = paths.autoliquidacionRevisar(autoliquidacion.id)
+  const pendientes = aunPendientes(errores, erroresDeDeducciones(formulario))
 
   if (formulario.huboIngresos === 'no') {
     return (
@@ -56,13 +57,13 @@ export function Component() {
               label={t[campo]}
               hint={t[`${campo}Ayuda`]}
               value={formulario[campo]}
-              error={errorDelCampo(errores, campo)}
+              error={errorDelCampo(pendientes, campo)}
               onChange={(valor) => {
                 cambiar({ [campo]: valor })
               }}
             />
             <p className="menor">
-              <Termino clave={campo satisfies ClaveDeTermino} />
+              <Termino clave={campo satisfies ClaveDeTermino}>{t[`${campo}QueSon`]}</Termino>
             </p>
           </div>
         ))}

@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from '@/ui/Button'
 import { RadioGroup } from '@/ui/Choice'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { useBorrador } from '../borrador'
-import { aErroresDePantalla, errorDelCampo } from '../errores'
+import { aErroresDePantalla, aunPendientes, errorDelCampo } from '../errores'
 import { erroresDeIngresos, idCampo } from '../formulario'
 import { CabezaDePaso } from '../partes/Cabeza'
 import { LineasDeIngreso } from '../partes/LineasDeIngreso'
@@ -18,6 +18,7 @@ export function Component() {
   const { autoliquidacion, formulario, cambiar, cola, editable } = useBorrador()
   const [errores, setErrores] = useState<FormError[]>([])
   const { huboIngresos, ingresos } = formulario
+  const pendientes = aunPendientes(errores, erroresDeIngresos(formulario))
 
   const continuar = (evento: FormEvent) => {
     evento.preventDefault()
@@ -44,7 +45,7 @@ export function Component() {
           legend={t.pregunta}
           required
           value={huboIngresos}
-          error={errorDelCampo(errores, idCampo.pregunta)}
+          error={errorDelCampo(pendientes, idCampo.pregunta)}
           options={[
             { value: 'si', label: t.si },
             { value: 'no', label: t.no, hint: t.noAyuda },
@@ -53,7 +54,7 @@ export function Component() {
             cambiar({ huboIngresos: valor === 'si' ? 'si' : 'no' })
           }}
         />
-        {huboIngresos === 'si' && <LineasDeIngreso errores={errores} />}
+        {huboIngresos === 'si' && <LineasDeIngreso errores={pendientes} />}
         {huboIngresos === 'no' && ingresos.length > 0 && <p>{t.noConLineas(ingresos.length)}</p>}
       </fieldset>
       {editable && (

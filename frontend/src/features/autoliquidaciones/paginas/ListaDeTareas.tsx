@@ -1,6 +1,7 @@
 import { paths } from '@/app/paths'
 import { useReloj } from '@/app/reloj/reloj'
 import { usePermiso, usePersona } from '@/app/sesion/usePersona'
+import { useNombreDeServicio } from '@/app/servicios/useNombreDeServicio'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
 import { ButtonGroup, LinkButton } from '@/ui/Button'
@@ -23,6 +24,7 @@ import { useCalculo } from '../useCalculo'
 export function Component() {
   const t = useTextos(textos)
   const persona = usePersona()
+  const nombreDe = useNombreDeServicio()
   const puedePresentar = usePermiso('presentar_autoliquidacion')
   const { autoliquidacion, formulario, editable } = useBorrador()
   const completa =
@@ -51,7 +53,11 @@ export function Component() {
             { key: 'razon', label: t.razonSocial, value: persona?.operador.razon_social },
             { key: 'nit', label: t.nit, value: persona?.operador.nit_formateado },
             { key: 'expediente', label: t.expediente, value: autoliquidacion.expediente.numero },
-            { key: 'servicio', label: t.servicio, value: autoliquidacion.expediente.servicio },
+            {
+              key: 'servicio',
+              label: t.servicio,
+              value: nombreDe(autoliquidacion.expediente.servicio),
+            },
           ]}
         />
         <p className="menor suave">{t.datosOrigen}</p>

@@ -116,6 +116,9 @@ function Completa({ declaracion }: { declaracion: Declaracion }) {
               <strong>{t.noPuedePresentar}.</strong>
             </p>
             <p className="lectura">{t.noPuedePresentarTexto}</p>
+            {autoliquidacion.pueden_presentar.length > 0 && (
+              <p>{t.puedenPresentar(autoliquidacion.pueden_presentar.join(', '))}</p>
+            )}
           </>
         )}
       </section>

@@ -1,4 +1,5 @@
 import { paths } from '@/app/paths'
+import { useNombreDeServicio } from '@/app/servicios/useNombreDeServicio'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaLarga } from '@/lib/fechas'
@@ -41,6 +42,7 @@ export function CabezaDeBorrador() {
   const idioma = useIdioma()
   const { autoliquidacion } = useBorrador()
   const { periodo, expediente, dias, dias_habiles: habiles } = autoliquidacion
+  const nombreDe = useNombreDeServicio()
   const dia = fechaLarga(autoliquidacion.fecha_vencimiento, idioma)
   const plazo =
     dias < 0
@@ -52,7 +54,7 @@ export function CabezaDeBorrador() {
         <a href={paths.autoliquidaciones}>‹ {t.volver}</a>
       </p>
       <Titulo
-        caption={t.sobre(expediente.servicio, expediente.numero)}
+        caption={t.sobre(nombreDe(expediente.servicio), expediente.numero)}
         aside={<EstadoDeGuardado />}
       >
         {periodoLargo(periodo, idioma)}

@@ -25,9 +25,7 @@ export function LineasDeIngreso({ errores }: { errores: FormError[] }) {
 
   // The service of the file is the likely one; asking it again would be asking what is known.
   const habitual =
-    servicios.find((s) => s.nombre === autoliquidacion.expediente.servicio)?.codigo ??
-    servicios.find((s) => s.codigo === autoliquidacion.expediente.servicio)?.codigo ??
-    ''
+    servicios.find((s) => s.codigo === autoliquidacion.expediente.servicio)?.codigo ?? ''
 
   const agregar = () => {
     const linea = lineaVacia(lineas.at(-1)?.servicio ?? habitual)

@@ -1,5 +1,6 @@
 import type { Liquidacion } from '@/api/modelos'
 import { paths } from '@/app/paths'
+import { useNombreDeServicio } from '@/app/servicios/useNombreDeServicio'
 import { usePersona } from '@/app/sesion/usePersona'
 import { useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
@@ -12,6 +13,7 @@ import { textos } from '../textos'
 export function ResumenDeclaracion({ liquidacion }: { liquidacion: Liquidacion | undefined }) {
   const t = useTextos(textos)
   const persona = usePersona()
+  const nombreDe = useNombreDeServicio()
   const { autoliquidacion, formulario, editable } = useBorrador()
   const { id, expediente } = autoliquidacion
   const declaracion = aDeclaracion(formulario)
@@ -26,7 +28,7 @@ export function ResumenDeclaracion({ liquidacion }: { liquidacion: Liquidacion |
     {
       key: 'expediente',
       label: t.expediente,
-      value: `${expediente.numero} · ${expediente.servicio}`,
+      value: `${expediente.numero} · ${nombreDe(expediente.servicio)}`,
     },
     declaracion.sin_ingresos
       ? {

@@ -1,5 +1,6 @@
 import type { PeriodoPorPresentar } from '@/api/modelos'
 import { paths } from '@/app/paths'
+import { useNombreDeServicio } from '@/app/servicios/useNombreDeServicio'
 import { useIdioma } from '@/i18n/idioma'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { fecha } from '@/lib/fechas'
@@ -22,12 +23,13 @@ interface Props {
 export function TablaPeriodos({ periodos, editable, iniciando, alIniciar }: Props) {
   const t = useTextos(textos)
   const idioma = useIdioma()
+  const nombreDe = useNombreDeServicio()
   const expediente = periodos[0]?.expediente
   if (!expediente) return null
   return (
     <section>
       <DataTable
-        titulo={t.periodosDe(expediente.numero, expediente.servicio)}
+        titulo={t.periodosDe(expediente.numero, nombreDe(expediente.servicio))}
         tituloVisible
         filas={periodos}
         clave={(periodo) => periodo.obligacion_id}
