@@ -6,7 +6,7 @@ import { type Cliente, datos } from './api.ts';
 type Autoliquidacion = components['schemas']['Autoliquidacion'];
 type Declaracion = components['schemas']['Declaracion'];
 type Fur = components['schemas']['Fur'];
-type Periodo = components['schemas']['PeriodoPorPresentar'];
+type Periodo = components['schemas']['PeriodoObligado'];
 
 /** The oldest quarter that nobody has filed or begun. */
 export async function periodoSinPresentar(api: Cliente): Promise<Periodo> {

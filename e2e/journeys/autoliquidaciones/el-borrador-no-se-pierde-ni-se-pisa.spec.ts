@@ -35,7 +35,7 @@ test('dos pestañas con el mismo borrador: la segunda elige cuál sigue', async 
   const { declaracion } = await datos(
     api.GET('/api/v1/autoliquidaciones/{id}', { params: { path: { id } } }),
   );
-  expect(declaracion.ingresos[0]?.valor).toBe('900000000.00');
+  expect(declaracion.ingresos?.[0]?.valor).toBe('900000000.00');
 });
 
 test('dos personas en el mismo borrador: dice quién lo cambió, y se puede seguir con lo suyo', async ({
@@ -47,7 +47,7 @@ test('dos personas en el mismo borrador: dice quién lo cambió, y se puede segu
   const page = await sesionDe(representanteDeAndina);
   await page.goto(`/autoliquidaciones/${borrador.id}/ingresos`);
   await esperarPagina(page, 'Ingresos');
-  const [linea] = borrador.declaracion.ingresos;
+  const linea = borrador.declaracion.ingresos?.[0];
   await datos(
     deLaOperadora.PUT('/api/v1/autoliquidaciones/{id}', {
       params: { path: { id: borrador.id }, header: { 'If-Match': `"${borrador.version}"` } },
@@ -83,7 +83,7 @@ test('sin conexión se sigue escribiendo, y se guarda al volver', async ({
   const { declaracion } = await datos(
     api.GET('/api/v1/autoliquidaciones/{id}', { params: { path: { id } } }),
   );
-  expect(declaracion.ingresos[0]?.valor).toBe('650000000.00');
+  expect(declaracion.ingresos?.[0]?.valor).toBe('650000000.00');
 });
 
 test('presionar dos veces presenta una sola vez', async ({ apiDe, sesionDe }) => {

@@ -8,14 +8,16 @@ test('los valores cambian con el día en que va a pagar', async ({ sesionDe, api
   const api = await apiDe(representante);
   const { hoy } = await datos(api.GET('/api/v1/reloj'));
   const despues = masDias(hoy, 20);
-  const vencidas = (fecha_pago: string) =>
-    datos(
-      api.GET('/api/v1/obligaciones', {
+  const totalAl = async (fecha_pago: string) => {
+    const resumen = await datos(
+      api.GET('/api/v1/obligaciones/resumen', {
         params: { query: { situacion: 'vencida', fecha_pago } },
       }),
     );
-  const esperado = (await vencidas(despues)).resumen.total;
-  expect(esperado).not.toBe((await vencidas(hoy)).resumen.total);
+    return resumen.filtradas.total;
+  };
+  const esperado = await totalAl(despues);
+  expect(esperado).not.toBe(await totalAl(hoy));
 
   const page = await sesionDe(representante);
   await page.goto('/obligaciones?situacion=vencida');
