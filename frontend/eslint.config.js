@@ -18,7 +18,16 @@ const muros = [
   {
     files: ['src/ui/**/*.{ts,tsx}'],
     rules: prohibir(
-      ['@/features/*', '@/features/**', '@/api', '@/api/*', '@/app', '@/app/**', 'react-router', '@tanstack/*'],
+      [
+        '@/features/*',
+        '@/features/**',
+        '@/api',
+        '@/api/*',
+        '@/app',
+        '@/app/**',
+        'react-router',
+        '@tanstack/*',
+      ],
       'ui knows neither routes, nor data, nor features.',
     ),
   },
@@ -37,7 +46,9 @@ const muros = [
     files: [`src/features/${feature}/**/*.{ts,tsx}`],
     rules: prohibir(
       [
-        ...features.filter((otra) => otra !== feature).flatMap((otra) => [`@/features/${otra}`, `@/features/${otra}/**`]),
+        ...features
+          .filter((otra) => otra !== feature)
+          .flatMap((otra) => [`@/features/${otra}`, `@/features/${otra}/**`]),
         '../../*/**',
       ],
       'A feature does not import another: move what both need to app, api, ui or lib.',
@@ -61,7 +72,10 @@ export default ts.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/array-type': 'off',
       // Money and rates are decimal strings: turning them into floats loses centavos.
-      'no-restricted-globals': ['error', { name: 'parseFloat', message: 'Money is a decimal string.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'parseFloat', message: 'Money is a decimal string.' },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Number', property: 'parseFloat', message: 'Money is a decimal string.' },

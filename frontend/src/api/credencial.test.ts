@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as Credencial from './credencial'
 import type { SesionAbierta } from './modelos'
-
-type Credencial = typeof import('./credencial')
 
 const sesion = (token: string) => ({ token, expira_en: '', persona: { id: 'p' } }) as SesionAbierta
 const json = (cuerpo: unknown, status = 200) => new Response(JSON.stringify(cuerpo), { status })
 const peticion = () => new Request('http://localhost/api/v1/inicio')
 
 /** Tabs of one browser: each import of the module is a tab; the channel is shared. */
-async function abrirPestana(): Promise<Credencial> {
+async function abrirPestana(): Promise<typeof Credencial> {
   vi.resetModules()
   return import('./credencial')
 }

@@ -28,7 +28,7 @@ describe('problem in words', () => {
   it('uses the figures that the problem carries', async () => {
     const es = await textosEn(textosProblema, 'es')
     const bloqueado = { ...problemaPropio('ACCESO_BLOQUEADO', 429), espera_segundos: 290 }
-    expect(problemaATexto(bloqueado, es, 'es').mensaje).toContain('espere 5 minutos')
+    expect(problemaATexto(bloqueado, es, 'es').mensaje).toContain('Espere 5 minutos')
     const sinTasa = { ...problemaPropio('TASA_MORA_SIN_PUBLICAR', 422), mes: '2027-01' }
     expect(problemaATexto(sinTasa, es, 'es').mensaje).toContain('enero de 2027')
   })

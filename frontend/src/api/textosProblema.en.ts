@@ -18,7 +18,7 @@ const en: Traduccion<typeof es> = {
   CREDENCIALES_INVALIDAS:
     'We could not log you in with those details. Check the operator NIT, the user and the password.',
   ACCESO_BLOQUEADO: (p) =>
-    `There were several failed attempts. For security, wait ${wait(p)} before trying again.`,
+    `Logging in is blocked after several failed attempts. Wait ${wait(p)} before trying again.`,
   CAPTCHA_INVALIDO: 'The security check expired. Try again: it runs by itself.',
   SESION_VENCIDA: 'Your session ended. Log in again; what you saved is still there.',
   CSRF_REQUERIDO: 'The page could not renew your session. Reload it.',

@@ -17,7 +17,7 @@ export const es = {
   CREDENCIALES_INVALIDAS:
     'No pudimos ingresar con esos datos. Revise el NIT del operador, el usuario y la contraseña.',
   ACCESO_BLOQUEADO: (p: Problema) =>
-    `Hubo varios intentos fallidos. Por seguridad, espere ${espera(p)} antes de intentar otra vez.`,
+    `Bloqueamos el ingreso por varios intentos fallidos. Espere ${espera(p)} antes de intentar otra vez.`,
   CAPTCHA_INVALIDO: 'La comprobación de seguridad venció. Intente de nuevo: se hace sola.',
   SESION_VENCIDA: 'Su sesión terminó. Ingrese de nuevo; lo guardado sigue ahí.',
   CSRF_REQUERIDO: 'La página no pudo renovar su sesión. Cárguela de nuevo.',

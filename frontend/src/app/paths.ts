@@ -18,7 +18,6 @@ export const paths = {
   verificarCodigo: (codigo: string) => `/verificar/${codigo}`,
   perfilSesiones: '/perfil/sesiones',
   ministerioOperadores: '/ministerio/operadores',
-  ministerioOperador: (id: string) => `/ministerio/operadores/${id}`,
   ministerioProcesos: '/ministerio/procesos',
   accesibilidad: '/accesibilidad',
   ayuda: '/ayuda',

@@ -28,7 +28,12 @@ export function Campos() {
       />
       <RequiredLegend />
       <div className="galeria-rejilla">
-        <TextField label={t.nombre} hint={t.nombreAyuda} defaultValue={t.valor} required />
+        <TextField
+          label={t.nombre}
+          hint={t.nombreAyuda}
+          defaultValue="Fibra de Ejemplo S.A.S."
+          required
+        />
         <TextField id="g-correo" label={t.conError} error={t.errorCorreo} defaultValue="ana" />
         <TextField label={t.soloLectura} value="900.123.456-8" readOnly width="medium" />
         <PasswordField label={t.clave} defaultValue="secreta" autoComplete="off" />

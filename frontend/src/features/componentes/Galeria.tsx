@@ -7,6 +7,7 @@ import './Galeria.css'
 import { Avisos } from './Avisos'
 import { Botones } from './Botones'
 import { Campos } from './Campos'
+import { Especiales } from './Especiales'
 import { Listas } from './Listas'
 import { textos } from './textos'
 
@@ -36,6 +37,7 @@ export function Component() {
       <Campos />
       <Avisos />
       <Listas />
+      <Especiales />
     </div>
   )
 }

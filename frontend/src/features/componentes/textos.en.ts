@@ -21,7 +21,6 @@ const en: Traduccion<typeof es> = {
   campos: 'Fields',
   nombre: 'Company name',
   nombreAyuda: 'As it appears in the tax registry.',
-  valor: 'ANDINA TV S.A.S.',
   conError: 'E-mail address',
   errorCorreo: 'E-mail address: the @ sign is missing. Write it in full.',
   soloLectura: 'NIT',
@@ -89,6 +88,13 @@ const en: Traduccion<typeof es> = {
   inicio: 'Home',
   aqui: 'This page',
   esqueleto: 'Skeleton',
+  especiales: 'Money, dates, tables and calculations',
+  ingresos: 'Income of the period',
+  ingresosDudosos: 'Doubtful amount',
+  ingresosError: 'Income: it may be 1.250 or 1,25. Write it another way.',
+  fechaPago: 'Payment date',
+  tabla: 'Periods filed',
+  periodoAnterior: 'Quarter 2 of 2026 (April to June)',
 }
 
 export default en
