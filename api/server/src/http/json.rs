@@ -65,7 +65,12 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Consulta<T> {
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let lectura = web::Query::<T>::from_query(req.query_string());
+        // No parameter of ours may carry it, and PostgreSQL keeps no text with it.
+        let con_nulo = req.query_string().contains("%00");
         Box::pin(async move {
+            if con_nulo {
+                return Err(Problema::de(&PARAMETRO_INVALIDO));
+            }
             let consulta = lectura
                 .map_err(|error| problema_consulta(&error))?
                 .into_inner();
