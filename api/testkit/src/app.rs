@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::net::TcpListener;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
@@ -25,6 +26,7 @@ pub struct TestApp {
     pub url: String,
     pub(crate) cliente: reqwest::Client,
     servidor: Option<(ServerHandle, JoinHandle<()>)>,
+    numero: AtomicU64,
     pub base: Base,
 }
 
@@ -108,6 +110,7 @@ impl TestApp {
                 .build()
                 .unwrap(),
             servidor: Some((manija, hilo)),
+            numero: AtomicU64::new(0),
             base,
         };
         if app.contexto.reloj.es_movible() {
@@ -124,6 +127,11 @@ impl TestApp {
             .reloj
             .desplazar(desplazamiento.whole_seconds())
             .unwrap();
+    }
+
+    /// A number that this test did not use; the first is the same in every run.
+    pub(crate) fn siguiente(&self) -> u64 {
+        self.numero.fetch_add(1, Ordering::Relaxed)
     }
 
     pub fn get(&self, ruta: &str) -> Peticion {

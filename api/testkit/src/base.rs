@@ -224,3 +224,36 @@ fn huella_del_esquema() -> String {
     }
     hex::encode(&huella.finalize()[..8])
 }
+
+/// How many rows each table has; the audit, which keeps also what was refused, left out.
+pub async fn filas(base: &BaseDatos) -> Vec<(String, i64)> {
+    let conexion = base.conexion();
+    let tablas = match base.motor() {
+        Motor::Sqlite => "SELECT name AS tabla FROM sqlite_master WHERE type = 'table'",
+        Motor::Postgres => {
+            "SELECT table_name AS tabla FROM information_schema.tables WHERE table_schema = 'public'"
+        }
+    };
+    let consulta = |sql: &str| Statement::from_string(conexion.get_database_backend(), sql);
+    let mut nombres: Vec<String> = conexion
+        .query_all_raw(consulta(tablas))
+        .await
+        .unwrap()
+        .iter()
+        .map(|fila| fila.try_get("", "tabla").unwrap())
+        .filter(|tabla| tabla != "evento_auditoria")
+        .collect();
+    nombres.sort();
+    let mut cuentas = Vec::new();
+    for tabla in nombres {
+        let cuenta = conexion
+            .query_one_raw(consulta(&format!(
+                "SELECT CAST(COUNT(*) AS BIGINT) AS cuenta FROM {tabla}"
+            )))
+            .await
+            .unwrap()
+            .unwrap();
+        cuentas.push((tabla, cuenta.try_get("", "cuenta").unwrap()));
+    }
+    cuentas
+}

@@ -1,7 +1,6 @@
 //! What exists before a test begins, in the law's words.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use ser_domain::kernel::{Money, Nit, Rate};
@@ -60,11 +59,6 @@ fn clave_hash() -> String {
     HASH.get_or_init(|| clave::cifrar(CLAVE).unwrap()).clone()
 }
 
-fn siguiente() -> u64 {
-    static NUMERO: AtomicU64 = AtomicU64::new(0);
-    NUMERO.fetch_add(1, Ordering::Relaxed)
-}
-
 impl TestApp {
     /// A plainly fictional company with a valid NIT.
     pub async fn operador(&self, razon_social: &str) -> operador::Model {
@@ -77,7 +71,7 @@ impl TestApp {
     }
 
     async fn entidad(&self, razon_social: &str, clase: &str) -> operador::Model {
-        let numero = 900_100_000 + siguiente();
+        let numero = 900_100_000 + self.siguiente();
         let fila = operador::Model {
             id: Uuid::now_v7(),
             clase: clase.to_owned(),
@@ -103,7 +97,7 @@ impl TestApp {
         let fila = usuario::Model {
             id: Uuid::now_v7(),
             operador_id: empresa.id,
-            identificacion: (1_020_000_000 + siguiente()).to_string(),
+            identificacion: (1_020_000_000 + self.siguiente()).to_string(),
             nombre: nombre.to_owned(),
             correo: "persona@example.com".to_owned(),
             tarjeta_profesional: None,
@@ -135,7 +129,7 @@ impl TestApp {
         let fila = expediente::Model {
             id: Uuid::now_v7(),
             operador_id: empresa.id,
-            numero: (96_000_000 + siguiente()).to_string(),
+            numero: (96_000_000 + self.siguiente()).to_string(),
             familia: "PRST".to_owned(),
             servicio: "internet_fijo".to_owned(),
             descripcion: "Provisión de redes y servicios".to_owned(),

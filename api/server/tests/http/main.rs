@@ -7,4 +7,6 @@
     reason = "in a test a panic is the report"
 )]
 
+mod autoliquidaciones;
+mod obligaciones;
 mod sesion;

@@ -1,0 +1,125 @@
+use futures_util::future::join_all;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use ser_store::{autoliquidacion, fur, libro};
+use ser_testkit::declaracion::{caso_a, clave_nueva};
+use ser_testkit::{TestApp, en_ambos_motores};
+use time::macros::date;
+
+use super::{T2_2025, empresa_del_caso_a};
+
+en_ambos_motores![
+    a_hundred_presentations_at_once_make_one_filing_and_one_fur,
+    presentations_of_many_drafts_at_once_number_their_fur_without_gaps,
+    one_key_sent_at_once_for_two_drafts_serves_one,
+];
+
+async fn a_hundred_presentations_at_once_make_one_filing_and_one_fur(app: &TestApp) {
+    let empresa = empresa_del_caso_a(app).await;
+    let borrador = app.borrador(&empresa, T2_2025, &caso_a()).await;
+    // Twenty keys, five requests each: what impatient fingers and retrying programs send.
+    let claves: Vec<String> = (0..20).map(|_| clave_nueva()).collect();
+    let respuestas = join_all((0..100).map(|numero| {
+        app.presentar_con(
+            &empresa.representante,
+            &borrador,
+            &claves[numero % claves.len()],
+            "2025-09-30",
+            "22440000.00",
+        )
+    }))
+    .await;
+
+    let base = app.contexto.base.conexion();
+    let emitidos = fur::Entity::find().all(base).await.unwrap();
+    assert_eq!(emitidos.len(), 1);
+    let id = emitidos[0].id.to_string();
+    let mut claves_servidas = Vec::new();
+    for (numero, respuesta) in respuestas.iter().enumerate() {
+        if respuesta.estado == 201 {
+            assert_eq!(respuesta.json()["fur"]["id"], id);
+            claves_servidas.push(numero % claves.len());
+        } else {
+            let problema = respuesta.problema(409, "PERIODO_YA_PRESENTADO");
+            assert_eq!(problema["fur_id"], id);
+        }
+    }
+    assert_eq!(claves_servidas.len(), 5, "the five requests of one key");
+    claves_servidas.dedup();
+    assert_eq!(claves_servidas.len(), 1);
+
+    let presentadas = autoliquidacion::Entity::find()
+        .filter(autoliquidacion::Column::Estado.eq(autoliquidacion::PRESENTADA))
+        .all(base)
+        .await
+        .unwrap();
+    assert_eq!(presentadas.len(), 1);
+    let asientos = libro::asiento::Entity::find().all(base).await.unwrap();
+    assert_eq!(asientos.len(), 1);
+    assert_eq!(app.comprobar_libro().await.movimientos, 4);
+    assert_eq!(app.trabajos().await.len(), 2);
+}
+
+async fn presentations_of_many_drafts_at_once_number_their_fur_without_gaps(app: &TestApp) {
+    let mut empresa = empresa_del_caso_a(app).await;
+    let mut borradores = Vec::new();
+    for _ in 0..20 {
+        borradores.push(app.borrador(&empresa, T2_2025, &caso_a()).await);
+        empresa.expediente = app
+            .expediente(&empresa.operador, date!(2025 - 04 - 01))
+            .await;
+    }
+    let claves: Vec<String> = borradores.iter().map(|_| clave_nueva()).collect();
+    let respuestas = join_all(borradores.iter().zip(&claves).map(|(borrador, clave)| {
+        app.presentar_con(
+            &empresa.representante,
+            borrador,
+            clave,
+            "2025-09-30",
+            "22440000.00",
+        )
+    }))
+    .await;
+    let mut consecutivos: Vec<u64> = respuestas
+        .iter()
+        .map(|respuesta| {
+            let cuerpo = respuesta.esperar(201);
+            let numero = cuerpo["fur"]["numero"].as_str().unwrap();
+            assert!(numero.starts_with("2025"));
+            numero[4..17].parse().unwrap()
+        })
+        .collect();
+    consecutivos.sort_unstable();
+    assert_eq!(consecutivos, (1..=20).collect::<Vec<_>>());
+}
+
+async fn one_key_sent_at_once_for_two_drafts_serves_one(app: &TestApp) {
+    let mut empresa = empresa_del_caso_a(app).await;
+    let mut borradores = Vec::new();
+    for _ in 0..6 {
+        borradores.push(app.borrador(&empresa, T2_2025, &caso_a()).await);
+        empresa.expediente = app
+            .expediente(&empresa.operador, date!(2025 - 04 - 01))
+            .await;
+    }
+    let clave = clave_nueva();
+    let respuestas = join_all(borradores.iter().map(|borrador| {
+        app.presentar_con(
+            &empresa.representante,
+            borrador,
+            &clave,
+            "2025-09-30",
+            "22440000.00",
+        )
+    }))
+    .await;
+    let servidas = respuestas.iter().filter(|r| r.estado == 201).count();
+    assert_eq!(servidas, 1);
+    for otra in respuestas.iter().filter(|r| r.estado != 201) {
+        otra.problema(422, "CLAVE_IDEMPOTENCIA_REUTILIZADA");
+    }
+    let emitidos = fur::Entity::find()
+        .all(app.contexto.base.conexion())
+        .await
+        .unwrap();
+    assert_eq!(emitidos.len(), 1);
+}
