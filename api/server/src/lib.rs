@@ -3,6 +3,7 @@
 pub mod app;
 pub mod config;
 pub mod contexto;
+pub mod documentos;
 pub mod features;
 pub mod http;
 pub mod jobs;

@@ -5,9 +5,8 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use ser_server::config::{Settings, VARIABLES};
-use ser_server::http::{catalogo, openapi};
-use ser_server::{app, jobs, semilla};
+use ser_server::config::Settings;
+use ser_server::{app, documentos, jobs, semilla};
 use ser_store::libro;
 
 #[global_allocator]
@@ -23,6 +22,7 @@ struct Linea {
 #[derive(Subcommand)]
 enum Orden {
     /// Atiende la API, la aplicación web y los trabajos.
+    #[command(after_help = documentos::tabla_configuracion())]
     Serve {
         /// Perfil de demostración: carga datos de práctica y muestra sus cuentas.
         #[arg(long)]
@@ -37,13 +37,11 @@ enum Orden {
         #[arg(long)]
         scale: Option<u32>,
     },
-    /// Escribe openapi/openapi.json y openapi/problems.md.
+    /// Escribe lo que se genera del programa: contrato, problemas, ciclos de vida, tablas de README.
     Openapi {
         /// Compara con los archivos en vez de escribirlos; falla si difieren.
         #[arg(long)]
         comprobar: bool,
-        #[arg(long, default_value = "openapi")]
-        carpeta: std::path::PathBuf,
     },
     /// Comprueba el libro mayor: débitos iguales a créditos, asiento por asiento.
     Libro,
@@ -100,7 +98,15 @@ async fn cumplir(orden: Orden) -> Fin {
             decir(&semilla::cuentas());
             Ok(())
         }
-        Orden::Openapi { comprobar, carpeta } => documentos(comprobar, &carpeta),
+        Orden::Openapi { comprobar } => {
+            let raiz = std::path::Path::new(".");
+            if comprobar {
+                documentos::comprobar(raiz)?
+            } else {
+                documentos::escribir(raiz)?
+            }
+            Ok(())
+        }
         Orden::Libro => {
             let contexto = app::preparar(leer_settings(false)?).await?;
             let cuenta = libro::comprobar(contexto.base.conexion()).await?;
@@ -123,7 +129,7 @@ async fn cumplir(orden: Orden) -> Fin {
             Ok(())
         }
         Orden::Configuracion => {
-            decir(&tabla_configuracion());
+            decir(&documentos::tabla_configuracion());
             Ok(())
         }
     }
@@ -154,36 +160,6 @@ async fn atender(settings: Settings, demo: bool) -> Fin {
 
 fn leer_settings(demo: bool) -> Result<Settings, ser_server::config::ConfigError> {
     Settings::leer(demo, |nombre| std::env::var(nombre).ok())
-}
-
-/// Writes, or compares, what is generated from the program.
-fn documentos(comprobar: bool, carpeta: &std::path::Path) -> Fin {
-    let generados = [
-        ("openapi.json", openapi::json()?),
-        ("problems.md", catalogo::markdown()),
-    ];
-    for (nombre, contenido) in generados {
-        let ruta = carpeta.join(nombre);
-        if !comprobar {
-            std::fs::write(&ruta, contenido)?;
-        } else if std::fs::read_to_string(&ruta).unwrap_or_default() != contenido {
-            return Err(
-                format!("{} no está al día: ejecute `make openapi`", ruta.display()).into(),
-            );
-        }
-    }
-    Ok(())
-}
-
-fn tabla_configuracion() -> String {
-    let mut tabla = String::from("| Variable | Por defecto | Qué hace |\n|---|---|---|\n");
-    for variable in VARIABLES {
-        tabla.push_str(&format!(
-            "| `{}` | {} | {} |\n",
-            variable.nombre, variable.por_defecto, variable.que_hace
-        ));
-    }
-    tabla
 }
 
 fn decir(texto: &str) {
