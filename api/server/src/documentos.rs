@@ -50,7 +50,7 @@ fn generar(raiz: &Path) -> Result<Vec<(PathBuf, String)>, DocumentoError> {
         &format!("```\n{}\n```\n", semilla::cuentas().trim()),
     );
     let estados = format!(
-        "# Ciclos de vida\n\nGenerado por `ser openapi` desde `api/domain/src/estados`; no se edita a mano.\n\n{}",
+        "<!-- Generado por `ser openapi` desde api/domain/src/estados; no se edita a mano. -->\n\n{}",
         ser_domain::estados::diagramas()
     );
     Ok(vec![

@@ -63,7 +63,8 @@ pub mod consecutivo {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub const VIGENTE: &str = "vigente";
+/// The first state of `ser_domain::estados::EstadoFur`.
+pub const GENERADO: &str = "generado";
 pub const PDF_PENDIENTE: &str = "pendiente";
 pub const PDF_LISTO: &str = "listo";
 pub const PDF_FALLIDO: &str = "fallido";

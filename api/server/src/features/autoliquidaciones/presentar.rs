@@ -238,7 +238,7 @@ async fn emitir(
         numero: documento.numero.to_string(),
         codigo_verificacion: documento.codigo_verificacion.to_string(),
         tipo: documento.tipo.codigo().to_owned(),
-        estado: fur::VIGENTE.to_owned(),
+        estado: fur::GENERADO.to_owned(),
         operador_id: operador.id,
         autoliquidacion_id,
         expediente_id,

@@ -23,7 +23,7 @@ pub async fn verificar(contexto: &Contexto, texto: &str) -> Resultado<Verificaci
         codigo,
         numero_fur: fila.numero,
         tipo: fila.tipo,
-        vigente: fila.estado == fur::VIGENTE && contexto.hoy() <= fila.fecha_limite_pago,
+        vigente: fila.estado == fur::GENERADO && contexto.hoy() <= fila.fecha_limite_pago,
         estado: fila.estado,
         operador: OperadorEnmascarado {
             nit: enmascarar_nit(documento.operador.nit),
