@@ -20,6 +20,8 @@ export function codigosDeBarras(ruta: string): string[] {
     execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', ruta, join(carpeta, 'pagina')]);
     const leido = execFileSync('zbarimg', ['--quiet', '--raw', join(carpeta, 'pagina.png')], {
       encoding: 'utf8',
+      // It complains of a desktop that is not there.
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     return leido.split('\n').filter((linea) => linea !== '');
   } finally {

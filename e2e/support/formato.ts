@@ -16,3 +16,8 @@ export function masDias(fecha: string, dias: number): string {
   instante.setUTCDate(instante.getUTCDate() + dias);
   return instante.toISOString().slice(0, 10);
 }
+
+/** The name of a quarter on the screen, without its months. */
+export function trimestre(periodo: { anio: number; trimestre: number }): string {
+  return `Trimestre ${periodo.trimestre} de ${periodo.anio}`;
+}

@@ -49,10 +49,6 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   ),
   perfilSesiones: delOperador(() => paths.perfilSesiones),
   ministerioOperadores: delMinisterio(() => paths.ministerioOperadores),
-  ministerioOperador: delMinisterio(async (api) => {
-    const { datos: operadores } = await datos(api.GET('/api/v1/operadores'));
-    return paths.ministerioOperador(operadores[0]?.id ?? '');
-  }),
   ministerioProcesos: delMinisterio(() => paths.ministerioProcesos),
   accesibilidad: publica(paths.accesibilidad),
   ayuda: publica(paths.ayuda),

@@ -1,5 +1,6 @@
 import { datos } from '../../support/api.ts';
 import { borradorPorApi } from '../../support/autoliquidar.ts';
+import { trimestre } from '../../support/formato.ts';
 import { esperarPagina } from '../../support/navegar.ts';
 import { operadora, representante, representanteDeAndina } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
@@ -105,11 +106,11 @@ test('descartar pide confirmación y deja libre el período', async ({ apiDe, se
   const { id, periodo } = await borradorPorApi(api);
   const page = await sesionDe(representante);
   await page.goto(`/autoliquidaciones/${id}`);
-  await esperarPagina(page, periodo.texto);
+  await esperarPagina(page, trimestre(periodo));
   await page.getByRole('button', { name: 'Descartar borrador' }).click();
   await page.getByRole('button', { name: 'Sí, descartar' }).click();
   await expect(page.getByText('El borrador se descartó.')).toBeVisible();
   await expect(
-    page.getByRole('button', { name: `Iniciar la autoliquidación del ${periodo.texto}` }),
+    page.getByRole('button', { name: `Iniciar la autoliquidación del ${trimestre(periodo)}` }),
   ).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { periodoSinPresentar } from '../../support/autoliquidar.ts';
+import { trimestre } from '../../support/formato.ts';
 import { esperarPagina } from '../../support/navegar.ts';
 import { representante } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
@@ -42,9 +43,9 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await pulsarEn(
       page,
-      page.getByRole('button', { name: `Iniciar la autoliquidación del ${periodo.texto}` }),
+      page.getByRole('button', { name: `Iniciar la autoliquidación del ${trimestre(periodo)}` }),
     );
-    await esperarPagina(page, periodo.texto);
+    await esperarPagina(page, trimestre(periodo));
 
     await pulsarEn(page, page.getByRole('link', { name: 'Continuar: Ingresos' }));
     await esperarPagina(page, 'Ingresos');

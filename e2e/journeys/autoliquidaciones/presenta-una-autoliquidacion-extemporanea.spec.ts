@@ -1,7 +1,7 @@
 import { datos } from '../../support/api.ts';
 import { periodoSinPresentar } from '../../support/autoliquidar.ts';
 import { codigosDeBarras, revisarPdf, textoDePdf } from '../../support/documentos.ts';
-import { enPesos } from '../../support/formato.ts';
+import { enPesos, trimestre } from '../../support/formato.ts';
 import { esperarPagina } from '../../support/navegar.ts';
 import { representante } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
@@ -23,7 +23,7 @@ test('de la lista de períodos al FUR que cualquiera verifica', async ({
   const primera = await sesionDe(representante);
 
   await test.step('declara sus ingresos, que se guardan solos', async () => {
-    await iniciarPeriodo(primera, periodo.texto);
+    await iniciarPeriodo(primera, trimestre(periodo));
     await primera.getByRole('link', { name: 'Continuar: Ingresos' }).click();
     await esperarPagina(primera, 'Ingresos');
     await primera.getByLabel('Sí', { exact: true }).check();
@@ -77,8 +77,8 @@ test('de la lista de períodos al FUR que cualquiera verifica', async ({
       await expect(liquidacion).toContainText(enPesos(linea.valor));
     }
     await expect(liquidacion).toContainText(calculo.total_en_letras);
-    await liquidacion.getByText('Ver cálculo').last().click();
-    await expect(liquidacion.getByText(/^Norma$/).first()).toBeVisible();
+    await liquidacion.getByText(/Ver cálculo\s+de Sanción/).click();
+    await expect(liquidacion.getByText(/Decreto 1161 de 2010/).first()).toBeVisible();
   });
 
   await test.step('no se presenta sin juramento', async () => {
