@@ -8,5 +8,12 @@
 )]
 
 mod autoliquidaciones;
+mod expedientes;
+mod fur;
+mod inicio;
 mod obligaciones;
+mod operadores;
+mod procesos;
+mod reloj;
 mod sesion;
+mod verificacion;
