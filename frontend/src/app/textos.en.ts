@@ -80,6 +80,7 @@ const en: Traduccion<typeof es> = {
   declaracionAccesibilidad: 'Accessibility statement',
   documentacionApi: 'API documentation',
   marcaPais: 'CO Colombia',
+  impreso: (cuando) => `Printed on ${cuando} (Bogotá time)`,
   volverArriba: 'Back to top',
   noEncontradaTitulo: 'We could not find this page',
   noEncontradaTexto: 'The address may be mistyped, or the page has moved or no longer exists.',

@@ -77,6 +77,7 @@ export const es = {
   declaracionAccesibilidad: 'Declaración de accesibilidad',
   documentacionApi: 'Documentación de la API',
   marcaPais: 'CO Colombia',
+  impreso: (cuando: string) => `Impreso el ${cuando} (hora de Bogotá)`,
   volverArriba: 'Volver arriba',
   noEncontradaTitulo: 'No encontramos esta página',
   noEncontradaTexto:

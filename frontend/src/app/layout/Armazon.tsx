@@ -1,8 +1,11 @@
 import { Suspense } from 'react'
-import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
+import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
+import { fechaHora } from '@/lib/fechas'
 import { Icon } from '@/ui/Icon'
 import { NoPermitida } from '../errores/NoPermitida'
+import { useReloj } from '../reloj/reloj'
 import type { SenaDeRuta } from '../ruta'
 import { textosApp } from '../textos'
 import { usePersona } from '../sesion/usePersona'
@@ -32,6 +35,7 @@ export function Armazon() {
           <Migas />
           <Suspense fallback={<Espera />}>{permitida ? <Outlet /> : <NoPermitida />}</Suspense>
           <VolverArriba />
+          <SelloDeImpresion />
         </main>
       </Marco>
       <ScrollRestoration getKey={({ key }) => key} />
@@ -56,6 +60,20 @@ function Avance() {
         {cargando ? t.cargandoPagina : ''}
       </p>
     </>
+  )
+}
+
+/** On paper only: where and when this was printed. The page numbers come from print.css. */
+function SelloDeImpresion() {
+  const t = useTextos(textosApp)
+  const idioma = useIdioma()
+  const { pathname, search } = useLocation()
+  const reloj = useReloj()
+  return (
+    <p className="solo-imprimir menor">
+      {location.origin + pathname + search}
+      {reloj && ` · ${t.impreso(fechaHora(reloj.ahora, idioma))}`}
+    </p>
   )
 }
 

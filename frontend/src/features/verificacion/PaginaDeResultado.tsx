@@ -98,6 +98,12 @@ function Veredicto({ documento }: { documento: Verificacion }) {
   )
 }
 
+/** A form nobody paid in time still says «in force» in the register: for a reader it expired. */
+function estadoHoy({ estado, vigente }: Verificacion): string {
+  const pagable = estado === 'generado' || estado === 'vigente'
+  return pagable && !vigente ? 'vencido' : estado
+}
+
 function Datos({ documento }: { documento: Verificacion }) {
   const t = useTextos(textos)
   const palabras = t as Record<string, unknown>
@@ -117,7 +123,7 @@ function Datos({ documento }: { documento: Verificacion }) {
           { key: 'numero', label: t.numero, value: documento.numero_fur },
           { key: 'total', label: t.total, value: <strong>{dinero(documento.total)}</strong> },
           { key: 'limite', label: t.fechaLimite, value: t.hastaElFinal(limite) },
-          { key: 'estado', label: t.estado, value: nombre('estado', documento.estado) },
+          { key: 'estado', label: t.estado, value: nombre('estado', estadoHoy(documento)) },
           { key: 'tipo', label: t.tipo, value: nombre('tipo', documento.tipo) },
           { key: 'concepto', label: t.concepto, value: documento.concepto },
           ...(documento.periodo

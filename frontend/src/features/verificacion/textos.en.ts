@@ -30,6 +30,8 @@ const en: Traduccion<typeof es> = {
   tipo_pago: 'Payment',
   estado: 'State',
   estado_generado: 'Generated',
+  estado_vigente: 'In force',
+  estado_reemplazado: 'Replaced by another',
   estado_pagado: 'Paid',
   estado_vencido: 'Expired',
   estado_anulado: 'Annulled',

@@ -27,6 +27,8 @@ export const es = {
   tipo_pago: 'Pago',
   estado: 'Estado',
   estado_generado: 'Generado',
+  estado_vigente: 'Vigente',
+  estado_reemplazado: 'Reemplazado por otro',
   estado_pagado: 'Pagado',
   estado_vencido: 'Vencido',
   estado_anulado: 'Anulado',
