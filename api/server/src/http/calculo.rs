@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use utoipa::ToSchema;
 
-/// A figure and how it was reached.
+/// Una cifra y cómo se obtuvo.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[schema(no_recursion)]
 pub struct Linea {
@@ -14,29 +14,29 @@ pub struct Linea {
     pub concepto: String,
     #[schema(example = "20520000.00")]
     pub valor: String,
-    /// Before rounding.
+    /// Antes de redondear.
     #[schema(example = "20520000")]
     pub valor_exacto: String,
-    /// The formula in words, in Spanish.
+    /// La fórmula en palabras.
     pub formula: String,
     pub operandos: Vec<Operando>,
     pub parametro: Option<Parametro>,
     pub redondeo: Option<Redondeo>,
     pub norma: Option<String>,
-    /// The parts of the figure.
+    /// Las partes de la cifra.
     pub lineas: Vec<Linea>,
 }
 
-/// A named ingredient of the formula.
+/// Un dato de la fórmula, con su nombre.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Operando {
     pub nombre: String,
     pub valor: String,
-    /// `COP`, `porcentaje`, `dias`, `meses`, `fecha`, `SMLMV`, `UVT`, `UVB`, `numero` or `texto`.
+    /// `COP`, `porcentaje`, `dias`, `meses`, `fecha`, `SMLMV`, `UVT`, `UVB`, `numero` o `texto`.
     pub unidad: String,
 }
 
-/// The value of the law that was used, with its validity and source.
+/// El valor normativo que se usó, con su vigencia y su fuente.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Parametro {
     #[schema(example = "prst.tarifa")]
@@ -49,13 +49,13 @@ pub struct Parametro {
     pub norma: String,
     pub articulo: Option<String>,
     pub fuente: Option<String>,
-    /// `seen`, `seen_secondary`, `known` or `assumed`: how sure the source is.
+    /// `seen`, `seen_secondary`, `known` o `assumed`: qué tan segura es la fuente.
     pub confianza: String,
-    /// True for a value made up for demonstrations.
+    /// Verdadero si el valor se inventó para demostraciones.
     pub demostrativo: bool,
 }
 
-/// How the exact value became the shown one.
+/// Cómo se pasó del valor exacto al que se muestra.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Redondeo {
     pub regla: String,
@@ -108,13 +108,13 @@ impl From<&ParametroUsado> for Parametro {
     }
 }
 
-/// Why a figure is missing: said beside the ones that are there.
+/// Por qué falta una cifra; va junto a las que sí están.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct NoDisponible {
     #[schema(example = "TASA_MORA_SIN_PUBLICAR")]
     pub codigo: &'static str,
     pub mensaje: String,
-    /// The month whose rate is missing.
+    /// El mes cuya tasa falta.
     #[schema(example = "2027-01")]
     pub mes: Option<String>,
 }

@@ -4,6 +4,7 @@
 use actix_web::App;
 use serde_json::{Value, json};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::tag::{Tag, TagBuilder};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, OpenApi};
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::scope::scope;
@@ -17,6 +18,47 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Los errores son `application/problem+json` (RFC 9457) con un `codigo` estable; la lista está en `openapi/problems.md` y en `/api/problemas/{codigo}`.\n\
     - Los POST con efecto piden `Idempotency-Key`; los borradores llevan `ETag` y piden `If-Match`.\n\
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
+
+/// What each group of operations is for, in the order in which they are shown.
+const ETIQUETAS: [(&str, &str); 10] = [
+    (
+        "sesion",
+        "El ingreso, la sesión de la persona y sus sesiones abiertas.",
+    ),
+    (
+        "reloj",
+        "La fecha legal en la que está el sistema; fuera de producción se puede mover.",
+    ),
+    ("inicio", "Lo que la persona tiene por atender hoy."),
+    (
+        "obligaciones",
+        "Lo que el operador debe y tiene por presentar, con sus valores a una fecha de pago.",
+    ),
+    (
+        "expedientes",
+        "Los expedientes del operador, sus períodos y los servicios que se declaran.",
+    ),
+    (
+        "autoliquidaciones",
+        "Los borradores, su liquidación y su presentación bajo juramento.",
+    ),
+    (
+        "fur",
+        "El formulario único de recaudo que se genera al presentar, en datos y en PDF.",
+    ),
+    (
+        "verificacion",
+        "La comprobación pública de un FUR con su código de verificación.",
+    ),
+    (
+        "operadores",
+        "El registro de operadores, para el ministerio.",
+    ),
+    (
+        "procesos",
+        "Los trabajos que siguen a una operación, como los correos y los PDF, y su estado.",
+    ),
+];
 
 /// The whole document.
 pub fn documento() -> OpenApi {
@@ -43,11 +85,19 @@ pub fn documento() -> OpenApi {
         .security_schemes
         .insert("portador".to_owned(), portador.into());
     api.components = Some(componentes);
+    api.tags = Some(ETIQUETAS.map(etiqueta).to_vec());
     api.security = Some(vec![utoipa::openapi::security::SecurityRequirement::new(
         "portador",
         Vec::<String>::new(),
     )]);
     api
+}
+
+fn etiqueta((nombre, descripcion): (&str, &str)) -> Tag {
+    TagBuilder::new()
+        .name(nombre)
+        .description(Some(descripcion))
+        .build()
 }
 
 /// The document as it is checked in: pretty JSON, with the marks that auditors filter by.

@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
-/// Which page is asked for.
+/// Qué página se pide.
 #[derive(Clone, Copy, Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct Paginacion {
-    /// From 1.
+    /// Desde 1.
     #[serde(default = "uno")]
     #[param(default = 1, minimum = 1)]
     #[validate(range(min = 1, max = 1_000_000, message = "La página va de 1 en adelante"))]
     pub pagina: u64,
-    /// At most 100.
+    /// Máximo 100.
     #[serde(default = "veinticinco")]
     #[param(default = 25, minimum = 1, maximum = 100)]
     #[validate(range(min = 1, max = 100, message = "Pida entre 1 y 100 por página"))]
@@ -37,13 +37,13 @@ impl Paginacion {
     }
 }
 
-/// A page of `T`.
+/// Una página de la lista.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Pagina<T> {
     pub datos: Vec<T>,
     pub pagina: u64,
     pub por_pagina: u64,
-    /// How many there are in all, on every page.
+    /// Cuántos hay en total, sumando todas las páginas.
     pub total: u64,
 }
 

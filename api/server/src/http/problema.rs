@@ -47,33 +47,33 @@ pub struct Problema {
     sitio: Option<(String, String)>,
 }
 
-/// A field that is wrong: where (JSON pointer), a stable code, and what to do.
+/// Un campo con error: dónde (puntero JSON), un código estable y qué hacer.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ErrorCampo {
-    /// JSON pointer into the request body, for example `/declaracion/ingresos/0/valor`.
+    /// Puntero JSON en el cuerpo de la petición; por ejemplo, `/declaracion/ingresos/0/valor`.
     pub campo: String,
     pub codigo: String,
     pub mensaje: String,
 }
 
-/// The body of every error answer.
+/// El cuerpo de toda respuesta de error.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = Problema)]
 pub struct CuerpoProblema {
-    /// Stable URI of the kind of problem.
+    /// URI estable del tipo de problema.
     #[serde(rename = "type")]
     #[schema(example = "/api/problemas/datos-invalidos")]
     pub tipo: String,
     pub title: &'static str,
     pub status: u16,
     pub detail: String,
-    /// The path that was asked for.
+    /// La ruta que se pidió.
     pub instance: String,
-    /// Stable code, one cause.
+    /// Código estable, con una sola causa.
     #[schema(example = "DATOS_INVALIDOS")]
     pub codigo: &'static str,
     pub errores: Vec<ErrorCampo>,
-    /// Say this code when you ask for help.
+    /// Indique este código cuando pida ayuda.
     pub solicitud_id: String,
     #[serde(flatten)]
     #[schema(additional_properties)]

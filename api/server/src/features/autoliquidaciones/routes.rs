@@ -29,7 +29,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(presentar_autoliquidacion);
 }
 
-/// The operator's drafts and presented self-assessments, last changed first.
+/// Borradores y autoliquidaciones presentadas del operador; primero la de cambio más reciente.
 #[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("ver_autoliquidaciones"))),
     params(FiltroAutoliquidaciones, Paginacion), responses((status = 200, body = Pagina<AutoliquidacionResumen>)))]
 #[get("/autoliquidaciones")]
@@ -45,7 +45,7 @@ async fn listar_autoliquidaciones(
         .responder(&req))
 }
 
-/// Opens a draft of an unfiled period.
+/// Inicia el borrador de un período sin presentar.
 #[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("editar_autoliquidacion"))),
     params(("Idempotency-Key" = String, Header)), request_body = NuevaAutoliquidacion, responses(
     (status = 201, body = Autoliquidacion, headers(("ETag" = String), ("Location" = String))),
@@ -66,7 +66,7 @@ async fn crear_autoliquidacion(
         .json(creada))
 }
 
-/// A self-assessment, with its ETag.
+/// Una autoliquidación, con su ETag.
 #[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("ver_autoliquidaciones"))), responses(
     (status = 200, body = Autoliquidacion, headers(("ETag" = String))),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
@@ -83,12 +83,12 @@ async fn consultar_autoliquidacion(
         .json(encontrada))
 }
 
-/// Saves a draft.
+/// Guarda un borrador.
 #[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("editar_autoliquidacion"))),
     params(("If-Match" = String, Header)), request_body = GuardarAutoliquidacion, responses(
     (status = 200, body = Autoliquidacion, headers(("ETag" = String))),
     (status = 409, body = CuerpoProblema, description = "AUTOLIQUIDACION_NO_EDITABLE"),
-    (status = 412, body = CuerpoProblema, description = "VERSION_DESACTUALIZADA, with `actual`"),
+    (status = 412, body = CuerpoProblema, description = "VERSION_DESACTUALIZADA, con `actual`"),
     (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS"),
     (status = 428, body = CuerpoProblema, description = "PRECONDICION_REQUERIDA"),
 ))]
@@ -107,7 +107,7 @@ async fn guardar_autoliquidacion(
         .json(guardada))
 }
 
-/// Discards a draft; its period is free again.
+/// Descarta un borrador; su período queda libre de nuevo.
 #[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("editar_autoliquidacion"))),
     params(("If-Match" = String, Header)), responses(
     (status = 204),
@@ -125,7 +125,7 @@ async fn descartar_autoliquidacion(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// Computes a declaration for a payment date, with the norm of every line. Writes nothing.
+/// Liquida una declaración a una fecha de pago, con la norma de cada línea. No guarda nada.
 #[utoipa::path(tag = "autoliquidaciones",
     extensions(("x-permiso" = json!("ver_autoliquidaciones")), ("x-efecto" = json!("lee"))),
     request_body = PedidoCalculo, responses(
@@ -144,7 +144,7 @@ async fn calcular_autoliquidacion(
     ))
 }
 
-/// Presents a draft under oath and issues its FUR.
+/// Presenta un borrador bajo juramento y genera su FUR.
 #[utoipa::path(tag = "autoliquidaciones",
     extensions(("x-permiso" = json!("presentar_autoliquidacion")), ("x-base-legal" = json!("Decreto 1161 de 2010, artículo 6"))),
     params(("If-Match" = String, Header), ("Idempotency-Key" = String, Header)),

@@ -13,11 +13,11 @@ use crate::http::calculo::Linea;
 /// Most income lines of a declaration.
 pub const LINEAS_MAXIMAS: u64 = 500;
 
-/// What the operator declares, as typed. In a draft an empty value means «not yet».
+/// Lo que declara el operador, tal como lo escribió. En un borrador, vacío es «todavía no».
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Declaracion {
-    /// True: there was no income in the period (nil return).
+    /// Verdadero: no hubo ingresos en el período (declaración en cero).
     #[serde(default)]
     pub sin_ingresos: bool,
     #[serde(default)]
@@ -29,30 +29,30 @@ pub struct Declaracion {
         )
     )]
     pub ingresos: Vec<IngresoDeclarado>,
-    /// Terminals sold in the period, in pesos.
+    /// Venta de terminales en el período, en pesos.
     #[serde(default)]
     #[schema(example = "150000000.00")]
     #[validate(length(max = 30, message = "El valor es demasiado largo"))]
     pub terminales: String,
-    /// Refunds, in pesos.
+    /// Devoluciones, en pesos.
     #[serde(default)]
     #[schema(example = "20000000.00")]
     #[validate(length(max = 30, message = "El valor es demasiado largo"))]
     pub devoluciones: String,
 }
 
-/// Income of one service.
+/// Ingresos por un servicio.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct IngresoDeclarado {
-    /// Code of `GET /api/v1/servicios`; empty in a draft when not chosen yet.
+    /// Código de `GET /api/v1/servicios`; vacío en un borrador si aún no se ha elegido.
     #[schema(example = "internet_fijo")]
     #[validate(length(max = 40))]
     pub servicio: String,
     #[serde(default)]
     #[validate(length(max = 200, message = "Escriba como máximo 200 caracteres"))]
     pub descripcion: String,
-    /// Pesos, decimal with point: `1250000.00`.
+    /// En pesos, con punto decimal: `1250000.00`.
     #[schema(example = "1250000000.00")]
     #[validate(length(max = 30, message = "El valor es demasiado largo"))]
     pub valor: String,
@@ -61,7 +61,7 @@ pub struct IngresoDeclarado {
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct NuevaAutoliquidacion {
-    /// The unfiled period.
+    /// El período sin presentar.
     pub obligacion_id: Uuid,
 }
 
@@ -75,9 +75,9 @@ pub struct GuardarAutoliquidacion {
 #[derive(Clone, Debug, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct PedidoCalculo {
-    /// The day on which the operator means to pay.
+    /// El día en que el operador piensa pagar.
     pub fecha_pago: Date,
-    /// What is on screen; the saved draft when absent.
+    /// Lo que está en pantalla; si falta, el borrador guardado.
     #[validate(nested)]
     pub declaracion: Option<Declaracion>,
 }
@@ -85,33 +85,34 @@ pub struct PedidoCalculo {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct PedidoPresentacion {
-    /// The day on which the operator means to pay: the FUR is valid until then.
+    /// El día en que el operador piensa pagar: el FUR vale hasta entonces.
     pub fecha_pago: Date,
-    /// Declares under oath that the data are true (Decreto 1161 de 2010, artículo 6, letra c).
+    /// Declara bajo juramento que los datos son ciertos (Decreto 1161 de 2010, artículo 6,
+    /// literal c).
     pub acepta_juramento: bool,
-    /// The total that was on screen, so that nobody presents figures that were not shown.
+    /// El total que estaba en pantalla, para que nadie presente cifras que no se le mostraron.
     #[schema(example = "22440000.00")]
     #[validate(length(max = 30))]
     pub total_mostrado: String,
 }
 
-/// Where a self-assessment stands.
+/// Una autoliquidación y su estado.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Autoliquidacion {
     pub id: Uuid,
-    /// `borrador`, `presentada` or `anulada`.
+    /// `borrador`, `presentada` o `anulada`.
     pub estado: String,
-    /// The ETag, without quotes.
+    /// El ETag, sin comillas.
     pub version: i32,
     pub obligacion_id: Uuid,
     pub expediente: ExpedienteRef,
     pub periodo: Periodo,
     pub fecha_vencimiento: Date,
-    /// Calendar days to the due date; negative when it passed.
+    /// Días calendario hasta el vencimiento; negativos si ya pasó.
     pub dias: i64,
-    /// Business days to the due date; zero when it passed.
+    /// Días hábiles hasta el vencimiento; cero si ya pasó.
     pub dias_habiles: i64,
-    /// True when presenting today would be late.
+    /// Verdadero si presentarla hoy es extemporáneo.
     pub extemporanea: bool,
     pub declaracion: Declaracion,
     #[serde(with = "time::serde::rfc3339")]
@@ -124,11 +125,11 @@ pub struct Autoliquidacion {
     pub presentada_en: Option<OffsetDateTime>,
     pub presentada_por: Option<String>,
     pub fur_id: Option<Uuid>,
-    /// What was presented, never recomputed.
+    /// Lo que se presentó; no se vuelve a calcular.
     pub liquidacion: Option<Liquidacion>,
-    /// The last presented period of the same file, to compare with.
+    /// El último período presentado del mismo expediente, para comparar.
     pub anterior: Option<PeriodoAnterior>,
-    /// The people of the company who can present it.
+    /// Las personas de la empresa que pueden presentarla.
     pub pueden_presentar: Vec<String>,
 }
 
@@ -139,7 +140,7 @@ pub struct PeriodoAnterior {
     pub contraprestacion: String,
 }
 
-/// A self-assessment in a list.
+/// Una autoliquidación en una lista.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AutoliquidacionResumen {
     pub id: Uuid,
@@ -157,13 +158,13 @@ pub struct AutoliquidacionResumen {
 #[derive(Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct FiltroAutoliquidaciones {
-    /// `borrador`, `presentada` or `anulada`; all but `anulada` when absent.
+    /// `borrador`, `presentada` o `anulada`; si falta, todas menos `anulada`.
     #[validate(length(max = 20))]
     pub estado: Option<String>,
     pub expediente_id: Option<Uuid>,
 }
 
-/// The liquidation of a declaration for a payment date.
+/// La liquidación de una declaración a una fecha de pago.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Liquidacion {
     pub fecha_presentacion: Date,
@@ -176,7 +177,7 @@ pub struct Liquidacion {
     pub terminales: String,
     pub devoluciones: String,
     pub base: String,
-    /// Percent.
+    /// En porcentaje.
     #[schema(example = "1.9")]
     pub tarifa: String,
     pub contraprestacion: String,
@@ -185,21 +186,21 @@ pub struct Liquidacion {
     #[schema(example = "22440000.00")]
     pub total: String,
     pub total_en_letras: String,
-    /// True when a demonstration rate took part: the figures have no legal effect.
+    /// Verdadero si se usó una tasa de demostración: las cifras no tienen efecto legal.
     pub demostrativo: bool,
     pub avisos: Vec<Aviso>,
     pub lineas: Vec<Linea>,
 }
 
-/// Something to know before presenting.
+/// Algo que conviene saber antes de presentar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Aviso {
-    /// `EXTEMPORANEA`, `TASA_DEMOSTRATIVA` or `MUY_DISTINTA_DE_LA_ANTERIOR`.
+    /// `EXTEMPORANEA`, `TASA_DEMOSTRATIVA` o `MUY_DISTINTA_DE_LA_ANTERIOR`.
     pub codigo: String,
     pub mensaje: String,
 }
 
-/// The answer to presenting.
+/// La respuesta al presentar.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Presentada {
     pub autoliquidacion_id: Uuid,

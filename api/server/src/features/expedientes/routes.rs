@@ -16,7 +16,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(listar_periodos);
 }
 
-/// The operator's files.
+/// Expedientes del operador.
 #[utoipa::path(tag = "expedientes", extensions(("x-permiso" = json!("ver_expedientes"))), params(FiltroExpedientes), responses((status = 200, body = Expedientes)))]
 #[get("/expedientes")]
 async fn listar_expedientes(
@@ -29,7 +29,7 @@ async fn listar_expedientes(
     }))
 }
 
-/// The services by which income is declared.
+/// Servicios por los que se declaran los ingresos.
 #[utoipa::path(tag = "expedientes", responses((status = 200, body = Servicios)))]
 #[get("/servicios")]
 async fn listar_servicios(_actor: Actor) -> web::Json<Servicios> {
@@ -38,7 +38,7 @@ async fn listar_servicios(_actor: Actor) -> web::Json<Servicios> {
     })
 }
 
-/// The periods to file, and those filed, of the operator's files.
+/// Períodos por presentar y presentados de los expedientes del operador.
 #[utoipa::path(tag = "expedientes", extensions(("x-permiso" = json!("ver_autoliquidaciones"))), params(FiltroPeriodos), responses((status = 200, body = Periodos)))]
 #[get("/periodos")]
 async fn listar_periodos(

@@ -10,7 +10,7 @@ use validator::Validate;
 
 use crate::http::{Problema, Resultado};
 
-/// A file under which the operator owes.
+/// Un expediente por el que el operador tiene obligaciones.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Expediente {
     pub id: Uuid,
@@ -21,7 +21,7 @@ pub struct Expediente {
     pub descripcion: String,
     pub vigente_desde: Date,
     pub vigente_hasta: Option<Date>,
-    /// In force today.
+    /// Vigente hoy.
     pub vigente: bool,
 }
 
@@ -46,7 +46,7 @@ pub struct Expedientes {
     pub datos: Vec<Expediente>,
 }
 
-/// A file, as other answers name it.
+/// Un expediente, como lo nombran otras respuestas.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct ExpedienteRef {
     pub id: Uuid,
@@ -54,7 +54,7 @@ pub struct ExpedienteRef {
     pub servicio: String,
 }
 
-/// A calendar quarter.
+/// Un trimestre calendario.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Periodo {
     pub anio: i32,
@@ -89,7 +89,7 @@ pub fn trimestre_de_columnas(anio: i32, trimestre: i32) -> Resultado<Trimestre> 
     Trimestre::new(anio, numero).map_err(Problema::interno)
 }
 
-/// A service of which income is declared.
+/// Un servicio por el que se declaran ingresos.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Servicio {
     pub codigo: &'static str,
@@ -102,7 +102,7 @@ pub struct Servicios {
     pub datos: Vec<Servicio>,
 }
 
-/// Where a period stands.
+/// Estado de un período.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EstadoPeriodo {
@@ -111,14 +111,14 @@ pub enum EstadoPeriodo {
     Presentada,
 }
 
-/// A period that must be filed, or was.
+/// Un período por presentar o ya presentado.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PeriodoObligado {
     pub obligacion_id: Uuid,
     pub expediente: ExpedienteRef,
     pub periodo: Periodo,
     pub fecha_vencimiento: Date,
-    /// Calendar days to the due date; negative when it passed.
+    /// Días calendario hasta el vencimiento; negativos si ya pasó.
     pub dias: i64,
     pub estado: EstadoPeriodo,
     pub autoliquidacion_id: Option<Uuid>,
@@ -139,6 +139,6 @@ pub struct FiltroPeriodos {
 #[derive(Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct FiltroExpedientes {
-    /// Ministry only: whose files.
+    /// Solo el ministerio: de qué operador son los expedientes.
     pub operador_id: Option<Uuid>,
 }

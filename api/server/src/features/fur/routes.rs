@@ -20,7 +20,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(descargar_fur);
 }
 
-/// The operator's FUR, newest first.
+/// Los FUR del operador; primero el más reciente.
 #[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), params(FiltroFur, Paginacion), responses((status = 200, body = Pagina<FurResumen>)))]
 #[get("/fur")]
 async fn listar_fur(
@@ -35,7 +35,7 @@ async fn listar_fur(
         .responder(&req))
 }
 
-/// All that a FUR says.
+/// Todo lo que dice un FUR.
 #[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), responses(
     (status = 200, body = Fur), (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO")
 ))]
@@ -50,7 +50,7 @@ async fn consultar_fur(
     ))
 }
 
-/// The FUR as PDF.
+/// El FUR en PDF.
 #[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), responses(
     (status = 200, content_type = "application/pdf", body = Vec<u8>),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),

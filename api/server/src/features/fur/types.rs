@@ -15,23 +15,23 @@ use crate::http::{Problema, Resultado};
 #[derive(Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct FiltroFur {
-    /// Generated on this date or later.
+    /// Generados desde esta fecha, inclusive.
     pub desde: Option<Date>,
-    /// Generated on this date or earlier.
+    /// Generados hasta esta fecha, inclusive.
     pub hasta: Option<Date>,
-    /// `presentacion`, `presentacion_y_pago` or `pago`.
+    /// `presentacion`, `presentacion_y_pago` o `pago`.
     #[validate(length(max = 30))]
     pub tipo: Option<String>,
-    /// `vigente`, `reemplazado` or `anulado`.
+    /// `vigente`, `reemplazado` o `anulado`.
     #[validate(length(max = 30))]
     pub estado: Option<String>,
     pub expediente_id: Option<Uuid>,
-    /// Part of the number.
+    /// Parte del número.
     #[validate(length(max = 30))]
     pub q: Option<String>,
 }
 
-/// A FUR in a list.
+/// Un FUR en una lista.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct FurResumen {
     pub id: Uuid,
@@ -42,7 +42,7 @@ pub struct FurResumen {
     #[serde(with = "time::serde::rfc3339")]
     pub generado_en: OffsetDateTime,
     pub fecha_limite_pago: Date,
-    /// True after its payment limit: a new FUR is needed to pay.
+    /// Verdadero si pasó su fecha límite de pago: para pagar hay que generar otro FUR.
     pub vencido: bool,
     #[schema(example = "20520000.00")]
     pub total: String,
@@ -50,17 +50,17 @@ pub struct FurResumen {
     pub periodo: Periodo,
     #[schema(example = "K7QF-3M2P-X9RT")]
     pub codigo_verificacion: String,
-    /// `pendiente`, `listo` or `fallido`.
+    /// `pendiente`, `listo` o `fallido`.
     pub pdf: String,
     pub demostrativo: bool,
 }
 
-/// All that a FUR says.
+/// Todo lo que dice un FUR.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Fur {
     #[serde(flatten)]
     pub resumen: FurResumen,
-    /// The number in groups, as printed.
+    /// El número en grupos, como se imprime.
     pub numero_agrupado: String,
     pub autoliquidacion_id: Uuid,
     pub entidad: EntidadDelFur,
@@ -72,7 +72,7 @@ pub struct Fur {
     pub firmas: Vec<FirmaDelFur>,
     pub barras: BarrasDelFur,
     pub url_verificacion: String,
-    /// SHA-256 of the declaration.
+    /// SHA-256 de la declaración.
     pub huella: String,
     pub aviso_demostrativo: Option<String>,
 }
@@ -136,7 +136,7 @@ pub struct FirmaDelFur {
 
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct BarrasDelFur {
-    /// As printed under the bars.
+    /// Como se imprime bajo las barras.
     #[schema(example = "(415)7709998000018(8020)…(3900)…(96)20261120")]
     pub texto: String,
 }

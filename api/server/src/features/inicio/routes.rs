@@ -13,7 +13,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     rutas.service(consultar_inicio);
 }
 
-/// What needs me today: overdue, next due, unfiled periods, drafts, recent FUR.
+/// Lo que hay por atender hoy: vencido, por vencer, sin presentar, borradores y FUR recientes.
 #[utoipa::path(tag = "inicio", extensions(("x-permiso" = json!("ver_inicio"))), responses((status = 200, body = Inicio)))]
 #[get("/inicio")]
 async fn consultar_inicio(

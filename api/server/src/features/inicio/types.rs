@@ -9,7 +9,7 @@ use crate::features::expedientes::types::Periodo;
 use crate::features::fur::types::FurResumen;
 use crate::features::obligaciones::types::{Cuenta, ObligacionFila};
 
-/// What needs me today. Parts that the person's roles do not reach are empty.
+/// Lo que hay por atender hoy. Lo que los roles de la persona no permiten ver va vacío.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Inicio {
     pub hoy: Date,
@@ -18,18 +18,18 @@ pub struct Inicio {
     pub sin_presentar: u64,
     pub sin_presentar_vencidos: u64,
     pub demostrativo: bool,
-    /// Overdue debts and unfiled periods, oldest first, at most five.
+    /// Deudas y períodos sin presentar vencidos; primero lo más antiguo, máximo cinco.
     pub vencidas: Vec<ObligacionFila>,
-    /// What comes due next, at most five.
+    /// Próximos vencimientos, máximo cinco.
     pub proximas: Vec<ObligacionFila>,
     pub borradores: Vec<BorradorAbierto>,
     pub fur_recientes: Vec<FurResumen>,
-    /// The quarter in course and when its filing is due.
+    /// El trimestre en curso; se presenta hasta `vence_trimestre_en_curso`.
     pub trimestre_en_curso: Periodo,
     pub vence_trimestre_en_curso: Date,
 }
 
-/// A draft that somebody began.
+/// Un borrador que alguien inició.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct BorradorAbierto {
     pub autoliquidacion_id: Uuid,

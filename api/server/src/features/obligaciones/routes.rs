@@ -24,7 +24,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(consultar_obligacion);
 }
 
-/// What the operator owes and must file, valued on a payment date.
+/// Lo que el operador debe y tiene por presentar, con sus valores a una fecha de pago.
 #[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
     params(FiltroObligaciones, Paginacion), responses(
     (status = 200, body = PaginaObligaciones),
@@ -45,7 +45,7 @@ async fn listar_obligaciones(
         .json(pagina))
 }
 
-/// Counts and totals on a payment date, of all and of what the filters leave.
+/// Cantidades y totales a una fecha de pago, de todas las obligaciones y de las filtradas.
 #[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
     params(FiltroObligaciones), responses((status = 200, body = ResumenObligaciones)))]
 #[get("/obligaciones/resumen")]
@@ -59,7 +59,7 @@ async fn resumir_obligaciones(
     ))
 }
 
-/// The same list as a file: CSV (semicolons, decimal comma, UTF-8 with mark) or XLSX.
+/// La misma lista en un archivo: CSV (punto y coma, coma decimal, UTF-8 con BOM) o XLSX.
 #[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
     params(FiltroObligaciones, PedidoExportacion), responses(
     (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
@@ -81,7 +81,7 @@ async fn exportar_obligaciones(
         .body(archivo.bytes))
 }
 
-/// One obligation: its values, how they are reached, its movements.
+/// Una obligación: sus valores, cómo se obtienen y sus movimientos.
 #[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
     params(PedidoDetalle), responses(
     (status = 200, body = Obligacion),

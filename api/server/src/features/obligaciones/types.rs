@@ -9,31 +9,30 @@ use validator::Validate;
 use crate::features::expedientes::types::{ExpedienteRef, Periodo};
 use crate::http::calculo::{Linea, NoDisponible};
 
-/// Which obligations, and on which payment date they are valued. Lists of values are separated
-/// by commas.
+/// Qué obligaciones y a qué fecha de pago se valoran. Las listas de valores se separan con comas.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct FiltroObligaciones {
-    /// Payment date for the values; today when absent.
+    /// Fecha de pago de los valores; si falta, hoy.
     pub fecha_pago: Option<Date>,
-    /// Part of the concept, number or expediente; accents and case do not matter.
+    /// Parte del concepto, del número o del expediente; no distingue tildes ni mayúsculas.
     #[validate(length(max = 100))]
     pub q: Option<String>,
     /// `autoliquidacion`, `liquidacion_derechos`, `multa`, `facilidad_pago`, `cuenta_orden`.
     #[validate(length(max = 200))]
     pub tipo: Option<String>,
     /// `vencida`, `por_vencer`, `sin_presentar_vencida`, `sin_presentar`, `informativa`, `pagada`.
-    /// Without it, all but `pagada`.
+    /// Si falta, todas menos `pagada`.
     #[validate(length(max = 200))]
     pub situacion: Option<String>,
     pub expediente_id: Option<Uuid>,
     pub vence_desde: Option<Date>,
     pub vence_hasta: Option<Date>,
-    /// `fecha_vencimiento` (default), `concepto`, `periodo`, `capital`, `tipo`, `expediente`;
-    /// with `-` before it, descending.
+    /// `fecha_vencimiento` (por omisión), `concepto`, `periodo`, `capital`, `tipo`, `expediente`;
+    /// con `-` delante, descendente.
     #[validate(length(max = 40))]
     pub orden: Option<String>,
-    /// Ministry only: whose obligations.
+    /// Solo el ministerio: de qué operador son las obligaciones.
     pub operador_id: Option<Uuid>,
 }
 
@@ -50,7 +49,7 @@ pub struct PedidoExportacion {
     pub formato: FormatoExportacion,
 }
 
-/// Where an obligation stands today.
+/// Situación de una obligación hoy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Situacion {
@@ -62,7 +61,7 @@ pub enum Situacion {
     Pagada,
 }
 
-/// An obligation with its values on the payment date.
+/// Una obligación con sus valores a la fecha de pago.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ObligacionFila {
     pub id: Uuid,
@@ -75,45 +74,45 @@ pub struct ObligacionFila {
     pub periodo: Option<Periodo>,
     pub cuota: Option<Cuota>,
     pub fecha_vencimiento: Date,
-    /// Calendar days from today to the due date; negative when it passed.
+    /// Días calendario desde hoy hasta el vencimiento; negativos si ya pasó.
     pub dias: i64,
     pub pagable: bool,
-    /// Why it cannot be paid, when so.
+    /// Por qué no se puede pagar, si es el caso.
     pub motivo_no_pagable: Option<String>,
-    /// Null when it is still to be filed.
+    /// Nulo si aún está sin presentar.
     #[schema(example = "20520000.00")]
     pub capital: Option<String>,
     pub sancion: Option<String>,
     pub intereses: Option<String>,
     pub indexacion: Option<String>,
     pub total: Option<String>,
-    /// Why interest and total are missing, when they are.
+    /// Por qué faltan los intereses y el total, si es el caso.
     pub no_disponible: Option<NoDisponible>,
-    /// True when a demonstration rate took part.
+    /// Verdadero si se usó una tasa de demostración.
     pub demostrativo: bool,
     pub autoliquidacion_id: Option<Uuid>,
     pub fur_id: Option<Uuid>,
 }
 
-/// Which instalment of how many.
+/// Qué cuota es y de cuántas.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct Cuota {
     pub numero: i32,
     pub de: i32,
 }
 
-/// A page of obligations.
+/// Una página de obligaciones.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PaginaObligaciones {
     pub datos: Vec<ObligacionFila>,
     pub pagina: u64,
     pub por_pagina: u64,
     pub total: u64,
-    /// The payment date of the values.
+    /// La fecha de pago de los valores.
     pub fecha_pago: Date,
 }
 
-/// How many and how much; the total is withheld when one of its parts is missing.
+/// Cuántas y por cuánto; si falta una de sus partes, el total no se da.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Cuenta {
     pub cantidad: u64,
@@ -121,43 +120,43 @@ pub struct Cuenta {
     pub total: Option<String>,
 }
 
-/// The situation of the operator on the payment date, and that of what was filtered.
+/// La situación del operador a la fecha de pago, y la de lo filtrado.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ResumenObligaciones {
     pub fecha_pago: Date,
     pub hoy: Date,
     pub vencido: Cuenta,
-    /// Due within the next 30 days.
+    /// Lo que vence en los próximos 30 días.
     pub por_vencer: Cuenta,
     pub sin_presentar: u64,
     pub sin_presentar_vencidos: u64,
     pub informativas: Cuenta,
-    /// What the filters leave.
+    /// Lo que dejan los filtros.
     pub filtradas: Cuenta,
     pub demostrativo: bool,
     pub no_disponible: Option<NoDisponible>,
 }
 
-/// One obligation in full.
+/// Una obligación completa.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Obligacion {
     #[serde(flatten)]
     pub fila: ObligacionFila,
     pub fecha_pago: Date,
-    /// How the total on the payment date is reached.
+    /// Cómo se obtiene el total a la fecha de pago.
     pub calculo: Option<Linea>,
     pub movimientos: Vec<Movimiento>,
     pub acto: Option<Acto>,
 }
 
-/// The administrative act behind it.
+/// El acto administrativo que la sustenta.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Acto {
     pub numero: String,
     pub fecha: Option<Date>,
 }
 
-/// A movement of the ledger on this obligation.
+/// Un movimiento de esta obligación en el libro mayor.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Movimiento {
     pub fecha: Date,
@@ -168,12 +167,12 @@ pub struct Movimiento {
     pub credito: Option<String>,
 }
 
-/// Payment date of a detail.
+/// Fecha de pago de un detalle.
 #[derive(Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct PedidoDetalle {
-    /// Payment date for the values; today when absent.
+    /// Fecha de pago de los valores; si falta, hoy.
     pub fecha_pago: Option<Date>,
-    /// Ministry only: whose obligation.
+    /// Solo el ministerio: de qué operador es la obligación.
     pub operador_id: Option<Uuid>,
 }

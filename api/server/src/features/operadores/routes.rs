@@ -16,7 +16,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     rutas.service(listar_operadores).service(consultar_operador);
 }
 
-/// Operators by name, NIT or e-mail.
+/// Operadores por nombre, NIT o correo electrónico.
 #[utoipa::path(tag = "operadores", extensions(("x-permiso" = json!("ver_operadores"))), params(FiltroOperadores, Paginacion), responses((status = 200, body = Pagina<OperadorFila>)))]
 #[get("/operadores")]
 async fn listar_operadores(
@@ -33,7 +33,7 @@ async fn listar_operadores(
     )
 }
 
-/// One operator.
+/// Un operador.
 #[utoipa::path(tag = "operadores", extensions(("x-permiso" = json!("ver_operadores"))), responses(
     (status = 200, body = OperadorFila), (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO")
 ))]

@@ -8,12 +8,12 @@ use validator::Validate;
 #[derive(Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct FiltroOperadores {
-    /// Part of the name, the NIT or the e-mail.
+    /// Parte del nombre, del NIT o del correo electrónico.
     #[validate(length(max = 100))]
     pub q: Option<String>,
 }
 
-/// An operator, as the ministry sees it.
+/// Un operador, como lo ve el ministerio.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OperadorFila {
     pub id: Uuid,
@@ -25,6 +25,6 @@ pub struct OperadorFila {
     pub correo: String,
     pub estado: String,
     pub expedientes: u64,
-    /// Periods still to be filed.
+    /// Períodos sin presentar.
     pub sin_presentar: u64,
 }

@@ -14,7 +14,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     rutas.service(listar_procesos);
 }
 
-/// Jobs, newest first.
+/// Procesos; primero el más reciente.
 #[utoipa::path(tag = "procesos", extensions(("x-permiso" = json!("ver_procesos"))), params(FiltroProcesos, Paginacion), responses((status = 200, body = Pagina<Proceso>)))]
 #[get("/procesos")]
 async fn listar_procesos(

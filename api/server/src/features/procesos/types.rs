@@ -9,12 +9,12 @@ use validator::Validate;
 #[derive(Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct FiltroProcesos {
-    /// `pendiente`, `hecho` or `fallido`.
+    /// `pendiente`, `hecho` o `fallido`.
     #[validate(length(max = 20))]
     pub estado: Option<String>,
 }
 
-/// A job of the outbox.
+/// Un trabajo de la bandeja de salida.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Proceso {
     pub id: Uuid,
@@ -24,7 +24,7 @@ pub struct Proceso {
     pub intentos: i32,
     #[serde(with = "time::serde::rfc3339")]
     pub creado_en: OffsetDateTime,
-    /// Not before this instant.
+    /// No se ejecuta antes de este instante.
     #[serde(with = "time::serde::rfc3339")]
     pub disponible_desde: OffsetDateTime,
     pub ultimo_error: Option<String>,

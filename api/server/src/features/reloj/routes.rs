@@ -13,17 +13,17 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     rutas.service(consultar_reloj).service(mover_reloj);
 }
 
-/// The date on which the system stands.
+/// La fecha en la que está el sistema.
 #[utoipa::path(tag = "reloj", security(()), responses((status = 200, body = Reloj)))]
 #[get("/reloj")]
 async fn consultar_reloj(contexto: web::Data<Contexto>) -> web::Json<Reloj> {
     web::Json(service::consultar(&contexto))
 }
 
-/// Stands on another date (demonstrations and tests only).
+/// Lleva el sistema a otra fecha (solo en demostraciones y pruebas).
 #[utoipa::path(tag = "reloj", request_body = MoverReloj, responses(
     (status = 200, body = Reloj),
-    (status = 404, body = CuerpoProblema, description = "RELOJ_FIJO: not in production"),
+    (status = 404, body = CuerpoProblema, description = "RELOJ_FIJO: no se puede en producción"),
     (status = 422, body = CuerpoProblema, description = "FECHA_FUERA_DE_RANGO"),
 ))]
 #[put("/reloj")]

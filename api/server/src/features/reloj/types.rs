@@ -5,17 +5,17 @@ use time::{Date, OffsetDateTime};
 use utoipa::ToSchema;
 use validator::Validate;
 
-/// Where the system stands in time.
+/// La fecha y la hora en las que está el sistema.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Reloj {
-    /// Today in Colombia.
+    /// Hoy en Colombia.
     pub hoy: Date,
     #[serde(with = "time::serde::rfc3339")]
     pub ahora: OffsetDateTime,
-    /// `produccion`, `demo`, `desarrollo` or `prueba`.
+    /// `produccion`, `demo`, `desarrollo` o `prueba`.
     pub perfil: &'static str,
     pub movible: bool,
-    /// True when the date is not the real one.
+    /// Verdadero si la fecha no es la real.
     pub desplazado: bool,
     #[schema(example = "America/Bogota")]
     pub zona: &'static str,
@@ -24,6 +24,6 @@ pub struct Reloj {
 #[derive(Debug, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct MoverReloj {
-    /// The date to stand on, at the present time of day; `null` returns to real time.
+    /// La fecha a la que se lleva el sistema, a la hora actual; `null` vuelve al tiempo real.
     pub hoy: Option<Date>,
 }

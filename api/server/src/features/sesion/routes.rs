@@ -29,7 +29,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(revocar_sesion);
 }
 
-/// Gives a proof-of-work challenge for the log-in form.
+/// Entrega un desafío de prueba de trabajo para el formulario de ingreso.
 #[utoipa::path(tag = "sesion", security(()), responses((status = 200, body = Desafio)))]
 #[get("/sesion/desafio")]
 async fn obtener_desafio(
@@ -39,12 +39,12 @@ async fn obtener_desafio(
     Ok(web::Json(captcha::desafiar(&contexto)?))
 }
 
-/// Logs in with operator, person, password and a solved challenge.
+/// Inicia sesión con operador, usuario, clave y un desafío resuelto.
 #[utoipa::path(tag = "sesion", security(()), request_body = Ingreso, responses(
     (status = 200, body = Sesion),
-    (status = 401, body = CuerpoProblema, description = "CREDENCIALES_INVALIDAS: one answer for every wrong value"),
+    (status = 401, body = CuerpoProblema, description = "CREDENCIALES_INVALIDAS: la misma respuesta para cualquier dato incorrecto"),
     (status = 422, body = CuerpoProblema, description = "CAPTCHA_INVALIDO"),
-    (status = 429, body = CuerpoProblema, description = "ACCESO_BLOQUEADO, with Retry-After"),
+    (status = 429, body = CuerpoProblema, description = "ACCESO_BLOQUEADO, con Retry-After"),
 ))]
 #[post("/sesion")]
 async fn iniciar_sesion(
@@ -57,8 +57,8 @@ async fn iniciar_sesion(
     Ok(responder(&contexto, abierta))
 }
 
-/// Exchanges the refresh cookie for a new access token and a new cookie.
-#[utoipa::path(tag = "sesion", security(()), params(("X-SER-CSRF" = String, Header, description = "Any value: proves that our own page asks")), responses(
+/// Cambia la cookie de refresco por un token de acceso y una cookie nuevos.
+#[utoipa::path(tag = "sesion", security(()), params(("X-SER-CSRF" = String, Header, description = "Cualquier valor: prueba que la petición viene de nuestra propia página")), responses(
     (status = 200, body = Sesion),
     (status = 401, body = CuerpoProblema, description = "SESION_VENCIDA"),
     (status = 403, body = CuerpoProblema, description = "CSRF_REQUERIDO"),
@@ -78,7 +78,7 @@ async fn renovar_sesion(
     Ok(responder(&contexto, abierta))
 }
 
-/// Who am I.
+/// Quién inició la sesión.
 #[utoipa::path(tag = "sesion", responses((status = 200, body = Persona)))]
 #[get("/sesion")]
 async fn consultar_sesion(
@@ -88,7 +88,7 @@ async fn consultar_sesion(
     Ok(web::Json(service::persona(&contexto, &actor).await?))
 }
 
-/// Ends the session.
+/// Cierra la sesión.
 #[utoipa::path(tag = "sesion", responses((status = 204)))]
 #[delete("/sesion")]
 async fn cerrar_sesion(actor: Actor, contexto: web::Data<Contexto>) -> Resultado<HttpResponse> {
@@ -98,7 +98,7 @@ async fn cerrar_sesion(actor: Actor, contexto: web::Data<Contexto>) -> Resultado
     Ok(HttpResponse::NoContent().cookie(cookie).finish())
 }
 
-/// The person's live sessions.
+/// Sesiones abiertas de la persona.
 #[utoipa::path(tag = "sesion", responses((status = 200, body = SesionesAbiertas)))]
 #[get("/sesiones")]
 async fn listar_sesiones(
@@ -110,7 +110,7 @@ async fn listar_sesiones(
     }))
 }
 
-/// Ends one of the person's sessions.
+/// Cierra una de las sesiones de la persona.
 #[utoipa::path(tag = "sesion", responses(
     (status = 204), (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO")
 ))]

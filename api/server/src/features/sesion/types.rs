@@ -6,21 +6,21 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-/// Who wants to log in. Missing or empty values get the same answer as wrong ones.
+/// Quién quiere ingresar. Los datos vacíos reciben la misma respuesta que los incorrectos.
 #[derive(Deserialize, ToSchema, Validate)]
 pub struct Ingreso {
-    /// NIT of the operator, with or without check digit and punctuation.
+    /// NIT del operador, con o sin dígito de verificación y puntuación.
     #[schema(example = "900.123.456-8")]
     #[validate(length(max = 40))]
     pub operador: String,
-    /// Identification of the person.
+    /// Identificación de la persona.
     #[schema(example = "1020304050")]
     #[validate(length(max = 40))]
     pub usuario: String,
     #[schema(format = Password)]
     #[validate(length(max = 200))]
     pub clave: String,
-    /// The solved challenge of `GET /api/v1/sesion/desafio`: base64 of its JSON.
+    /// El desafío resuelto de `GET /api/v1/sesion/desafio`: el base64 de su JSON.
     #[validate(length(max = 4000))]
     pub captcha: String,
 }
@@ -34,18 +34,18 @@ impl std::fmt::Debug for Ingreso {
     }
 }
 
-/// A live session: the access token and who it belongs to. The refresh token travels in a
-/// cookie that scripts cannot read.
+/// Una sesión abierta: el token de acceso y de quién es. El token de refresco viaja en una
+/// cookie que los scripts no pueden leer.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Sesion {
-    /// JWT, EdDSA, to be sent as `Authorization: Bearer`.
+    /// JWT, EdDSA; se envía como `Authorization: Bearer`.
     pub token: String,
     #[serde(with = "time::serde::rfc3339")]
     pub expira_en: OffsetDateTime,
     pub persona: Persona,
 }
 
-/// The person of the session.
+/// La persona de la sesión.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Persona {
     pub id: Uuid,
@@ -54,13 +54,13 @@ pub struct Persona {
     pub correo: String,
     #[schema(example = json!(["representante_legal"]))]
     pub roles: Vec<&'static str>,
-    /// Codes of all that these roles may do.
+    /// Códigos de todo lo que permiten estos roles.
     #[schema(example = json!(["ver_obligaciones"]))]
     pub permisos: Vec<&'static str>,
     pub operador: Empresa,
 }
 
-/// The company, or the ministry, for which the person acts.
+/// La empresa, o el ministerio, por la que actúa la persona.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Empresa {
     pub id: Uuid,
@@ -69,7 +69,7 @@ pub struct Empresa {
     #[schema(example = "900.123.456-8")]
     pub nit_formateado: String,
     pub razon_social: String,
-    /// `operador` or `ministerio`.
+    /// `operador` o `ministerio`.
     pub clase: String,
     pub direccion: String,
     pub municipio: String,
@@ -78,7 +78,7 @@ pub struct Empresa {
     pub telefono: String,
 }
 
-/// One of the person's sessions.
+/// Una de las sesiones de la persona.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SesionAbierta {
     pub id: Uuid,
@@ -88,10 +88,10 @@ pub struct SesionAbierta {
     pub ultimo_uso_en: OffsetDateTime,
     #[serde(with = "time::serde::rfc3339")]
     pub expira_en: OffsetDateTime,
-    /// Browser or program, as it named itself.
+    /// Navegador o programa, como él mismo se identifica.
     pub agente: String,
     pub direccion: String,
-    /// True for the session that asks.
+    /// Verdadero en la sesión que hace la consulta.
     pub actual: bool,
 }
 
@@ -100,7 +100,7 @@ pub struct SesionesAbiertas {
     pub datos: Vec<SesionAbierta>,
 }
 
-/// A proof-of-work challenge (ALTCHA, PoW v2). The client finds the counter and sends it back.
+/// Un desafío de prueba de trabajo (ALTCHA, PoW v2). El cliente halla el contador y lo devuelve.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Desafio {
     pub parameters: serde_json::Value,

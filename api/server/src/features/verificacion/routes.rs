@@ -14,7 +14,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     rutas.service(verificar_fur);
 }
 
-/// What a verification code stands for. Public; hyphens and case do not matter.
+/// El FUR de un código de verificación. Pública; no distingue guiones ni mayúsculas.
 #[utoipa::path(tag = "verificacion", security(()), responses(
     (status = 200, body = Verificacion),
     (status = 404, body = CuerpoProblema, description = "CODIGO_NO_ENCONTRADO"),

@@ -6,13 +6,13 @@ use utoipa::ToSchema;
 
 use crate::features::expedientes::types::Periodo;
 
-/// What the code stands for now.
+/// Lo que el código acredita en este momento.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Verificacion {
     #[schema(example = "K7QF-3M2P-X9RT")]
     pub codigo: String,
     pub numero_fur: String,
-    /// `presentacion`, `presentacion_y_pago` or `pago`.
+    /// `presentacion`, `presentacion_y_pago` o `pago`.
     pub tipo: String,
     pub estado: String,
     pub operador: OperadorEnmascarado,
@@ -21,14 +21,14 @@ pub struct Verificacion {
     #[schema(example = "20520000.00")]
     pub total: String,
     pub fecha_limite_pago: Date,
-    /// False after its payment limit.
+    /// Falso si pasó su fecha límite de pago.
     pub vigente: bool,
     #[serde(with = "time::serde::rfc3339")]
     pub generado_en: OffsetDateTime,
     pub firmas: Vec<FirmaPublica>,
-    /// SHA-256 of the declaration.
+    /// SHA-256 de la declaración.
     pub huella: String,
-    /// True when demonstration values took part: the document has no legal effect.
+    /// Verdadero si se usaron valores de demostración: el documento no tiene efecto legal.
     pub demostrativo: bool,
 }
 
