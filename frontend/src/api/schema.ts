@@ -11,10 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The operator's drafts and presented self-assessments, last changed first. */
+        /** Borradores y autoliquidaciones presentadas del operador; primero la de cambio más reciente. */
         get: operations["listar_autoliquidaciones"];
         put?: never;
-        /** Opens a draft of an unfiled period. */
+        /** Inicia el borrador de un período sin presentar. */
         post: operations["crear_autoliquidacion"];
         delete?: never;
         options?: never;
@@ -29,12 +29,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A self-assessment, with its ETag. */
+        /** Una autoliquidación, con su ETag. */
         get: operations["consultar_autoliquidacion"];
-        /** Saves a draft. */
+        /** Guarda un borrador. */
         put: operations["guardar_autoliquidacion"];
         post?: never;
-        /** Discards a draft; its period is free again. */
+        /** Descarta un borrador; su período queda libre de nuevo. */
         delete: operations["descartar_autoliquidacion"];
         options?: never;
         head?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Computes a declaration for a payment date, with the norm of every line. Writes nothing. */
+        /** Liquida una declaración a una fecha de pago, con la norma de cada línea. No guarda nada. */
         post: operations["calcular_autoliquidacion"];
         delete?: never;
         options?: never;
@@ -67,7 +67,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Presents a draft under oath and issues its FUR. */
+        /** Presenta un borrador bajo juramento y genera su FUR. */
         post: operations["presentar_autoliquidacion"];
         delete?: never;
         options?: never;
@@ -82,7 +82,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The operator's files. */
+        /** Expedientes del operador. */
         get: operations["listar_expedientes"];
         put?: never;
         post?: never;
@@ -99,7 +99,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The operator's FUR, newest first. */
+        /** Los FUR del operador; primero el más reciente. */
         get: operations["listar_fur"];
         put?: never;
         post?: never;
@@ -116,7 +116,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All that a FUR says. */
+        /** Todo lo que dice un FUR. */
         get: operations["consultar_fur"];
         put?: never;
         post?: never;
@@ -133,7 +133,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The FUR as PDF. */
+        /** El FUR en PDF. */
         get: operations["descargar_fur"];
         put?: never;
         post?: never;
@@ -150,7 +150,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What needs me today: overdue, next due, unfiled periods, drafts, recent FUR. */
+        /** Lo que hay por atender hoy: vencido, por vencer, sin presentar, borradores y FUR recientes. */
         get: operations["consultar_inicio"];
         put?: never;
         post?: never;
@@ -167,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the operator owes and must file, valued on a payment date. */
+        /** Lo que el operador debe y tiene por presentar, con sus valores a una fecha de pago. */
         get: operations["listar_obligaciones"];
         put?: never;
         post?: never;
@@ -184,7 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same list as a file: CSV (semicolons, decimal comma, UTF-8 with mark) or XLSX. */
+        /** La misma lista en un archivo: CSV (punto y coma, coma decimal, UTF-8 con BOM) o XLSX. */
         get: operations["exportar_obligaciones"];
         put?: never;
         post?: never;
@@ -201,7 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts and totals on a payment date, of all and of what the filters leave. */
+        /** Cantidades y totales a una fecha de pago, de todas las obligaciones y de las filtradas. */
         get: operations["resumir_obligaciones"];
         put?: never;
         post?: never;
@@ -218,7 +218,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One obligation: its values, how they are reached, its movements. */
+        /** Una obligación: sus valores, cómo se obtienen y sus movimientos. */
         get: operations["consultar_obligacion"];
         put?: never;
         post?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Operators by name, NIT or e-mail. */
+        /** Operadores por nombre, NIT o correo electrónico. */
         get: operations["listar_operadores"];
         put?: never;
         post?: never;
@@ -252,7 +252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One operator. */
+        /** Un operador. */
         get: operations["consultar_operador"];
         put?: never;
         post?: never;
@@ -269,7 +269,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The periods to file, and those filed, of the operator's files. */
+        /** Períodos por presentar y presentados de los expedientes del operador. */
         get: operations["listar_periodos"];
         put?: never;
         post?: never;
@@ -286,7 +286,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Jobs, newest first. */
+        /** Procesos; primero el más reciente. */
         get: operations["listar_procesos"];
         put?: never;
         post?: never;
@@ -303,9 +303,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The date on which the system stands. */
+        /** La fecha en la que está el sistema. */
         get: operations["consultar_reloj"];
-        /** Stands on another date (demonstrations and tests only). */
+        /** Lleva el sistema a otra fecha (solo en demostraciones y pruebas). */
         put: operations["mover_reloj"];
         post?: never;
         delete?: never;
@@ -321,7 +321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The services by which income is declared. */
+        /** Servicios por los que se declaran los ingresos. */
         get: operations["listar_servicios"];
         put?: never;
         post?: never;
@@ -338,12 +338,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I. */
+        /** Quién inició la sesión. */
         get: operations["consultar_sesion"];
         put?: never;
-        /** Logs in with operator, person, password and a solved challenge. */
+        /** Inicia sesión con operador, usuario, clave y un desafío resuelto. */
         post: operations["iniciar_sesion"];
-        /** Ends the session. */
+        /** Cierra la sesión. */
         delete: operations["cerrar_sesion"];
         options?: never;
         head?: never;
@@ -357,7 +357,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives a proof-of-work challenge for the log-in form. */
+        /** Entrega un desafío de prueba de trabajo para el formulario de ingreso. */
         get: operations["obtener_desafio"];
         put?: never;
         post?: never;
@@ -376,7 +376,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchanges the refresh cookie for a new access token and a new cookie. */
+        /** Cambia la cookie de refresco por un token de acceso y una cookie nuevos. */
         post: operations["renovar_sesion"];
         delete?: never;
         options?: never;
@@ -391,7 +391,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The person's live sessions. */
+        /** Sesiones abiertas de la persona. */
         get: operations["listar_sesiones"];
         put?: never;
         post?: never;
@@ -411,7 +411,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends one of the person's sessions. */
+        /** Cierra una de las sesiones de la persona. */
         delete: operations["revocar_sesion"];
         options?: never;
         head?: never;
@@ -425,7 +425,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a verification code stands for. Public; hyphens and case do not matter. */
+        /** El FUR de un código de verificación. Pública; no distingue guiones ni mayúsculas. */
         get: operations["verificar_fur"];
         put?: never;
         post?: never;
@@ -439,13 +439,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The administrative act behind it. */
+        /** @description El acto administrativo que la sustenta. */
         Acto: {
             /** Format: date */
             fecha?: string | null;
             numero: string;
         };
-        /** @description Where a self-assessment stands. */
+        /** @description Una autoliquidación y su estado. */
         Autoliquidacion: {
             /** Format: date-time */
             actualizada_en: string;
@@ -457,18 +457,18 @@ export interface components {
             declaracion: components["schemas"]["Declaracion"];
             /**
              * Format: int64
-             * @description Calendar days to the due date; negative when it passed.
+             * @description Días calendario hasta el vencimiento; negativos si ya pasó.
              */
             dias: number;
             /**
              * Format: int64
-             * @description Business days to the due date; zero when it passed.
+             * @description Días hábiles hasta el vencimiento; cero si ya pasó.
              */
             dias_habiles: number;
-            /** @description `borrador`, `presentada` or `anulada`. */
+            /** @description `borrador`, `presentada` o `anulada`. */
             estado: string;
             expediente: components["schemas"]["ExpedienteRef"];
-            /** @description True when presenting today would be late. */
+            /** @description Verdadero si presentarla hoy es extemporáneo. */
             extemporanea: boolean;
             /** Format: date */
             fecha_vencimiento: string;
@@ -483,15 +483,15 @@ export interface components {
             /** Format: date-time */
             presentada_en?: string | null;
             presentada_por?: string | null;
-            /** @description The people of the company who can present it. */
+            /** @description Las personas de la empresa que pueden presentarla. */
             pueden_presentar: string[];
             /**
              * Format: int32
-             * @description The ETag, without quotes.
+             * @description El ETag, sin comillas.
              */
             version: number;
         };
-        /** @description A self-assessment in a list. */
+        /** @description Una autoliquidación en una lista. */
         AutoliquidacionResumen: {
             /** Format: date-time */
             actualizada_en: string;
@@ -507,20 +507,20 @@ export interface components {
             presentada_en?: string | null;
             total?: string | null;
         };
-        /** @description Something to know before presenting. */
+        /** @description Algo que conviene saber antes de presentar. */
         Aviso: {
-            /** @description `EXTEMPORANEA`, `TASA_DEMOSTRATIVA` or `MUY_DISTINTA_DE_LA_ANTERIOR`. */
+            /** @description `EXTEMPORANEA`, `TASA_DEMOSTRATIVA` o `MUY_DISTINTA_DE_LA_ANTERIOR`. */
             codigo: string;
             mensaje: string;
         };
         BarrasDelFur: {
             /**
-             * @description As printed under the bars.
+             * @description Como se imprime bajo las barras.
              * @example (415)7709998000018(8020)…(3900)…(96)20261120
              */
             texto: string;
         };
-        /** @description A draft that somebody began. */
+        /** @description Un borrador que alguien inició. */
         BorradorAbierto: {
             /** Format: date-time */
             actualizada_en: string;
@@ -530,44 +530,44 @@ export interface components {
             expediente_numero: string;
             periodo: components["schemas"]["Periodo"];
         };
-        /** @description How many and how much; the total is withheld when one of its parts is missing. */
+        /** @description Cuántas y por cuánto; si falta una de sus partes, el total no se da. */
         Cuenta: {
             /** Format: int64 */
             cantidad: number;
             /** @example 4820000.00 */
             total?: string | null;
         };
-        /** @description Which instalment of how many. */
+        /** @description Qué cuota es y de cuántas. */
         Cuota: {
             /** Format: int32 */
             de: number;
             /** Format: int32 */
             numero: number;
         };
-        /** @description What the operator declares, as typed. In a draft an empty value means «not yet». */
+        /** @description Lo que declara el operador, tal como lo escribió. En un borrador, vacío es «todavía no». */
         Declaracion: {
             /**
-             * @description Refunds, in pesos.
+             * @description Devoluciones, en pesos.
              * @example 20000000.00
              */
             devoluciones?: string;
             ingresos?: components["schemas"]["IngresoDeclarado"][];
-            /** @description True: there was no income in the period (nil return). */
+            /** @description Verdadero: no hubo ingresos en el período (declaración en cero). */
             sin_ingresos?: boolean;
             /**
-             * @description Terminals sold in the period, in pesos.
+             * @description Venta de terminales en el período, en pesos.
              * @example 150000000.00
              */
             terminales?: string;
         };
-        /** @description A proof-of-work challenge (ALTCHA, PoW v2). The client finds the counter and sends it back. */
+        /** @description Un desafío de prueba de trabajo (ALTCHA, PoW v2). El cliente halla el contador y lo devuelve. */
         Desafio: {
             parameters: unknown;
             signature: string;
         };
-        /** @description The company, or the ministry, for which the person acts. */
+        /** @description La empresa, o el ministerio, por la que actúa la persona. */
         Empresa: {
-            /** @description `operador` or `ministerio`. */
+            /** @description `operador` o `ministerio`. */
             clase: string;
             correo: string;
             departamento: string;
@@ -589,19 +589,19 @@ export interface components {
             nit: string;
             nombre: string;
         };
-        /** @description A field that is wrong: where (JSON pointer), a stable code, and what to do. */
+        /** @description Un campo con error: dónde (puntero JSON), un código estable y qué hacer. */
         ErrorCampo: {
-            /** @description JSON pointer into the request body, for example `/declaracion/ingresos/0/valor`. */
+            /** @description Puntero JSON en el cuerpo de la petición; por ejemplo, `/declaracion/ingresos/0/valor`. */
             campo: string;
             codigo: string;
             mensaje: string;
         };
         /**
-         * @description Where a period stands.
+         * @description Estado de un período.
          * @enum {string}
          */
         EstadoPeriodo: "sin_presentar" | "en_borrador" | "presentada";
-        /** @description A file under which the operator owes. */
+        /** @description Un expediente por el que el operador tiene obligaciones. */
         Expediente: {
             descripcion: string;
             familia: string;
@@ -610,14 +610,14 @@ export interface components {
             /** @example 96003412 */
             numero: string;
             servicio: string;
-            /** @description In force today. */
+            /** @description Vigente hoy. */
             vigente: boolean;
             /** Format: date */
             vigente_desde: string;
             /** Format: date */
             vigente_hasta?: string | null;
         };
-        /** @description A file, as other answers name it. */
+        /** @description Un expediente, como lo nombran otras respuestas. */
         ExpedienteRef: {
             /** Format: uuid */
             id: string;
@@ -640,7 +640,7 @@ export interface components {
             firmada_en?: string | null;
             rol: string;
         };
-        /** @description All that a FUR says. */
+        /** @description Todo lo que dice un FUR. */
         Fur: components["schemas"]["FurResumen"] & {
             /** Format: uuid */
             autoliquidacion_id: string;
@@ -648,10 +648,10 @@ export interface components {
             barras: components["schemas"]["BarrasDelFur"];
             entidad: components["schemas"]["EntidadDelFur"];
             firmas: components["schemas"]["FirmaDelFur"][];
-            /** @description SHA-256 of the declaration. */
+            /** @description SHA-256 de la declaración. */
             huella: string;
             lineas: components["schemas"]["LineaDelFur"][];
-            /** @description The number in groups, as printed. */
+            /** @description El número en grupos, como se imprime. */
             numero_agrupado: string;
             obligacion: components["schemas"]["ObligacionDelFur"];
             operador: components["schemas"]["OperadorDelFur"];
@@ -659,7 +659,7 @@ export interface components {
             total_en_letras: string;
             url_verificacion: string;
         };
-        /** @description A FUR in a list. */
+        /** @description Un FUR en una lista. */
         FurResumen: {
             /** @example K7QF-3M2P-X9RT */
             codigo_verificacion: string;
@@ -674,50 +674,50 @@ export interface components {
             id: string;
             /** @example 202600000000000017 */
             numero: string;
-            /** @description `pendiente`, `listo` or `fallido`. */
+            /** @description `pendiente`, `listo` o `fallido`. */
             pdf: string;
             periodo: components["schemas"]["Periodo"];
             tipo: string;
             /** @example 20520000.00 */
             total: string;
-            /** @description True after its payment limit: a new FUR is needed to pay. */
+            /** @description Verdadero si pasó su fecha límite de pago: para pagar hay que generar otro FUR. */
             vencido: boolean;
         };
         GuardarAutoliquidacion: {
             declaracion: components["schemas"]["Declaracion"];
         };
-        /** @description Who wants to log in. Missing or empty values get the same answer as wrong ones. */
+        /** @description Quién quiere ingresar. Los datos vacíos reciben la misma respuesta que los incorrectos. */
         Ingreso: {
-            /** @description The solved challenge of `GET /api/v1/sesion/desafio`: base64 of its JSON. */
+            /** @description El desafío resuelto de `GET /api/v1/sesion/desafio`: el base64 de su JSON. */
             captcha: string;
             /** Format: password */
             clave: string;
             /**
-             * @description NIT of the operator, with or without check digit and punctuation.
+             * @description NIT del operador, con o sin dígito de verificación y puntuación.
              * @example 900.123.456-8
              */
             operador: string;
             /**
-             * @description Identification of the person.
+             * @description Identificación de la persona.
              * @example 1020304050
              */
             usuario: string;
         };
-        /** @description Income of one service. */
+        /** @description Ingresos por un servicio. */
         IngresoDeclarado: {
             descripcion?: string;
             /**
-             * @description Code of `GET /api/v1/servicios`; empty in a draft when not chosen yet.
+             * @description Código de `GET /api/v1/servicios`; vacío en un borrador si aún no se ha elegido.
              * @example internet_fijo
              */
             servicio: string;
             /**
-             * @description Pesos, decimal with point: `1250000.00`.
+             * @description En pesos, con punto decimal: `1250000.00`.
              * @example 1250000000.00
              */
             valor: string;
         };
-        /** @description What needs me today. Parts that the person's roles do not reach are empty. */
+        /** @description Lo que hay por atender hoy. Lo que los roles de la persona no permiten ver va vacío. */
         Inicio: {
             borradores: components["schemas"]["BorradorAbierto"][];
             demostrativo: boolean;
@@ -725,27 +725,27 @@ export interface components {
             /** Format: date */
             hoy: string;
             por_vencer: components["schemas"]["Cuenta"];
-            /** @description What comes due next, at most five. */
+            /** @description Próximos vencimientos, máximo cinco. */
             proximas: components["schemas"]["ObligacionFila"][];
             /** Format: int64 */
             sin_presentar: number;
             /** Format: int64 */
             sin_presentar_vencidos: number;
-            /** @description The quarter in course and when its filing is due. */
+            /** @description El trimestre en curso; se presenta hasta `vence_trimestre_en_curso`. */
             trimestre_en_curso: components["schemas"]["Periodo"];
             /** Format: date */
             vence_trimestre_en_curso: string;
-            /** @description Overdue debts and unfiled periods, oldest first, at most five. */
+            /** @description Deudas y períodos sin presentar vencidos; primero lo más antiguo, máximo cinco. */
             vencidas: components["schemas"]["ObligacionFila"][];
             vencido: components["schemas"]["Cuenta"];
         };
-        /** @description A figure and how it was reached. */
+        /** @description Una cifra y cómo se obtuvo. */
         Linea: {
             codigo: string;
             concepto: string;
-            /** @description The formula in words, in Spanish. */
+            /** @description La fórmula en palabras. */
             formula: string;
-            /** @description The parts of the figure. */
+            /** @description Las partes de la cifra. */
             lineas: components["schemas"]["Linea"][];
             norma?: string | null;
             operandos: components["schemas"]["Operando"][];
@@ -754,7 +754,7 @@ export interface components {
             /** @example 20520000.00 */
             valor: string;
             /**
-             * @description Before rounding.
+             * @description Antes de redondear.
              * @example 20520000
              */
             valor_exacto: string;
@@ -766,12 +766,12 @@ export interface components {
             es_total: boolean;
             valor: string;
         };
-        /** @description The liquidation of a declaration for a payment date. */
+        /** @description La liquidación de una declaración a una fecha de pago. */
         Liquidacion: {
             avisos: components["schemas"]["Aviso"][];
             base: string;
             contraprestacion: string;
-            /** @description True when a demonstration rate took part: the figures have no legal effect. */
+            /** @description Verdadero si se usó una tasa de demostración: las cifras no tienen efecto legal. */
             demostrativo: boolean;
             devoluciones: string;
             /** Format: int32 */
@@ -790,7 +790,7 @@ export interface components {
             meses_extemporaneidad: number;
             sancion: string;
             /**
-             * @description Percent.
+             * @description En porcentaje.
              * @example 1.9
              */
             tarifa: string;
@@ -802,11 +802,11 @@ export interface components {
         MoverReloj: {
             /**
              * Format: date
-             * @description The date to stand on, at the present time of day; `null` returns to real time.
+             * @description La fecha a la que se lleva el sistema, a la hora actual; `null` vuelve al tiempo real.
              */
             hoy?: string | null;
         };
-        /** @description A movement of the ledger on this obligation. */
+        /** @description Un movimiento de esta obligación en el libro mayor. */
         Movimiento: {
             credito?: string | null;
             /** @example cartera_capital */
@@ -816,13 +816,13 @@ export interface components {
             /** Format: date */
             fecha: string;
         };
-        /** @description Why a figure is missing: said beside the ones that are there. */
+        /** @description Por qué falta una cifra; va junto a las que sí están. */
         NoDisponible: {
             /** @example TASA_MORA_SIN_PUBLICAR */
             codigo: string;
             mensaje: string;
             /**
-             * @description The month whose rate is missing.
+             * @description El mes cuya tasa falta.
              * @example 2027-01
              */
             mes?: string | null;
@@ -830,11 +830,11 @@ export interface components {
         NuevaAutoliquidacion: {
             /**
              * Format: uuid
-             * @description The unfiled period.
+             * @description El período sin presentar.
              */
             obligacion_id: string;
         };
-        /** @description One obligation in full. */
+        /** @description Una obligación completa. */
         Obligacion: components["schemas"]["ObligacionFila"] & {
             acto?: components["schemas"]["Acto"] | null;
             calculo?: components["schemas"]["Linea"] | null;
@@ -851,22 +851,22 @@ export interface components {
             norma: string;
             servicio: string;
         };
-        /** @description An obligation with its values on the payment date. */
+        /** @description Una obligación con sus valores a la fecha de pago. */
         ObligacionFila: {
             /** Format: uuid */
             autoliquidacion_id?: string | null;
             /**
-             * @description Null when it is still to be filed.
+             * @description Nulo si aún está sin presentar.
              * @example 20520000.00
              */
             capital?: string | null;
             concepto: string;
             cuota?: components["schemas"]["Cuota"] | null;
-            /** @description True when a demonstration rate took part. */
+            /** @description Verdadero si se usó una tasa de demostración. */
             demostrativo: boolean;
             /**
              * Format: int64
-             * @description Calendar days from today to the due date; negative when it passed.
+             * @description Días calendario desde hoy hasta el vencimiento; negativos si ya pasó.
              */
             dias: number;
             expediente?: components["schemas"]["ExpedienteRef"] | null;
@@ -878,7 +878,7 @@ export interface components {
             id: string;
             indexacion?: string | null;
             intereses?: string | null;
-            /** @description Why it cannot be paid, when so. */
+            /** @description Por qué no se puede pagar, si es el caso. */
             motivo_no_pagable?: string | null;
             no_disponible?: components["schemas"]["NoDisponible"] | null;
             pagable: boolean;
@@ -905,7 +905,7 @@ export interface components {
             /** @example And*** Fib*** S.A.S. */
             razon_social: string;
         };
-        /** @description An operator, as the ministry sees it. */
+        /** @description Un operador, como lo ve el ministerio. */
         OperadorFila: {
             correo: string;
             departamento: string;
@@ -920,16 +920,23 @@ export interface components {
             razon_social: string;
             /**
              * Format: int64
-             * @description Periods still to be filed.
+             * @description Períodos sin presentar.
              */
             sin_presentar: number;
         };
-        /** @description A page of obligations. */
+        /** @description Un dato de la fórmula, con su nombre. */
+        Operando: {
+            nombre: string;
+            /** @description `COP`, `porcentaje`, `dias`, `meses`, `fecha`, `SMLMV`, `UVT`, `UVB`, `numero` o `texto`. */
+            unidad: string;
+            valor: string;
+        };
+        /** @description Una página de obligaciones. */
         PaginaObligaciones: {
             datos: components["schemas"]["ObligacionFila"][];
             /**
              * Format: date
-             * @description The payment date of the values.
+             * @description La fecha de pago de los valores.
              */
             fecha_pago: string;
             /** Format: int64 */
@@ -939,7 +946,7 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        /** @description A page of `T`. */
+        /** @description Una página de la lista. */
         Pagina_AutoliquidacionResumen: {
             datos: {
                 /** Format: date-time */
@@ -962,11 +969,11 @@ export interface components {
             por_pagina: number;
             /**
              * Format: int64
-             * @description How many there are in all, on every page.
+             * @description Cuántos hay en total, sumando todas las páginas.
              */
             total: number;
         };
-        /** @description A page of `T`. */
+        /** @description Una página de la lista. */
         Pagina_FurResumen: {
             datos: {
                 /** @example K7QF-3M2P-X9RT */
@@ -982,13 +989,13 @@ export interface components {
                 id: string;
                 /** @example 202600000000000017 */
                 numero: string;
-                /** @description `pendiente`, `listo` or `fallido`. */
+                /** @description `pendiente`, `listo` o `fallido`. */
                 pdf: string;
                 periodo: components["schemas"]["Periodo"];
                 tipo: string;
                 /** @example 20520000.00 */
                 total: string;
-                /** @description True after its payment limit: a new FUR is needed to pay. */
+                /** @description Verdadero si pasó su fecha límite de pago: para pagar hay que generar otro FUR. */
                 vencido: boolean;
             }[];
             /** Format: int64 */
@@ -997,11 +1004,11 @@ export interface components {
             por_pagina: number;
             /**
              * Format: int64
-             * @description How many there are in all, on every page.
+             * @description Cuántos hay en total, sumando todas las páginas.
              */
             total: number;
         };
-        /** @description A page of `T`. */
+        /** @description Una página de la lista. */
         Pagina_OperadorFila: {
             datos: {
                 correo: string;
@@ -1017,7 +1024,7 @@ export interface components {
                 razon_social: string;
                 /**
                  * Format: int64
-                 * @description Periods still to be filed.
+                 * @description Períodos sin presentar.
                  */
                 sin_presentar: number;
             }[];
@@ -1027,18 +1034,18 @@ export interface components {
             por_pagina: number;
             /**
              * Format: int64
-             * @description How many there are in all, on every page.
+             * @description Cuántos hay en total, sumando todas las páginas.
              */
             total: number;
         };
-        /** @description A page of `T`. */
+        /** @description Una página de la lista. */
         Pagina_Proceso: {
             datos: {
                 /** Format: date-time */
                 creado_en: string;
                 /**
                  * Format: date-time
-                 * @description Not before this instant.
+                 * @description No se ejecuta antes de este instante.
                  */
                 disponible_desde: string;
                 estado: string;
@@ -1058,7 +1065,7 @@ export interface components {
             por_pagina: number;
             /**
              * Format: int64
-             * @description How many there are in all, on every page.
+             * @description Cuántos hay en total, sumando todas las páginas.
              */
             total: number;
         };
@@ -1069,29 +1076,51 @@ export interface components {
             sancion: string;
             total: string;
         };
+        /** @description El valor normativo que se usó, con su vigencia y su fuente. */
+        Parametro: {
+            articulo?: string | null;
+            /** @example prst.tarifa */
+            codigo: string;
+            /** @description `seen`, `seen_secondary`, `known` o `assumed`: qué tan segura es la fuente. */
+            confianza: string;
+            /** @description Verdadero si el valor se inventó para demostraciones. */
+            demostrativo: boolean;
+            /** Format: date */
+            desde: string;
+            fuente?: string | null;
+            /** Format: date */
+            hasta?: string | null;
+            nombre: string;
+            norma: string;
+            unidad: string;
+            valor: string;
+        };
         PedidoCalculo: {
             declaracion?: components["schemas"]["Declaracion"] | null;
             /**
              * Format: date
-             * @description The day on which the operator means to pay.
+             * @description El día en que el operador piensa pagar.
              */
             fecha_pago: string;
         };
         PedidoPresentacion: {
-            /** @description Declares under oath that the data are true (Decreto 1161 de 2010, artículo 6, letra c). */
+            /**
+             * @description Declara bajo juramento que los datos son ciertos (Decreto 1161 de 2010, artículo 6,
+             *     literal c).
+             */
             acepta_juramento: boolean;
             /**
              * Format: date
-             * @description The day on which the operator means to pay: the FUR is valid until then.
+             * @description El día en que el operador piensa pagar: el FUR vale hasta entonces.
              */
             fecha_pago: string;
             /**
-             * @description The total that was on screen, so that nobody presents figures that were not shown.
+             * @description El total que estaba en pantalla, para que nadie presente cifras que no se le mostraron.
              * @example 22440000.00
              */
             total_mostrado: string;
         };
-        /** @description A calendar quarter. */
+        /** @description Un trimestre calendario. */
         Periodo: {
             /** Format: int32 */
             anio: number;
@@ -1109,13 +1138,13 @@ export interface components {
             ingresos: string;
             periodo: components["schemas"]["Periodo"];
         };
-        /** @description A period that must be filed, or was. */
+        /** @description Un período por presentar o ya presentado. */
         PeriodoObligado: {
             /** Format: uuid */
             autoliquidacion_id?: string | null;
             /**
              * Format: int64
-             * @description Calendar days to the due date; negative when it passed.
+             * @description Días calendario hasta el vencimiento; negativos si ya pasó.
              */
             dias: number;
             estado: components["schemas"]["EstadoPeriodo"];
@@ -1131,7 +1160,7 @@ export interface components {
         Periodos: {
             datos: components["schemas"]["PeriodoObligado"][];
         };
-        /** @description The person of the session. */
+        /** @description La persona de la sesión. */
         Persona: {
             correo: string;
             /** Format: uuid */
@@ -1140,7 +1169,7 @@ export interface components {
             nombre: string;
             operador: components["schemas"]["Empresa"];
             /**
-             * @description Codes of all that these roles may do.
+             * @description Códigos de todo lo que permiten estos roles.
              * @example [
              *       "ver_obligaciones"
              *     ]
@@ -1153,43 +1182,43 @@ export interface components {
              */
             roles: string[];
         };
-        /** @description The answer to presenting. */
+        /** @description La respuesta al presentar. */
         Presentada: {
             /** Format: uuid */
             autoliquidacion_id: string;
             fur: components["schemas"]["Fur"];
         };
-        /** @description The body of every error answer. */
+        /** @description El cuerpo de toda respuesta de error. */
         Problema: {
             /**
-             * @description Stable code, one cause.
+             * @description Código estable, con una sola causa.
              * @example DATOS_INVALIDOS
              */
             codigo: string;
             detail: string;
             errores: components["schemas"]["ErrorCampo"][];
-            /** @description The path that was asked for. */
+            /** @description La ruta que se pidió. */
             instance: string;
-            /** @description Say this code when you ask for help. */
+            /** @description Indique este código cuando pida ayuda. */
             solicitud_id: string;
             /** Format: int32 */
             status: number;
             title: string;
             /**
-             * @description Stable URI of the kind of problem.
+             * @description URI estable del tipo de problema.
              * @example /api/problemas/datos-invalidos
              */
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description A job of the outbox. */
+        /** @description Un trabajo de la bandeja de salida. */
         Proceso: {
             /** Format: date-time */
             creado_en: string;
             /**
              * Format: date-time
-             * @description Not before this instant.
+             * @description No se ejecuta antes de este instante.
              */
             disponible_desde: string;
             estado: string;
@@ -1203,35 +1232,40 @@ export interface components {
             tipo: string;
             ultimo_error?: string | null;
         };
-        /** @description Where the system stands in time. */
+        /** @description Cómo se pasó del valor exacto al que se muestra. */
+        Redondeo: {
+            norma: string;
+            regla: string;
+        };
+        /** @description La fecha y la hora en las que está el sistema. */
         Reloj: {
             /** Format: date-time */
             ahora: string;
-            /** @description True when the date is not the real one. */
+            /** @description Verdadero si la fecha no es la real. */
             desplazado: boolean;
             /**
              * Format: date
-             * @description Today in Colombia.
+             * @description Hoy en Colombia.
              */
             hoy: string;
             movible: boolean;
-            /** @description `produccion`, `demo`, `desarrollo` or `prueba`. */
+            /** @description `produccion`, `demo`, `desarrollo` o `prueba`. */
             perfil: string;
             /** @example America/Bogota */
             zona: string;
         };
-        /** @description The situation of the operator on the payment date, and that of what was filtered. */
+        /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
             demostrativo: boolean;
             /** Format: date */
             fecha_pago: string;
-            /** @description What the filters leave. */
+            /** @description Lo que dejan los filtros. */
             filtradas: components["schemas"]["Cuenta"];
             /** Format: date */
             hoy: string;
             informativas: components["schemas"]["Cuenta"];
             no_disponible?: components["schemas"]["NoDisponible"] | null;
-            /** @description Due within the next 30 days. */
+            /** @description Lo que vence en los próximos 30 días. */
             por_vencer: components["schemas"]["Cuenta"];
             /** Format: int64 */
             sin_presentar: number;
@@ -1239,7 +1273,7 @@ export interface components {
             sin_presentar_vencidos: number;
             vencido: components["schemas"]["Cuenta"];
         };
-        /** @description A service of which income is declared. */
+        /** @description Un servicio por el que se declaran ingresos. */
         Servicio: {
             codigo: string;
             familia: string;
@@ -1249,21 +1283,21 @@ export interface components {
             datos: components["schemas"]["Servicio"][];
         };
         /**
-         * @description A live session: the access token and who it belongs to. The refresh token travels in a
-         *     cookie that scripts cannot read.
+         * @description Una sesión abierta: el token de acceso y de quién es. El token de refresco viaja en una
+         *     cookie que los scripts no pueden leer.
          */
         Sesion: {
             /** Format: date-time */
             expira_en: string;
             persona: components["schemas"]["Persona"];
-            /** @description JWT, EdDSA, to be sent as `Authorization: Bearer`. */
+            /** @description JWT, EdDSA; se envía como `Authorization: Bearer`. */
             token: string;
         };
-        /** @description One of the person's sessions. */
+        /** @description Una de las sesiones de la persona. */
         SesionAbierta: {
-            /** @description True for the session that asks. */
+            /** @description Verdadero en la sesión que hace la consulta. */
             actual: boolean;
-            /** @description Browser or program, as it named itself. */
+            /** @description Navegador o programa, como él mismo se identifica. */
             agente: string;
             /** Format: date-time */
             creada_en: string;
@@ -1279,16 +1313,16 @@ export interface components {
             datos: components["schemas"]["SesionAbierta"][];
         };
         /**
-         * @description Where an obligation stands today.
+         * @description Situación de una obligación hoy.
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
-        /** @description What the code stands for now. */
+        /** @description Lo que el código acredita en este momento. */
         Verificacion: {
             /** @example K7QF-3M2P-X9RT */
             codigo: string;
             concepto: string;
-            /** @description True when demonstration values took part: the document has no legal effect. */
+            /** @description Verdadero si se usaron valores de demostración: el documento no tiene efecto legal. */
             demostrativo: boolean;
             estado: string;
             /** Format: date */
@@ -1296,42 +1330,18 @@ export interface components {
             firmas: components["schemas"]["FirmaPublica"][];
             /** Format: date-time */
             generado_en: string;
-            /** @description SHA-256 of the declaration. */
+            /** @description SHA-256 de la declaración. */
             huella: string;
             numero_fur: string;
             operador: components["schemas"]["OperadorEnmascarado"];
             periodo: components["schemas"]["Periodo"];
-            /** @description `presentacion`, `presentacion_y_pago` or `pago`. */
+            /** @description `presentacion`, `presentacion_y_pago` o `pago`. */
             tipo: string;
             /** @example 20520000.00 */
             total: string;
-            /** @description False after its payment limit. */
+            /** @description Falso si pasó su fecha límite de pago. */
             vigente: boolean;
         };
-        Operando: {
-            nombre: string;
-            valor: string;
-            unidad: string;
-        };
-        Parametro: {
-            codigo: string;
-            nombre: string;
-            valor: string;
-            unidad: string;
-            desde: string;
-            hasta?: string | null;
-            norma: string;
-            articulo?: string | null;
-            fuente?: string | null;
-            confianza: string;
-            demostrativo: boolean;
-        };
-        Redondeo: {
-            regla: string;
-            norma: string;
-        };
-        /** @enum {string} */
-        FormatoExportacion: "csv" | "xlsx";
     };
     responses: never;
     parameters: never;
@@ -1344,12 +1354,12 @@ export interface operations {
     listar_autoliquidaciones: {
         parameters: {
             query?: {
-                /** @description `borrador`, `presentada` or `anulada`; all but `anulada` when absent. */
+                /** @description `borrador`, `presentada` o `anulada`; si falta, todas menos `anulada`. */
                 estado?: string;
                 expediente_id?: string;
-                /** @description From 1. */
+                /** @description Desde 1. */
                 pagina?: number;
-                /** @description At most 100. */
+                /** @description Máximo 100. */
                 por_pagina?: number;
             };
             header?: never;
@@ -1417,9 +1427,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -1450,9 +1458,7 @@ export interface operations {
             header: {
                 "If-Match": string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -1479,7 +1485,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problema"];
                 };
             };
-            /** @description VERSION_DESACTUALIZADA, with `actual` */
+            /** @description VERSION_DESACTUALIZADA, con `actual` */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1514,9 +1520,7 @@ export interface operations {
             header: {
                 "If-Match": string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -1551,9 +1555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -1588,9 +1590,7 @@ export interface operations {
                 "If-Match": string;
                 "Idempotency-Key": string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -1640,7 +1640,7 @@ export interface operations {
     listar_expedientes: {
         parameters: {
             query?: {
-                /** @description Ministry only: whose files. */
+                /** @description Solo el ministerio: de qué operador son los expedientes. */
                 operador_id?: string;
             };
             header?: never;
@@ -1662,20 +1662,20 @@ export interface operations {
     listar_fur: {
         parameters: {
             query?: {
-                /** @description Generated on this date or later. */
+                /** @description Generados desde esta fecha, inclusive. */
                 desde?: string;
-                /** @description Generated on this date or earlier. */
+                /** @description Generados hasta esta fecha, inclusive. */
                 hasta?: string;
-                /** @description `presentacion`, `presentacion_y_pago` or `pago`. */
+                /** @description `presentacion`, `presentacion_y_pago` o `pago`. */
                 tipo?: string;
-                /** @description `vigente`, `reemplazado` or `anulado`. */
+                /** @description `vigente`, `reemplazado` o `anulado`. */
                 estado?: string;
                 expediente_id?: string;
-                /** @description Part of the number. */
+                /** @description Parte del número. */
                 q?: string;
-                /** @description From 1. */
+                /** @description Desde 1. */
                 pagina?: number;
-                /** @description At most 100. */
+                /** @description Máximo 100. */
                 por_pagina?: number;
             };
             header?: never;
@@ -1698,9 +1698,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -1728,9 +1726,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -1785,30 +1781,30 @@ export interface operations {
     listar_obligaciones: {
         parameters: {
             query?: {
-                /** @description Payment date for the values; today when absent. */
+                /** @description Fecha de pago de los valores; si falta, hoy. */
                 fecha_pago?: string;
-                /** @description Part of the concept, number or expediente; accents and case do not matter. */
+                /** @description Parte del concepto, del número o del expediente; no distingue tildes ni mayúsculas. */
                 q?: string;
                 /** @description `autoliquidacion`, `liquidacion_derechos`, `multa`, `facilidad_pago`, `cuenta_orden`. */
                 tipo?: string;
                 /**
                  * @description `vencida`, `por_vencer`, `sin_presentar_vencida`, `sin_presentar`, `informativa`, `pagada`.
-                 *     Without it, all but `pagada`.
+                 *     Si falta, todas menos `pagada`.
                  */
                 situacion?: string;
                 expediente_id?: string;
                 vence_desde?: string;
                 vence_hasta?: string;
                 /**
-                 * @description `fecha_vencimiento` (default), `concepto`, `periodo`, `capital`, `tipo`, `expediente`;
-                 *     with `-` before it, descending.
+                 * @description `fecha_vencimiento` (por omisión), `concepto`, `periodo`, `capital`, `tipo`, `expediente`;
+                 *     con `-` delante, descendente.
                  */
                 orden?: string;
-                /** @description Ministry only: whose obligations. */
+                /** @description Solo el ministerio: de qué operador son las obligaciones. */
                 operador_id?: string;
-                /** @description From 1. */
+                /** @description Desde 1. */
                 pagina?: number;
-                /** @description At most 100. */
+                /** @description Máximo 100. */
                 por_pagina?: number;
             };
             header?: never;
@@ -1839,28 +1835,28 @@ export interface operations {
     exportar_obligaciones: {
         parameters: {
             query: {
-                /** @description Payment date for the values; today when absent. */
+                /** @description Fecha de pago de los valores; si falta, hoy. */
                 fecha_pago?: string;
-                /** @description Part of the concept, number or expediente; accents and case do not matter. */
+                /** @description Parte del concepto, del número o del expediente; no distingue tildes ni mayúsculas. */
                 q?: string;
                 /** @description `autoliquidacion`, `liquidacion_derechos`, `multa`, `facilidad_pago`, `cuenta_orden`. */
                 tipo?: string;
                 /**
                  * @description `vencida`, `por_vencer`, `sin_presentar_vencida`, `sin_presentar`, `informativa`, `pagada`.
-                 *     Without it, all but `pagada`.
+                 *     Si falta, todas menos `pagada`.
                  */
                 situacion?: string;
                 expediente_id?: string;
                 vence_desde?: string;
                 vence_hasta?: string;
                 /**
-                 * @description `fecha_vencimiento` (default), `concepto`, `periodo`, `capital`, `tipo`, `expediente`;
-                 *     with `-` before it, descending.
+                 * @description `fecha_vencimiento` (por omisión), `concepto`, `periodo`, `capital`, `tipo`, `expediente`;
+                 *     con `-` delante, descendente.
                  */
                 orden?: string;
-                /** @description Ministry only: whose obligations. */
+                /** @description Solo el ministerio: de qué operador son las obligaciones. */
                 operador_id?: string;
-                formato: components["schemas"]["FormatoExportacion"];
+                formato: "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -1881,26 +1877,26 @@ export interface operations {
     resumir_obligaciones: {
         parameters: {
             query?: {
-                /** @description Payment date for the values; today when absent. */
+                /** @description Fecha de pago de los valores; si falta, hoy. */
                 fecha_pago?: string;
-                /** @description Part of the concept, number or expediente; accents and case do not matter. */
+                /** @description Parte del concepto, del número o del expediente; no distingue tildes ni mayúsculas. */
                 q?: string;
                 /** @description `autoliquidacion`, `liquidacion_derechos`, `multa`, `facilidad_pago`, `cuenta_orden`. */
                 tipo?: string;
                 /**
                  * @description `vencida`, `por_vencer`, `sin_presentar_vencida`, `sin_presentar`, `informativa`, `pagada`.
-                 *     Without it, all but `pagada`.
+                 *     Si falta, todas menos `pagada`.
                  */
                 situacion?: string;
                 expediente_id?: string;
                 vence_desde?: string;
                 vence_hasta?: string;
                 /**
-                 * @description `fecha_vencimiento` (default), `concepto`, `periodo`, `capital`, `tipo`, `expediente`;
-                 *     with `-` before it, descending.
+                 * @description `fecha_vencimiento` (por omisión), `concepto`, `periodo`, `capital`, `tipo`, `expediente`;
+                 *     con `-` delante, descendente.
                  */
                 orden?: string;
-                /** @description Ministry only: whose obligations. */
+                /** @description Solo el ministerio: de qué operador son las obligaciones. */
                 operador_id?: string;
             };
             header?: never;
@@ -1922,15 +1918,13 @@ export interface operations {
     consultar_obligacion: {
         parameters: {
             query?: {
-                /** @description Payment date for the values; today when absent. */
+                /** @description Fecha de pago de los valores; si falta, hoy. */
                 fecha_pago?: string;
-                /** @description Ministry only: whose obligation. */
+                /** @description Solo el ministerio: de qué operador es la obligación. */
                 operador_id?: string;
             };
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -1957,11 +1951,11 @@ export interface operations {
     listar_operadores: {
         parameters: {
             query?: {
-                /** @description Part of the name, the NIT or the e-mail. */
+                /** @description Parte del nombre, del NIT o del correo electrónico. */
                 q?: string;
-                /** @description From 1. */
+                /** @description Desde 1. */
                 pagina?: number;
-                /** @description At most 100. */
+                /** @description Máximo 100. */
                 por_pagina?: number;
             };
             header?: never;
@@ -1984,9 +1978,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2034,11 +2026,11 @@ export interface operations {
     listar_procesos: {
         parameters: {
             query?: {
-                /** @description `pendiente`, `hecho` or `fallido`. */
+                /** @description `pendiente`, `hecho` o `fallido`. */
                 estado?: string;
-                /** @description From 1. */
+                /** @description Desde 1. */
                 pagina?: number;
-                /** @description At most 100. */
+                /** @description Máximo 100. */
                 por_pagina?: number;
             };
             header?: never;
@@ -2097,7 +2089,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reloj"];
                 };
             };
-            /** @description RELOJ_FIJO: not in production */
+            /** @description RELOJ_FIJO: no se puede en producción */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2176,7 +2168,7 @@ export interface operations {
                     "application/json": components["schemas"]["Sesion"];
                 };
             };
-            /** @description CREDENCIALES_INVALIDAS: one answer for every wrong value */
+            /** @description CREDENCIALES_INVALIDAS: la misma respuesta para cualquier dato incorrecto */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2194,7 +2186,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, with Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2245,7 +2237,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Any value: proves that our own page asks */
+                /** @description Cualquier valor: prueba que la petición viene de nuestra propia página */
                 "X-SER-CSRF": string;
             };
             path?: never;
@@ -2304,9 +2296,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2332,9 +2322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                codigo: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

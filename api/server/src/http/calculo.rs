@@ -8,7 +8,6 @@ use utoipa::ToSchema;
 
 /// Una cifra y cómo se obtuvo.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[schema(no_recursion)]
 pub struct Linea {
     pub codigo: String,
     pub concepto: String,
@@ -24,6 +23,7 @@ pub struct Linea {
     pub redondeo: Option<Redondeo>,
     pub norma: Option<String>,
     /// Las partes de la cifra.
+    #[schema(no_recursion)]
     pub lineas: Vec<Linea>,
 }
 

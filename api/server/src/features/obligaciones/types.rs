@@ -46,6 +46,7 @@ pub enum FormatoExportacion {
 #[derive(Clone, Copy, Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
 pub struct PedidoExportacion {
+    #[param(inline)]
     pub formato: FormatoExportacion,
 }
 
