@@ -147,7 +147,7 @@ const en: Traduccion<typeof es> = {
   base: 'Base of the contribution',
   conflictoTitulo: 'Somebody else changed this draft',
   conflictoTexto: (quien, cuando) =>
-    `${quien} saved changes ${cuando}. Choose which of the two versions goes on. Nothing is lost until you choose.`,
+    `${quien} saved changes (${cuando}). Choose which of the two versions goes on. Nothing is lost until you choose.`,
   conflictoCol: 'Item',
   conflictoMio: 'What you typed',
   conflictoOtro: (quien) => `What ${quien} saved`,

@@ -146,7 +146,7 @@ export const es = {
   base: 'Base de la contraprestación',
   conflictoTitulo: 'Otra persona cambió este borrador',
   conflictoTexto: (quien: string, cuando: string) =>
-    `${quien} guardó cambios ${cuando}. Elija cuál de las dos versiones sigue. Nada se pierde hasta que elija.`,
+    `${quien} guardó cambios (${cuando}). Elija cuál de las dos versiones sigue. Nada se pierde hasta que elija.`,
   conflictoCol: 'Dato',
   conflictoMio: 'Lo que escribió usted',
   conflictoOtro: (quien: string) => `Lo que guardó ${quien}`,

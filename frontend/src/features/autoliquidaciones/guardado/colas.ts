@@ -6,6 +6,7 @@ import { api, datos, siVersion } from '@/api/client'
 import type { Autoliquidacion, Persona } from '@/api/modelos'
 import { ErrorDeApi } from '@/api/problema'
 import { clienteDeConsultas } from '@/app/consultas'
+import { traerAutoliquidacion } from '../consultas'
 import {
   aDeclaracion,
   desdeDeclaracion,
@@ -80,18 +81,30 @@ async function enviar(
     )
     return { tipo: 'guardado', recurso }
   } catch (error) {
-    return envioFallido(error)
+    return envioFallido(id, error)
   }
 }
 
-function envioFallido(error: unknown): Envio<Autoliquidacion> {
+async function envioFallido(id: string, error: unknown): Promise<Envio<Autoliquidacion>> {
+  // The answer was cut short on its way: nobody knows whether it was saved, so it is tried again.
+  if (error instanceof TypeError) return { tipo: 'espera', causa: 'red' }
   if (!(error instanceof ErrorDeApi)) return { tipo: 'rechazado', error }
   const { status, actual } = error.problema
-  if (status === 412 && actual) return { tipo: 'conflicto', actual: actual as Autoliquidacion }
+  if (status === 412) return conflicto(id, actual)
   if (status === 0) return { tipo: 'espera', causa: 'red' }
   if (status === 401) return { tipo: 'espera', causa: 'sesion' }
   if (status === 429 || status >= 500) return { tipo: 'espera', causa: 'servidor' }
   return { tipo: 'rechazado', error }
+}
+
+/** The problem carries the version that is there now; when it got lost on the way, it is asked for. */
+async function conflicto(id: string, actual: unknown): Promise<Envio<Autoliquidacion>> {
+  try {
+    const vigente = (actual as Autoliquidacion | undefined) ?? (await traerAutoliquidacion(id))
+    return { tipo: 'conflicto', actual: vigente }
+  } catch {
+    return { tipo: 'espera', causa: 'red' }
+  }
 }
 
 /** After discarding a draft nothing of it stays on this device. */

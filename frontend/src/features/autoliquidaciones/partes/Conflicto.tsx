@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import type { Autoliquidacion } from '@/api/modelos'
+import { useNombreDeServicio } from '@/app/servicios/useNombreDeServicio'
 import { useIdioma } from '@/i18n/idioma'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
@@ -8,6 +10,7 @@ import { DataTable } from '@/ui/DataTable/DataTable'
 import { Titulo } from '@/ui/Titulo'
 import { useBorrador } from '../borrador'
 import { type Diferencia, diferenciasEntre, type LineaDeclarada } from '../diferencias'
+import { enfocarTitulo } from '../enfocarTitulo'
 import { aDeclaracion, desdeDeclaracion } from '../formulario'
 import type { es } from '../textos.es'
 import { textos } from '../textos'
@@ -17,7 +20,9 @@ export function Conflicto({ actual }: { actual: Autoliquidacion }) {
   const t = useTextos(textos)
   const idioma = useIdioma()
   const { cola, formulario } = useBorrador()
+  const nombreDe = useNombreDeServicio()
   const quien = actual.actualizada_por
+  useEffect(enfocarTitulo, [])
   const diferencias = diferenciasEntre(aDeclaracion(formulario), actual.declaracion)
   return (
     <div className="pila">
@@ -35,17 +40,17 @@ export function Conflicto({ actual }: { actual: Autoliquidacion }) {
               id: 'dato',
               titulo: t.conflictoCol,
               principal: true,
-              celda: ({ diferencia }) => nombreDe(diferencia, t),
+              celda: ({ diferencia }) => rotuloDe(diferencia, t),
             },
             {
               id: 'mio',
               titulo: t.conflictoMio,
-              celda: ({ diferencia }) => valorDe(diferencia, 'mia', t),
+              celda: ({ diferencia }) => valorDe(diferencia, 'mia', t, nombreDe),
             },
             {
               id: 'otro',
               titulo: t.conflictoOtro(quien),
-              celda: ({ diferencia }) => valorDe(diferencia, 'otra', t),
+              celda: ({ diferencia }) => valorDe(diferencia, 'otra', t, nombreDe),
             },
           ]}
         />
@@ -54,6 +59,7 @@ export function Conflicto({ actual }: { actual: Autoliquidacion }) {
         <Button
           onClick={() => {
             cola.resolver({ conservar: 'mio' })
+            enfocarTitulo()
           }}
         >
           {t.conservarMio}
@@ -65,6 +71,7 @@ export function Conflicto({ actual }: { actual: Autoliquidacion }) {
               conservar: 'servidor',
               formulario: desdeDeclaracion(actual.declaracion),
             })
+            enfocarTitulo()
           }}
         >
           {t.usarOtro(quien)}
@@ -74,7 +81,7 @@ export function Conflicto({ actual }: { actual: Autoliquidacion }) {
   )
 }
 
-function nombreDe(diferencia: Diferencia, t: Traduccion<typeof es>): string {
+function rotuloDe(diferencia: Diferencia, t: Traduccion<typeof es>): string {
   switch (diferencia.que) {
     case 'respuesta':
       return t.dif_respuesta
@@ -87,19 +94,28 @@ function nombreDe(diferencia: Diferencia, t: Traduccion<typeof es>): string {
   }
 }
 
-function valorDe(diferencia: Diferencia, lado: 'mia' | 'otra', t: Traduccion<typeof es>): string {
+function valorDe(
+  diferencia: Diferencia,
+  lado: 'mia' | 'otra',
+  t: Traduccion<typeof es>,
+  nombreDe: (servicio: string) => string,
+): string {
   switch (diferencia.que) {
     case 'respuesta':
       return diferencia[lado] ? t.no : t.si
     case 'linea':
-      return lineaEnPalabras(diferencia[lado], t)
+      return lineaEnPalabras(diferencia[lado], t, nombreDe)
     default:
       return dinero(diferencia[lado])
   }
 }
 
-function lineaEnPalabras(linea: LineaDeclarada | null, t: Traduccion<typeof es>): string {
+function lineaEnPalabras(
+  linea: LineaDeclarada | null,
+  t: Traduccion<typeof es>,
+  nombreDe: (servicio: string) => string,
+): string {
   if (!linea) return t.dif_no_esta
   const valor = linea.valor === '' ? t.dif_sin_valor : dinero(linea.valor)
-  return [linea.servicio, linea.descripcion, valor].filter(Boolean).join(' · ')
+  return [nombreDe(linea.servicio), linea.descripcion, valor].filter(Boolean).join(' · ')
 }

@@ -13,6 +13,7 @@ import { Button, ButtonGroup, LinkButton } from '@/ui/Button'
 import { SummaryList } from '@/ui/SummaryList'
 import { Titulo } from '@/ui/Titulo'
 import { useBorrador } from '../borrador'
+import { enfocarTitulo } from '../enfocarTitulo'
 import { textos } from '../textos'
 import { useCalculo } from '../useCalculo'
 
@@ -68,8 +69,7 @@ export function Interrupcion({ declaracion, liquidacion, alContinuar }: Props) {
   )
   const continuar = () => {
     alContinuar()
-    // The page under the interruption is another screen: its heading takes the focus.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('#contenido h1')?.focus())
+    enfocarTitulo()
   }
   return (
     <div className="pila lectura">
