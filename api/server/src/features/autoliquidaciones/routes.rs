@@ -67,7 +67,7 @@ async fn crear_autoliquidacion(
 }
 
 /// Una autoliquidación, con su ETag.
-#[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("ver_autoliquidaciones"))), responses(
+#[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("ver_autoliquidaciones"))), params(("id" = Uuid, Path)), responses(
     (status = 200, body = Autoliquidacion, headers(("ETag" = String))),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
 ))]
@@ -85,7 +85,7 @@ async fn consultar_autoliquidacion(
 
 /// Guarda un borrador.
 #[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("editar_autoliquidacion"))),
-    params(("If-Match" = String, Header)), request_body = GuardarAutoliquidacion, responses(
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = GuardarAutoliquidacion, responses(
     (status = 200, body = Autoliquidacion, headers(("ETag" = String))),
     (status = 409, body = CuerpoProblema, description = "AUTOLIQUIDACION_NO_EDITABLE"),
     (status = 412, body = CuerpoProblema, description = "VERSION_DESACTUALIZADA, con `actual`"),
@@ -109,7 +109,7 @@ async fn guardar_autoliquidacion(
 
 /// Descarta un borrador; su período queda libre de nuevo.
 #[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("editar_autoliquidacion"))),
-    params(("If-Match" = String, Header)), responses(
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses(
     (status = 204),
     (status = 409, body = CuerpoProblema, description = "AUTOLIQUIDACION_NO_EDITABLE"),
     (status = 412, body = CuerpoProblema, description = "VERSION_DESACTUALIZADA"),
@@ -128,7 +128,7 @@ async fn descartar_autoliquidacion(
 /// Liquida una declaración a una fecha de pago, con la norma de cada línea. No guarda nada.
 #[utoipa::path(tag = "autoliquidaciones",
     extensions(("x-permiso" = json!("ver_autoliquidaciones")), ("x-efecto" = json!("lee"))),
-    request_body = PedidoCalculo, responses(
+    params(("id" = Uuid, Path)), request_body = PedidoCalculo, responses(
     (status = 200, body = Liquidacion),
     (status = 422, body = CuerpoProblema, description = "DECLARACION_INCOMPLETA, FECHA_PAGO_INVALIDA, TASA_MORA_SIN_PUBLICAR"),
 ))]
@@ -147,7 +147,7 @@ async fn calcular_autoliquidacion(
 /// Presenta un borrador bajo juramento y genera su FUR.
 #[utoipa::path(tag = "autoliquidaciones",
     extensions(("x-permiso" = json!("presentar_autoliquidacion")), ("x-base-legal" = json!("Decreto 1161 de 2010, artículo 6"))),
-    params(("If-Match" = String, Header), ("Idempotency-Key" = String, Header)),
+    params(("id" = Uuid, Path), ("If-Match" = String, Header), ("Idempotency-Key" = String, Header)),
     request_body = PedidoPresentacion, responses(
     (status = 201, body = Presentada, headers(("Location" = String))),
     (status = 409, body = CuerpoProblema, description = "PERIODO_YA_PRESENTADO, VALORES_CAMBIARON"),

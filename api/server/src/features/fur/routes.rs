@@ -36,7 +36,7 @@ async fn listar_fur(
 }
 
 /// Todo lo que dice un FUR.
-#[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), responses(
+#[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), params(("id" = Uuid, Path)), responses(
     (status = 200, body = Fur), (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO")
 ))]
 #[get("/fur/{id}")]
@@ -51,7 +51,7 @@ async fn consultar_fur(
 }
 
 /// El FUR en PDF.
-#[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), responses(
+#[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), params(("id" = Uuid, Path)), responses(
     (status = 200, content_type = "application/pdf", body = Vec<u8>),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
     (status = 503, body = CuerpoProblema, description = "PDF_NO_DIBUJADO"),

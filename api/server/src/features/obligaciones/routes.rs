@@ -83,7 +83,7 @@ async fn exportar_obligaciones(
 
 /// Una obligación: sus valores, cómo se obtienen y sus movimientos.
 #[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
-    params(PedidoDetalle), responses(
+    params(("id" = Uuid, Path), PedidoDetalle), responses(
     (status = 200, body = Obligacion),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
 ))]

@@ -34,7 +34,7 @@ async fn listar_operadores(
 }
 
 /// Un operador.
-#[utoipa::path(tag = "operadores", extensions(("x-permiso" = json!("ver_operadores"))), responses(
+#[utoipa::path(tag = "operadores", extensions(("x-permiso" = json!("ver_operadores"))), params(("id" = Uuid, Path)), responses(
     (status = 200, body = OperadorFila), (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO")
 ))]
 #[get("/operadores/{id}")]

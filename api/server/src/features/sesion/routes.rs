@@ -111,7 +111,7 @@ async fn listar_sesiones(
 }
 
 /// Cierra una de las sesiones de la persona.
-#[utoipa::path(tag = "sesion", responses(
+#[utoipa::path(tag = "sesion", params(("id" = Uuid, Path)), responses(
     (status = 204), (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO")
 ))]
 #[delete("/sesiones/{id}")]

@@ -15,7 +15,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 }
 
 /// El FUR de un código de verificación. Pública; no distingue guiones ni mayúsculas.
-#[utoipa::path(tag = "verificacion", security(()), responses(
+#[utoipa::path(tag = "verificacion", security(()), params(("codigo" = String, Path)), responses(
     (status = 200, body = Verificacion),
     (status = 404, body = CuerpoProblema, description = "CODIGO_NO_ENCONTRADO"),
     (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES"),
