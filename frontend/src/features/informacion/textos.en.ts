@@ -8,7 +8,7 @@ const en: Traduccion<typeof es> = {
   p1: 'What is a return (autoliquidación)?',
   r1: 'It is the declaration in which your company reports its income of a quarter and SER computes the contribution. The legal representative files it.',
   p2: 'When is it due?',
-  r2: 'Within the first fifteen days of the month after the quarter. If the last day is not a business day, it moves to the next one.',
+  r2: 'Each period says its date in the list of obligations. In general it is the fifteen days after the quarter; if the last is not a business day, it moves to the next one.',
   p3: 'What happens if I file it late?',
   r3: 'SER computes the late-filing penalty and the interest up to the day you are going to pay. Each amount opens and shows its operations and the norm.',
   p4: 'What is the FUR?',

@@ -5,7 +5,7 @@ export const es = {
   p1: '¿Qué es una autoliquidación?',
   r1: 'Es la declaración en que su empresa informa sus ingresos de un trimestre y SER calcula la contraprestación. La presenta el representante legal.',
   p2: '¿Cuándo vence?',
-  r2: 'Dentro de los primeros quince días del mes que sigue al trimestre. Si el último día no es hábil, pasa al siguiente día hábil.',
+  r2: 'Cada período dice su fecha en la lista de obligaciones. En general son los quince días que siguen al trimestre; si el último no es hábil, pasa al siguiente hábil.',
   p3: '¿Qué pasa si la presento tarde?',
   r3: 'SER calcula la sanción por extemporaneidad y los intereses de mora hasta el día en que vaya a pagar. Cada valor se abre y muestra sus operaciones y la norma.',
   p4: '¿Qué es el FUR?',
