@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { esperarPagina } from '../../support/navegar.ts';
+import { esperarPagina, esperarTitulo } from '../../support/navegar.ts';
 import { representante } from '../../support/personas.ts';
 import { type Preferencias, preferir } from '../../support/preferencias.ts';
 import { expect, test } from '../../support/prueba.ts';
@@ -10,7 +10,12 @@ import { estados, paginas } from './paginas.ts';
 /** Both themes, both contrasts and both languages, each at least once. */
 const maneras: Preferencias[] = [{}, { idioma: 'en', tema: 'govco-v4' }, { contraste: 'alto' }];
 
-for (const [nombre, { quien, direccion }] of Object.entries({ ...paginas, ...estados })) {
+for (const [nombre, { quien, direccion, muestraEsperas }] of Object.entries({
+  ...paginas,
+  ...estados,
+})) {
+  const esperar = muestraEsperas ? esperarTitulo : esperarPagina;
+
   test(nombre, async ({ apiDe, sesionDe, context }) => {
     const destino = await direccion(await apiDe(quien ?? representante));
     const page = await sesionDe(quien);
@@ -18,7 +23,7 @@ for (const [nombre, { quien, direccion }] of Object.entries({ ...paginas, ...est
       await test.step(JSON.stringify(manera), async () => {
         await preferir(context, manera);
         await page.goto(destino);
-        await esperarPagina(page);
+        await esperar(page);
         await sinViolaciones(page, nombre);
       });
     }
@@ -29,7 +34,7 @@ for (const [nombre, { quien, direccion }] of Object.entries({ ...paginas, ...est
     const page = await sesionDe(quien);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(destino);
-    await esperarPagina(page);
+    await esperar(page);
     expect(await anchoSobrante(page)).toBeLessThanOrEqual(0);
   });
 }

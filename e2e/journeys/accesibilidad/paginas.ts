@@ -8,6 +8,8 @@ import { funcionaria, type Persona, representante } from '../../support/personas
 interface Pagina {
   quien: Persona | null;
   direccion: (api: Cliente) => Promise<string> | string;
+  /** It shows, among others, what a page looks like while it loads. */
+  muestraEsperas?: boolean;
 }
 
 const publica = (direccion: string): Pagina => ({ quien: null, direccion: () => direccion });
@@ -54,7 +56,7 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   ayuda: publica(paths.ayuda),
   politicas: publica(paths.politicas),
   mapaDelSitio: publica(paths.mapaDelSitio),
-  componentes: publica(paths.componentes),
+  componentes: { ...publica(paths.componentes), muestraEsperas: true },
 };
 
 /** Pages in a state that is not the usual one. */

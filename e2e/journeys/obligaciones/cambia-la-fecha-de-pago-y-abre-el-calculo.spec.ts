@@ -53,7 +53,7 @@ test('cada cifra se abre en su cuenta, con tasa, días y norma', async ({ sesion
   expect(fila).toBeDefined();
   const page = await sesionDe(representante);
   await page.goto(`/obligaciones?situacion=vencida&q=${fila?.referencia ?? ''}`);
-  const cifra = page.getByRole('button', { name: /Ver cálculo de Intereses/ }).first();
+  const cifra = page.getByRole('button', { name: /Ver cálculo de Total/ }).first();
   await cifra.click();
   const dialogo = page.getByRole('dialog');
   await expect(dialogo).toContainText(enPesos(fila?.intereses ?? ''));
