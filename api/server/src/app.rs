@@ -1,12 +1,13 @@
 //! The application: one constructor for the binary, the tests and the benchmarks.
 
+use std::collections::BTreeSet;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::LazyLock;
 
 use actix_web::dev::Server;
-use actix_web::http::header::ACCEPT;
+use actix_web::http::header::{ACCEPT, ALLOW, HeaderValue};
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, ResponseError, web};
 use ser_adapters::correo::Correo;
 use ser_adapters::reloj::Reloj;
 use ser_domain::parametros::tasas_mora_certificadas;
@@ -148,16 +149,44 @@ fn redirigir(a: &'static str) -> HttpResponse {
         .finish()
 }
 
-/// An unknown path, or a known one with a method that it does not take.
+/// An unknown path, or a known one with a method that it does not take: then `Allow` says which
+/// it does (RFC 9110).
 async fn ruta_desconocida(req: HttpRequest) -> Resultado<HttpResponse> {
-    static PATRONES: LazyLock<Vec<String>> =
-        LazyLock::new(|| openapi::documento().paths.paths.into_keys().collect());
-    let conocida = PATRONES.iter().any(|patron| coincide(patron, req.path()));
-    Err(Problema::de(if conocida {
-        &METODO_NO_PERMITIDO
-    } else {
-        &RUTA_DESCONOCIDA
-    }))
+    let permitidos: BTreeSet<&str> = metodos_por_ruta()
+        .iter()
+        .filter(|(patron, _)| coincide(patron, req.path()))
+        .flat_map(|(_, metodos)| metodos)
+        .copied()
+        .collect();
+    if permitidos.is_empty() {
+        return Err(Problema::de(&RUTA_DESCONOCIDA));
+    }
+    let permitidos = permitidos.into_iter().collect::<Vec<_>>().join(", ");
+    let mut respuesta = Problema::de(&METODO_NO_PERMITIDO).error_response();
+    if let Ok(valor) = HeaderValue::from_str(&permitidos) {
+        respuesta.headers_mut().insert(ALLOW, valor);
+    }
+    Ok(respuesta)
+}
+
+/// Each path of the document with the methods that it takes.
+fn metodos_por_ruta() -> &'static [(String, Vec<&'static str>)] {
+    static RUTAS: LazyLock<Vec<(String, Vec<&'static str>)>> = LazyLock::new(|| {
+        let rutas = openapi::documento().paths.paths.into_iter();
+        rutas
+            .map(|(patron, ruta)| {
+                let metodos = [
+                    ("DELETE", ruta.delete.is_some()),
+                    ("GET", ruta.get.is_some()),
+                    ("POST", ruta.post.is_some()),
+                    ("PUT", ruta.put.is_some()),
+                ];
+                let admitidos = metodos.into_iter().filter(|(_, admite)| *admite);
+                (patron, admitidos.map(|(metodo, _)| metodo).collect())
+            })
+            .collect()
+    });
+    &RUTAS
 }
 
 fn coincide(patron: &str, ruta: &str) -> bool {
