@@ -27,10 +27,11 @@ pub fn entero(nombre: &'static str) -> ColumnDef {
     columna
 }
 
-/// Money: centavos of Colombian peso.
+/// Money: centavos of Colombian peso. Written by name, because for SQLite the builder would
+/// forget that it is the wide one.
 pub fn centavos(nombre: &'static str) -> ColumnDef {
     let mut columna = ColumnDef::new(nombre);
-    columna.big_integer().not_null();
+    columna.custom("bigint").not_null();
     columna
 }
 
