@@ -8,12 +8,16 @@
 )]
 
 mod autoliquidaciones;
+mod contrato;
 mod expedientes;
 mod fur;
 mod inicio;
+mod marco;
+mod migraciones;
 mod obligaciones;
 mod operadores;
 mod procesos;
 mod reloj;
+mod seguridad;
 mod sesion;
 mod verificacion;

@@ -1,0 +1,196 @@
+//! The frame of every request: unknown paths, wrong methods, panics, headers, files of the SPA.
+
+use actix_web::web;
+use ser_server::permiso::Rol;
+use ser_testkit::{Motor, TestApp, en_ambos_motores};
+
+en_ambos_motores![
+    a_path_that_does_not_exist_is_a_problem,
+    a_method_that_a_path_does_not_take_is_a_problem_that_names_those_it_does,
+    a_problem_is_readable_whatever_encoding_the_browser_takes,
+    every_request_has_its_own_name,
+    pages_of_the_spa_are_its_index_and_files_are_themselves,
+    nothing_outside_the_folder_of_the_spa_is_served,
+    watchers_learn_whether_the_process_is_alive_and_ready,
+];
+en_ambos_motores![sin_app:
+    a_panic_leaves_as_a_problem_and_the_server_goes_on,
+    without_its_database_a_process_is_alive_and_not_ready,
+];
+
+async fn a_path_that_does_not_exist_is_a_problem(app: &TestApp) {
+    for ruta in [
+        "/api/v1/nada",
+        "/api/v1",
+        "/api/v1/",
+        "/api/v2/sesion",
+        "/api/nada",
+        "/api",
+        "/api/problemas",
+        "/salud/nada",
+        "/~/nada.js",
+        "/~/assets/nada.css",
+    ] {
+        let problema = app.get(ruta).await.problema(404, "RUTA_DESCONOCIDA");
+        assert_eq!(problema["instance"], ruta.trim_start_matches("/~"));
+    }
+    let operador = app.operador("Andina Fibra de Ejemplo S.A.S.").await;
+    let actor = app.persona(&operador, &[Rol::Operador]).await;
+    app.get("/fur/1/2/3")
+        .como(&actor)
+        .await
+        .problema(404, "RUTA_DESCONOCIDA");
+}
+
+async fn a_method_that_a_path_does_not_take_is_a_problem_that_names_those_it_does(app: &TestApp) {
+    for (metodo, ruta, permitidos) in [
+        ("DELETE", "/api/v1/obligaciones", "GET"),
+        ("PATCH", "/api/v1/sesion", "DELETE, GET, POST"),
+        (
+            "POST",
+            "/api/v1/fur/01a1fda4-b429-71c0-9a3e-3e507b73d794",
+            "GET",
+        ),
+        ("PUT", "/api/v1/sesion/desafio", "GET"),
+    ] {
+        let respuesta = app.peticion(metodo.parse().unwrap(), ruta).await;
+        respuesta.problema(405, "METODO_NO_PERMITIDO");
+        assert_eq!(respuesta.cabecera("allow"), permitidos, "{ruta}");
+    }
+    app.post("/~/inicio")
+        .await
+        .problema(405, "METODO_NO_PERMITIDO");
+    for ruta in [
+        "/api/openapi.json",
+        "/api/problemas/sin-sesion",
+        "/api/docs",
+    ] {
+        app.post(ruta).await.problema(404, "RUTA_DESCONOCIDA");
+    }
+}
+
+async fn a_problem_is_readable_whatever_encoding_the_browser_takes(app: &TestApp) {
+    for codificacion in ["gzip", "br", "identity", "gzip, deflate, br, zstd", "*"] {
+        // Written by hand, so that the client does not take the encoding away again.
+        let respuesta = app
+            .get("/sesion")
+            .cabecera("accept-encoding", codificacion)
+            .await;
+        assert_eq!(respuesta.cabecera("content-encoding"), "", "{codificacion}");
+        respuesta.problema(401, "SIN_SESION");
+    }
+    let respuesta = app
+        .get("/sesion")
+        .cabecera("accept-encoding", "identity;q=0, br;q=1")
+        .await;
+    assert_eq!(respuesta.estado / 100, 4);
+    assert_eq!(
+        respuesta.cabecera("content-type"),
+        "application/problem+json"
+    );
+}
+
+async fn every_request_has_its_own_name(app: &TestApp) {
+    let uno = app.get("/reloj").await;
+    let dos = app.get("/reloj").await;
+    assert_ne!(uno.cabecera("x-request-id"), dos.cabecera("x-request-id"));
+    // Nobody else chooses it.
+    let tres = app.get("/reloj").cabecera("x-request-id", "mío").await;
+    assert_ne!(tres.cabecera("x-request-id"), "mío");
+}
+
+fn con_panico(rutas: &mut web::ServiceConfig) {
+    rutas.route(
+        "/panico",
+        web::get().to(|| async {
+            if true {
+                panic!("una clave que nadie debe ver");
+            }
+            "nunca"
+        }),
+    );
+}
+
+async fn a_panic_leaves_as_a_problem_and_the_server_goes_on(motor: Motor) {
+    let app = TestApp::con_rutas(motor, |_| {}, con_panico).await;
+    for _ in 0..5 {
+        let respuesta = app.get("/~/panico").await;
+        let problema = respuesta.problema(500, "ERROR_INTERNO");
+        assert_eq!(problema["instance"], "/panico");
+        assert!(!respuesta.texto().contains("clave"), "{problema}");
+    }
+    app.get("/reloj").await.esperar(200);
+    app.terminar().await;
+}
+
+async fn pages_of_the_spa_are_its_index_and_files_are_themselves(app: &TestApp) {
+    for pagina in [
+        "/",
+        "/inicio",
+        "/obligaciones/7",
+        "/verificar/K7QF-3M2P-X9RT",
+    ] {
+        let respuesta = app.get(&format!("/~{pagina}")).await;
+        assert_eq!(respuesta.estado, 200);
+        assert_eq!(
+            respuesta.cabecera("content-type"),
+            "text/html; charset=utf-8"
+        );
+        assert_eq!(respuesta.cabecera("cache-control"), "no-cache");
+        assert!(respuesta.texto().contains("<title>SER</title>"));
+    }
+    let archivo = app.get("/~/assets/app-0a1b2c3d.js").await;
+    assert_eq!(archivo.estado, 200);
+    assert_eq!(
+        archivo.cabecera("content-type"),
+        "text/javascript; charset=utf-8"
+    );
+    assert!(archivo.cabecera("cache-control").contains("immutable"));
+    let cabeza = app.peticion("HEAD".parse().unwrap(), "/~/inicio").await;
+    assert_eq!(cabeza.estado, 200);
+}
+
+async fn nothing_outside_the_folder_of_the_spa_is_served(app: &TestApp) {
+    std::fs::write(app.base.carpeta.path().join("secreto.txt"), "x").unwrap();
+    for ruta in [
+        "/~/%2e%2e/secreto.txt",
+        "/~/..%2fsecreto.txt",
+        "/~/assets/%2e%2e/%2e%2e/secreto.txt",
+        "/~//etc/passwd.txt",
+        "/~/.",
+        "/~/assets/",
+        "/~/x%00.js",
+    ] {
+        let respuesta = app.get(ruta).await;
+        assert!(
+            respuesta.estado == 404 || respuesta.texto().contains("<title>SER</title>"),
+            "{ruta}: {}",
+            respuesta.texto()
+        );
+    }
+}
+
+async fn watchers_learn_whether_the_process_is_alive_and_ready(app: &TestApp) {
+    assert_eq!(app.get("/salud/vivo").await.texto(), "vivo");
+    assert_eq!(app.get("/salud/listo").await.texto(), "listo");
+    let metricas = app.get("/metricas").await;
+    assert_eq!(metricas.estado, 200);
+    let texto = metricas.texto();
+    assert!(
+        texto.contains("ruta=\"/salud/vivo\",estado=\"200\""),
+        "{texto}"
+    );
+}
+
+async fn without_its_database_a_process_is_alive_and_not_ready(motor: Motor) {
+    let app = TestApp::en(motor).await;
+    let operador = app.operador("Andina Fibra de Ejemplo S.A.S.").await;
+    let actor = app.persona(&operador, &[Rol::Operador]).await;
+    app.contexto.base.clone().cerrar().await.unwrap();
+    assert_eq!(app.get("/salud/vivo").await.estado, 200);
+    for ruta in ["/salud/listo", "/api/v1/sesion"] {
+        let respuesta = app.get(ruta).como(&actor).await;
+        respuesta.problema(503, "NO_DISPONIBLE");
+        assert!(!respuesta.cabecera("retry-after").is_empty());
+    }
+}

@@ -1,0 +1,152 @@
+//! How each operation is called, with identifiers that belong to somebody else.
+
+use ser_domain::obligaciones::TipoObligacion;
+use ser_testkit::declaracion::{caso_a, clave_nueva};
+use ser_testkit::{Actor, Deuda, Respuesta, TestApp};
+use serde_json::{Map, Value, json};
+use time::macros::date;
+
+/// One of everything, of a company that is not the one that asks.
+#[derive(Debug)]
+pub struct Ajenos {
+    operador: String,
+    obligacion: String,
+    periodo: String,
+    borrador: String,
+    fur: String,
+    sesion: String,
+    codigo: String,
+}
+
+pub async fn preparar(app: &TestApp) -> Ajenos {
+    app.mover_reloj(date!(2025 - 10 - 05));
+    let empresa = app.empresa(date!(2025 - 01 - 01)).await;
+    let presentado = app.borrador(&empresa, (2025, 1), &caso_a()).await;
+    let fur = app.presentar(&empresa.representante, &presentado).await["fur"].clone();
+    let borrador = app.borrador(&empresa, (2025, 2), &caso_a()).await;
+    let obligacion = app
+        .deuda(
+            &empresa.operador,
+            Deuda::de(TipoObligacion::Multa, 1_000_000, date!(2025 - 01 - 31)),
+        )
+        .await;
+    let sesiones = app
+        .get("/sesiones")
+        .como(&empresa.representante)
+        .await
+        .esperar(200);
+    let texto = |valor: &Value| valor.as_str().unwrap().to_owned();
+    Ajenos {
+        operador: empresa.operador.id.to_string(),
+        obligacion: obligacion.to_string(),
+        periodo: app.periodo(&empresa.expediente, 2025, 3).await.to_string(),
+        borrador: borrador.id,
+        fur: texto(&fur["id"]),
+        sesion: texto(&sesiones["datos"][0]["id"]),
+        codigo: texto(&fur["codigo_verificacion"]),
+    }
+}
+
+/// An operation as the document describes it.
+#[derive(Debug)]
+pub struct Operacion {
+    pub id: String,
+    pub permiso: Value,
+    pub roles: Vec<String>,
+    metodo: String,
+    ruta: String,
+    parametros: Vec<String>,
+}
+
+impl From<(String, String, Map<String, Value>)> for Operacion {
+    fn from((ruta, metodo, operacion): (String, String, Map<String, Value>)) -> Self {
+        let nombres = |lista: &Value, campo: Option<&str>| -> Vec<String> {
+            lista
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|valor| campo.map_or(valor, |campo| &valor[campo]))
+                .map(|valor| valor.as_str().unwrap().to_owned())
+                .collect()
+        };
+        let vacio = Value::Null;
+        Self {
+            id: operacion["operationId"].as_str().unwrap().to_owned(),
+            permiso: operacion.get("x-permiso").cloned().unwrap_or_default(),
+            roles: nombres(&operacion["x-roles"], None),
+            parametros: nombres(operacion.get("parameters").unwrap_or(&vacio), Some("name")),
+            metodo,
+            ruta,
+        }
+    }
+}
+
+impl Operacion {
+    /// Whether the call below names something that belongs to somebody.
+    pub fn pide_recurso(&self) -> bool {
+        // The ministry sees every operator: none is a stranger to it.
+        (self.ruta.contains('{') && self.id != "consultar_operador")
+            || self.id == "crear_autoliquidacion"
+            || (self.es_de_consulta() && self.id != "listar_operadores")
+    }
+
+    /// Takes `operador_id`: a company may not name another one, and the ministry must name one
+    /// that exists.
+    fn es_de_consulta(&self) -> bool {
+        self.parametros.iter().any(|nombre| nombre == "operador_id")
+    }
+
+    pub async fn llamar(&self, app: &TestApp, actor: Option<&Actor>, ajenos: &Ajenos) -> Respuesta {
+        let mut ruta = self.ruta.clone();
+        for (donde, id) in [
+            ("/autoliquidaciones/{id}", &ajenos.borrador),
+            ("/fur/{id}", &ajenos.fur),
+            ("/obligaciones/{id}", &ajenos.obligacion),
+            ("/operadores/{id}", &ajenos.operador),
+            ("/sesiones/{id}", &ajenos.sesion),
+            ("/verificacion/{codigo}", &ajenos.codigo),
+        ] {
+            let (carpeta, _) = donde.split_once('{').unwrap();
+            ruta = ruta.replace(donde, &format!("{carpeta}{id}"));
+        }
+        assert!(
+            !ruta.contains('{'),
+            "{ruta}: say here whose identifier it takes"
+        );
+        let es_del_ministerio =
+            actor.is_some_and(|actor| actor.persona["operador"]["clase"] == "ministerio");
+        if self.es_de_consulta() {
+            // The ministry forgets to say whose; a company says another's.
+            ruta.push_str("?formato=csv");
+            if !es_del_ministerio {
+                ruta.push_str(&format!("&operador_id={}", ajenos.operador));
+            }
+        }
+        let mut peticion = app
+            .peticion(self.metodo.parse().unwrap(), &ruta)
+            .si_coincide(2)
+            .clave(&clave_nueva())
+            .cabecera("x-ser-csrf", "1");
+        if let Some(actor) = actor {
+            peticion = peticion.como(actor);
+        }
+        if let Some(cuerpo) = self.cuerpo(ajenos) {
+            peticion = peticion.json(&cuerpo);
+        }
+        peticion.await
+    }
+
+    fn cuerpo(&self, ajenos: &Ajenos) -> Option<Value> {
+        let cuerpo = match self.id.as_str() {
+            "crear_autoliquidacion" => json!({ "obligacion_id": ajenos.periodo }),
+            "guardar_autoliquidacion" => json!({ "declaracion": caso_a() }),
+            "calcular_autoliquidacion" => json!({ "fecha_pago": "2025-10-05" }),
+            "presentar_autoliquidacion" => json!({
+                "fecha_pago": "2025-10-05", "acepta_juramento": true, "total_mostrado": "0",
+            }),
+            "mover_reloj" => json!({ "hoy": "2025-10-05" }),
+            _ => return None,
+        };
+        Some(cuerpo)
+    }
+}
