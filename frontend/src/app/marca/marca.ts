@@ -28,11 +28,6 @@ export const marca: Marca = {
   lineaAnticorrupcion: null,
   correo: 'minticresponde@mintic.gov.co',
   correoJudicial: 'notificacionesjudicialesmintic@mintic.gov.co',
-  redes: [
-    { nombre: 'X (@Ministerio_TIC)', url: 'https://x.com/Ministerio_TIC' },
-    {
-      nombre: 'Facebook (MinisterioTIC.Colombia)',
-      url: 'https://www.facebook.com/MinisterioTIC.Colombia',
-    },
-  ],
+  // The entity fills them in: no published list was found.
+  redes: [],
 }

@@ -31,7 +31,7 @@ export function Component() {
             <Borradores borradores={inicio.borradores} />
           </div>
           <div className="pila-ancha">
-            <Proximos proximos={inicio.proximas} />
+            <Proximos inicio={inicio} />
             <FurRecientes recientes={inicio.fur_recientes} />
           </div>
         </div>

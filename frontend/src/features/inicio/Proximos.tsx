@@ -6,8 +6,9 @@ import { fecha } from '@/lib/fechas'
 import { periodoLargo } from '@/lib/periodo'
 import { textos } from './textos'
 
-/** The next due dates, with the days that remain. */
-export function Proximos({ proximos }: { proximos: Inicio['proximas'] }) {
+/** The next due dates, with the days that remain, and when the quarter in course must be filed. */
+export function Proximos({ inicio }: { inicio: Inicio }) {
+  const proximos = inicio.proximas
   const t = useTextos(textos)
   const idioma = useIdioma()
   return (
@@ -40,6 +41,12 @@ export function Proximos({ proximos }: { proximos: Inicio['proximas'] }) {
           ))}
         </ul>
       )}
+      <p className="menor suave">
+        {t.trimestreEnCurso(
+          periodoLargo(inicio.trimestre_en_curso, idioma),
+          fecha(inicio.vence_trimestre_en_curso),
+        )}
+      </p>
     </section>
   )
 }

@@ -31,7 +31,9 @@ const en: Traduccion<typeof es> = {
   expediente: (numero) => `Title ${numero}`,
   cambiadoPor: (quien, cuando) => `Last change by ${quien}, ${cuando}`,
   proximos: 'Next due dates',
-  sinProximos: 'There are no due dates in the coming months.',
+  sinProximos: 'Nothing that you owe is due in the coming months.',
+  trimestreEnCurso: (periodo: string, vence: string) =>
+    `${periodo} is in course: file it after it ends and by ${vence}.`,
   faltan: (n) => (n === 0 ? 'It is today' : `${days(n)} left`),
   furRecientes: 'Recent payment forms (FUR)',
   sinFur: 'You have not generated any FUR yet. It is generated when a return is filed.',

@@ -31,7 +31,9 @@ export const es = {
   expediente: (numero: string) => `Expediente ${numero}`,
   cambiadoPor: (quien: string, cuando: string) => `Último cambio de ${quien}, ${cuando}`,
   proximos: 'Próximos vencimientos',
-  sinProximos: 'No hay vencimientos en los próximos meses.',
+  sinProximos: 'No debe nada que venza en los próximos meses.',
+  trimestreEnCurso: (periodo: string, vence: string) =>
+    `${periodo} está en curso: preséntelo después de que termine y hasta el ${vence}.`,
   faltan: (n: number) => (n === 0 ? 'Es hoy' : n === 1 ? 'Falta 1 día' : `Faltan ${dias(n)}`),
   furRecientes: 'FUR recientes',
   sinFur: 'Aún no ha generado ningún FUR. Se genera al presentar una autoliquidación.',
