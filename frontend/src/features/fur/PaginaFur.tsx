@@ -56,7 +56,7 @@ export function Component() {
             caption={tipo(fur.tipo)}
             aside={<EstadoFur fur={fur} />}
           >
-            <span className="sin-corte">{t.fur(numero)}</span>
+            {t.fur(numero)}
           </Titulo>
           <div className="no-imprimir">
             <CopyButton value={fur.numero} what={t.elNumero} />
