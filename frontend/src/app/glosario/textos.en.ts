@@ -2,7 +2,7 @@ import type { Traduccion } from '@/i18n/textos'
 import type { es } from './textos.es'
 
 const en: Traduccion<typeof es> = {
-  autoliquidacion: 'self-assessment',
+  autoliquidacion: 'return (autoliquidación)',
   autoliquidacion_que:
     'Return in which your company works out what it owes for a period. It is filed even when the result is zero.',
   contraprestacion: 'periodic contribution',
@@ -11,9 +11,9 @@ const en: Traduccion<typeof es> = {
   fur: 'FUR',
   fur_que:
     'Single collection form. It is the document to pay with: it has a number, an amount and a last day.',
-  expediente: 'file',
+  expediente: 'title (expediente)',
   expediente_que:
-    'Number by which the ministry knows your title or licence. Each file has its own periods.',
+    'Number by which the ministry knows your title or licence. Each one has its own periods.',
   mora: 'interest for late payment',
   mora_que:
     'What each day of delay in paying costs. It is worked out with the rate certified for each month.',

@@ -9,7 +9,7 @@ export const rutas: Ruta[] = [
   {
     path: 'autoliquidaciones',
     handle: {
-      miga: { es: 'Autoliquidaciones', en: 'Self-assessments' },
+      miga: { es: 'Autoliquidaciones', en: 'Returns' },
       permiso: 'ver_autoliquidaciones',
     },
     children: [

@@ -4,6 +4,6 @@ export const rutas: Ruta[] = [
   {
     path: 'expedientes',
     lazy: () => import('./ListaExpedientes'),
-    handle: { miga: { es: 'Expedientes', en: 'Files' }, permiso: 'ver_expedientes' },
+    handle: { miga: { es: 'Expedientes', en: 'Titles' }, permiso: 'ver_expedientes' },
   },
 ]

@@ -3,10 +3,10 @@ import { fecha } from '@/lib/fechas'
 import type { es } from './textos.es'
 
 const en: Traduccion<typeof es> = {
-  titulo: 'Files',
+  titulo: 'Titles',
   intro: 'Titles and licences of your company in the register of the ministry.',
-  queEs: 'What is a file?',
-  cuenta: (n) => (n === 1 ? '1 file' : `${String(n)} files`),
+  queEs: 'What is a title?',
+  cuenta: (n) => (n === 1 ? '1 title' : `${String(n)} titles`),
   colNumero: 'Number',
   colServicio: 'Service',
   colVigencia: 'In force',
@@ -17,8 +17,9 @@ const en: Traduccion<typeof es> = {
   vigente: 'In force',
   noVigente: 'Ended',
   verObligaciones: 'Obligations',
-  delExpediente: (numero) => ` of file ${numero}`,
-  vacio: 'Your company has no files on record',
+  delExpediente: (numero) => ` of title ${numero}`,
+  fallo: 'We could not bring the titles',
+  vacio: 'Your company has no titles on record',
   vacioTexto: 'If it already has a licence, write to the ministry from the help page.',
   irAAyuda: 'Go to help',
 }

@@ -16,6 +16,7 @@ export const es = {
   noVigente: 'Terminado',
   verObligaciones: 'Obligaciones',
   delExpediente: (numero: string) => ` del expediente ${numero}`,
+  fallo: 'No pudimos traer los expedientes',
   vacio: 'Su empresa no tiene expedientes registrados',
   vacioTexto: 'Si ya tiene una habilitación, escriba al ministerio desde la página de ayuda.',
   irAAyuda: 'Ir a la ayuda',

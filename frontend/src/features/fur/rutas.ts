@@ -8,7 +8,7 @@ interface ConNumero {
 export const rutas: Ruta[] = [
   {
     path: 'fur',
-    handle: { miga: { es: 'FUR', en: 'FUR' }, permiso: 'ver_fur' },
+    handle: { miga: { es: 'FUR', en: 'Payment forms (FUR)' }, permiso: 'ver_fur' },
     children: [
       { index: true, lazy: () => import('./ListaFur') },
       {

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { consultaOperador } from '@/api/consultas'
+import { ElijaOperador } from '@/app/operador/ElijaOperador'
+import { useOperadorConsultado } from '@/app/operador/useOperadorConsultado'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { useReloj } from '@/app/reloj/reloj'
 import { usePersona } from '@/app/sesion/usePersona'
@@ -21,6 +23,12 @@ import { useFiltros } from './useFiltros'
 import { Vacio } from './Vacio'
 
 export function Component() {
+  const t = useTextos(textos)
+  const { faltaElegir } = useOperadorConsultado()
+  return faltaElegir ? <ElijaOperador titulo={t.titulo} /> : <Lista />
+}
+
+function Lista() {
   const t = useTextos(textos)
   const { filtros, poner, cambiar } = useFiltros()
   const lista = useQuery(consultaLista(filtros))

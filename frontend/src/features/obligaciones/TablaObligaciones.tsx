@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ObligacionFila } from '@/api/modelos'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { fecha } from '@/lib/fechas'
@@ -125,9 +126,11 @@ function Concepto({
   return (
     <>
       <a href={direccionDeFila(fila, contexto)} className="obligaciones-concepto">
-        {conceptoDe(fila, t)}
+        <TextoDelServidor>{conceptoDe(fila, t)}</TextoDelServidor>
       </a>
-      <span className="obligaciones-referencia">{fila.referencia}</span>
+      <span className="obligaciones-referencia">
+        <TextoDelServidor>{fila.referencia}</TextoDelServidor>
+      </span>
     </>
   )
 }

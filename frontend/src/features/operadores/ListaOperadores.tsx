@@ -163,10 +163,16 @@ function Tabla({ filas }: { filas: Operador[] }) {
       id: 'ver',
       titulo: t.colVer,
       celda: (operador) => (
-        <a href={`${paths.obligaciones}?operador_id=${operador.id}`}>
-          {t.verObligaciones}
-          <span className="solo-lectores">{t.de(operador.razon_social)}</span>
-        </a>
+        <span className="fila">
+          <a href={`${paths.obligaciones}?operador_id=${operador.id}`}>
+            {t.verObligaciones}
+            <span className="solo-lectores">{t.de(operador.razon_social)}</span>
+          </a>
+          <a href={`${paths.expedientes}?operador_id=${operador.id}`}>
+            {t.verExpedientes}
+            <span className="solo-lectores">{t.de(operador.razon_social)}</span>
+          </a>
+        </span>
       ),
     },
   ]

@@ -13,6 +13,7 @@ export const es = {
   colEstado: 'Estado',
   colVer: 'Consultar',
   verObligaciones: 'Obligaciones',
+  verExpedientes: 'Expedientes',
   de: (empresa: string) => ` de ${empresa}`,
   estado_activo: 'Activo',
   estado_inactivo: 'Inactivo',

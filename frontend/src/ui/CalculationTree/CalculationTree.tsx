@@ -52,7 +52,9 @@ function Nodo({
     <div className="calculo-nodo">
       {!sinEncabezado && (
         <div className="calculo-encabezado">
-          <Titulo className="calculo-concepto">{linea.concepto}</Titulo>
+          <Titulo lang="es" className="calculo-concepto">
+            {linea.concepto}
+          </Titulo>
           <Valor valor={linea.valor} className="calculo-valor" />
         </div>
       )}

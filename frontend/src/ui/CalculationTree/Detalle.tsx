@@ -10,7 +10,11 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
   const t = useTextos(textos)
   return (
     <>
-      {linea.formula && <p className="calculo-formula">{linea.formula}</p>}
+      {linea.formula && (
+        <p lang="es" className="calculo-formula">
+          {linea.formula}
+        </p>
+      )}
       {linea.operandos.length > 0 && (
         <ul className="calculo-operandos" aria-label={t.datos}>
           {linea.operandos.map((operando) => (
@@ -33,7 +37,7 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
         {linea.norma && (
           <div>
             <dt>{t.norma}</dt>
-            <dd>{linea.norma}</dd>
+            <dd lang="es">{linea.norma}</dd>
           </div>
         )}
         {linea.redondeo && (

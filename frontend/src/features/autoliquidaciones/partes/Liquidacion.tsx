@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Linea, Liquidacion as DatosDeLiquidacion } from '@/api/modelos'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
 import { Alert } from '@/ui/Alert'
@@ -29,14 +30,18 @@ export function Liquidacion({ liquidacion }: { liquidacion: DatosDeLiquidacion }
         .filter((aviso) => !YA_DICHOS.includes(aviso.codigo))
         .map((aviso) => (
           <Alert key={aviso.codigo}>
-            <p>{aviso.mensaje}</p>
+            <p>
+              <TextoDelServidor>{aviso.mensaje}</TextoDelServidor>
+            </p>
           </Alert>
         ))}
       <ol className="liquidacion">
         {liquidacion.lineas.map((linea, indice) => (
           <li key={`${linea.codigo}-${String(indice)}`}>
             <div className="liquidacion-linea">
-              <span>{linea.concepto}</span>
+              <span>
+                <TextoDelServidor>{linea.concepto}</TextoDelServidor>
+              </span>
               <span className="sin-corte">{dinero(linea.valor)}</span>
             </div>
             <VerCalculo linea={linea} />
