@@ -92,7 +92,8 @@ impl Efecto {
             .map_err(Problema::interno)
     }
 
-    /// Keeps the answer, in the transaction of the effect.
+    /// Keeps the answer, in the transaction of the effect. `ahora` is the machine's own instant: by
+    /// it answers are forgotten, wherever a demonstration stands.
     pub async fn guardar(
         &self,
         tx: &impl ConnectionTrait,

@@ -138,7 +138,7 @@ pub async fn presentar(
         autoliquidacion_id: id,
         fur: Fur::de(&fila, documento, contexto.hoy())?,
     };
-    efecto.guardar(&tx, &respuesta, ahora).await?;
+    efecto.guardar(&tx, &respuesta, instante).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
     Ok(respuesta)

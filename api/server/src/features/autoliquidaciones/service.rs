@@ -98,7 +98,7 @@ pub async fn crear(
     )
     .await?;
     let creada = presentar_fila(contexto, &tx, fila).await?;
-    efecto.guardar(&tx, &creada, ahora).await?;
+    efecto.guardar(&tx, &creada, contexto.instante()).await?;
     tx.commit().await?;
     Ok(creada)
 }
