@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::net::TcpListener;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::JoinHandle;
 
@@ -27,7 +28,7 @@ pub struct TestApp {
     pub(crate) cliente: reqwest::Client,
     servidor: Option<(ServerHandle, JoinHandle<()>)>,
     numero: AtomicU64,
-    pub base: Base,
+    pub base: Arc<Base>,
 }
 
 /// Runs a test to its end on a runtime of its own.
@@ -81,7 +82,7 @@ impl TestApp {
         cambiar: impl FnOnce(&mut Settings),
         rutas: fn(&mut actix_web::web::ServiceConfig),
     ) -> Self {
-        let base = Base::nueva(motor).await;
+        let base = Arc::new(Base::nueva(motor).await);
         let mut settings = settings(base.carpeta.path());
         settings.database_url.clone_from(&base.url);
         escribir_spa(&base.carpeta.path().join("spa"));
@@ -187,6 +188,13 @@ impl TestApp {
             assert_eq!(trabajo.estado, trabajo::HECHO, "{trabajo:?}");
         }
         self.comprobar_libro().await;
+    }
+
+    /// Stops the application and leaves its database to whoever comes next.
+    pub async fn apagar(self) -> Arc<Base> {
+        let base = self.base.clone();
+        self.contexto.base.clone().cerrar().await.unwrap();
+        base
     }
 
     /// Debits equal credits, in all and in each entry.

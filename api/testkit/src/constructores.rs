@@ -126,22 +126,36 @@ impl TestApp {
 
     /// A file of the general authorisation in force from `desde` on; its periods are opened.
     pub async fn expediente(&self, empresa: &operador::Model, desde: Date) -> expediente::Model {
-        let fila = expediente::Model {
-            id: Uuid::now_v7(),
-            operador_id: empresa.id,
-            numero: (96_000_000 + self.siguiente()).to_string(),
-            familia: "PRST".to_owned(),
-            servicio: "internet_fijo".to_owned(),
-            descripcion: "Provisión de redes y servicios".to_owned(),
-            vigente_desde: desde,
-            vigente_hasta: None,
-            creado_en: self.contexto.ahora(),
-        };
-        expediente::insertar(self.contexto.base.conexion(), fila.clone())
-            .await
-            .unwrap();
+        self.expedientes(empresa, desde, 1).await.remove(0)
+    }
+
+    /// As many files, alike but for their numbers.
+    pub async fn expedientes(
+        &self,
+        empresa: &operador::Model,
+        desde: Date,
+        cuantos: usize,
+    ) -> Vec<expediente::Model> {
+        let mut filas = Vec::with_capacity(cuantos);
+        for _ in 0..cuantos {
+            let fila = expediente::Model {
+                id: Uuid::now_v7(),
+                operador_id: empresa.id,
+                numero: (96_000_000 + self.siguiente()).to_string(),
+                familia: "PRST".to_owned(),
+                servicio: "internet_fijo".to_owned(),
+                descripcion: "Provisión de redes y servicios".to_owned(),
+                vigente_desde: desde,
+                vigente_hasta: None,
+                creado_en: self.contexto.ahora(),
+            };
+            expediente::insertar(self.contexto.base.conexion(), fila.clone())
+                .await
+                .unwrap();
+            filas.push(fila);
+        }
         periodos::abrir(&self.contexto).await.unwrap();
-        fila
+        filas
     }
 
     /// An operator whose file begins on `desde`.

@@ -22,7 +22,7 @@ pub struct Respuesta {
 }
 
 impl Peticion {
-    pub(crate) fn nueva(cliente: &Client, metodo: Method, url: &str) -> Self {
+    pub fn nueva(cliente: &Client, metodo: Method, url: &str) -> Self {
         Self(cliente.request(metodo, url))
     }
 

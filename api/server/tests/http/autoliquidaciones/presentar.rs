@@ -1,6 +1,6 @@
 use sea_orm::EntityTrait;
 use ser_domain::fur::NumeroFur;
-use ser_store::{auditoria, fur};
+use ser_store::{auditoria, fur, idempotencia};
 use ser_testkit::declaracion::{caso_a, clave_nueva, sin_ingresos};
 use ser_testkit::{TestApp, en_ambos_motores};
 use serde_json::{Value, json};
@@ -14,6 +14,7 @@ en_ambos_motores![
     presenting_makes_the_debt_and_posts_it_to_the_ledger,
     presenting_is_audited_with_before_and_after,
     presenting_sends_the_acknowledgement_with_the_pdf,
+    an_answer_is_kept_by_real_days_wherever_the_clock_stands,
     the_same_key_gives_the_same_answer_and_nothing_new,
     what_was_presented_is_never_computed_again,
     a_nil_return_on_time_owes_nothing,
@@ -209,6 +210,27 @@ async fn the_same_key_gives_the_same_answer_and_nothing_new(app: &TestApp) {
         .problema(409, "PERIODO_YA_PRESENTADO");
     assert_eq!(otra["fur_id"], fur_id);
     assert_eq!(ser_testkit::base::filas(&app.contexto.base).await, antes);
+}
+
+async fn an_answer_is_kept_by_real_days_wherever_the_clock_stands(app: &TestApp) {
+    let empresa = empresa_del_caso_a(app).await;
+    let borrador = app.borrador(&empresa, T2_2025, &caso_a()).await;
+    let antes = app.contexto.instante();
+    app.presentar(&empresa.representante, &borrador).await;
+    let base = app.contexto.base.conexion();
+    let guardadas = idempotencia::Entity::find().all(base).await.unwrap();
+    assert_eq!(guardadas.len(), 2);
+    let despues = app.contexto.instante();
+    assert!(
+        guardadas
+            .iter()
+            .any(|fila| (antes..=despues).contains(&fila.creada_en))
+    );
+    idempotencia::limpiar(base, antes - time::Duration::days(7))
+        .await
+        .unwrap();
+    let quedan = idempotencia::Entity::find().all(base).await.unwrap();
+    assert_eq!(quedan.len(), 2);
 }
 
 async fn what_was_presented_is_never_computed_again(app: &TestApp) {
