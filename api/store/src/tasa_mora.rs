@@ -47,7 +47,7 @@ pub async fn cargar(
                 tasa_pct: tasa.tasa.to_string(),
                 ibc_pct: tasa.ibc.as_ref().map(Rate::to_string),
                 usura_pct: tasa.usura.as_ref().map(Rate::to_string),
-                fuente: tasa.fuente.to_string(),
+                fuente: tasa.fuente.clone(),
                 confianza: tasa.confianza.as_str().to_owned(),
                 demostrativa: tasa.demostrativa,
                 registrada_en: ahora,
@@ -88,7 +88,7 @@ impl TryFrom<Model> for TasaMora {
             tasa: tasa(&fila.tasa_pct)?,
             ibc: fila.ibc_pct.as_deref().map(tasa).transpose()?,
             usura: fila.usura_pct.as_deref().map(tasa).transpose()?,
-            fuente: fila.fuente.into(),
+            fuente: fila.fuente,
             confianza: Confianza::try_from(fila.confianza.as_str())
                 .map_err(|e| StoreError::ilegible("tasa_mora", e))?,
             demostrativa: fila.demostrativa,

@@ -5,8 +5,13 @@ use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-/// (method, route pattern, status) → (count, total microseconds). Bounded by the routes we have.
-static CUENTAS: Mutex<BTreeMap<(String, String, u16), (u64, u128)>> = Mutex::new(BTreeMap::new());
+/// Method, route pattern and status. Bounded by the routes we have.
+type Clave = (String, String, u16);
+
+/// How many, and how many microseconds in all.
+type Cuenta = (u64, u128);
+
+static CUENTAS: Mutex<BTreeMap<Clave, Cuenta>> = Mutex::new(BTreeMap::new());
 
 pub fn anotar(metodo: &str, ruta: &str, estado: u16, duracion: Duration) {
     // Anybody may invent a method; the table may not grow with inventions.

@@ -34,9 +34,12 @@ impl TipoProblema {
     }
 }
 
-/// One occurrence of a problem.
+/// One occurrence of a problem. Boxed: most results carry none, and should not pay for its size.
 #[derive(Clone, Debug)]
-pub struct Problema {
+pub struct Problema(Box<Hechos>);
+
+#[derive(Clone, Debug)]
+struct Hechos {
     tipo: &'static TipoProblema,
     detalle: String,
     errores: Vec<ErrorCampo>,
@@ -83,7 +86,7 @@ pub struct CuerpoProblema {
 impl Problema {
     /// A problem whose detail is the remedy of its kind.
     pub fn de(tipo: &'static TipoProblema) -> Self {
-        Self {
+        Self(Box::new(Hechos {
             tipo,
             detalle: tipo.remedio.to_owned(),
             errores: Vec::new(),
@@ -91,11 +94,11 @@ impl Problema {
             reintentar_en_s: None,
             para_bitacora: None,
             sitio: None,
-        }
+        }))
     }
 
     pub fn detalle(mut self, detalle: impl Into<String>) -> Self {
-        self.detalle = detalle.into();
+        self.0.detalle = detalle.into();
         self
     }
 
@@ -105,7 +108,7 @@ impl Problema {
         codigo: &str,
         mensaje: impl Into<String>,
     ) -> Self {
-        self.errores.push(ErrorCampo {
+        self.0.errores.push(ErrorCampo {
             campo: campo.into(),
             codigo: codigo.to_owned(),
             mensaje: mensaje.into(),
@@ -114,59 +117,59 @@ impl Problema {
     }
 
     pub fn campos(mut self, errores: Vec<ErrorCampo>) -> Self {
-        self.errores.extend(errores);
+        self.0.errores.extend(errores);
         self
     }
 
     pub fn con(mut self, nombre: &str, valor: impl Serialize) -> Self {
         match serde_json::to_value(valor) {
             Ok(valor) => {
-                self.extensiones.insert(nombre.to_owned(), valor);
+                self.0.extensiones.insert(nombre.to_owned(), valor);
             }
-            Err(error) => self.para_bitacora = Some(format!("extensión {nombre}: {error}")),
+            Err(error) => self.0.para_bitacora = Some(format!("extensión {nombre}: {error}")),
         }
         self
     }
 
     pub fn reintentar_en(mut self, segundos: i64) -> Self {
-        self.reintentar_en_s = Some(segundos.max(1));
+        self.0.reintentar_en_s = Some(segundos.max(1));
         self
     }
 
     /// An unexpected error: the person gets a generic sentence, the log gets the cause.
     pub fn interno(causa: impl fmt::Display) -> Self {
         let mut problema = Self::de(&ERROR_INTERNO);
-        problema.para_bitacora = Some(causa.to_string());
+        problema.0.para_bitacora = Some(causa.to_string());
         problema
     }
 
     pub fn tipo(&self) -> &'static TipoProblema {
-        self.tipo
+        self.0.tipo
     }
 
     pub fn bitacora(&self) -> Option<&str> {
-        self.para_bitacora.as_deref()
+        self.0.para_bitacora.as_deref()
     }
 
     /// The same problem, of this request.
     pub fn situado(mut self, ruta: &str, solicitud_id: &str) -> Self {
-        self.sitio = Some((ruta.to_owned(), solicitud_id.to_owned()));
+        self.0.sitio = Some((ruta.to_owned(), solicitud_id.to_owned()));
         self
     }
 
     /// The body.
     pub fn json(&self) -> Vec<u8> {
-        let (instance, solicitud_id) = self.sitio.clone().unwrap_or_default();
+        let (instance, solicitud_id) = self.0.sitio.clone().unwrap_or_default();
         let cuerpo = CuerpoProblema {
-            tipo: format!("/api/problemas/{}", self.tipo.ruta()),
-            title: self.tipo.titulo,
-            status: self.tipo.estado,
-            detail: self.detalle.clone(),
+            tipo: format!("/api/problemas/{}", self.0.tipo.ruta()),
+            title: self.0.tipo.titulo,
+            status: self.0.tipo.estado,
+            detail: self.0.detalle.clone(),
             instance,
-            codigo: self.tipo.codigo,
-            errores: self.errores.clone(),
+            codigo: self.0.tipo.codigo,
+            errores: self.0.errores.clone(),
             solicitud_id,
-            extensiones: self.extensiones.clone(),
+            extensiones: self.0.extensiones.clone(),
         };
         serde_json::to_vec(&cuerpo).unwrap_or_default()
     }
@@ -177,8 +180,8 @@ impl fmt::Display for Problema {
         write!(
             f,
             "{}: {}",
-            self.tipo.codigo,
-            self.para_bitacora.as_deref().unwrap_or(&self.detalle)
+            self.0.tipo.codigo,
+            self.0.para_bitacora.as_deref().unwrap_or(&self.0.detalle)
         )
     }
 }
@@ -187,7 +190,7 @@ impl std::error::Error for Problema {}
 
 impl ResponseError for Problema {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.tipo.estado).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        StatusCode::from_u16(self.0.tipo.estado).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     /// The answer. Inside a request its body is completed by [`super::solicitud`]; what fails
@@ -200,16 +203,16 @@ impl ResponseError for Problema {
             CONTENT_TYPE,
             HeaderValue::from_static("application/problem+json"),
         );
-        if let Some(segundos) = self.reintentar_en_s {
+        if let Some(segundos) = self.0.reintentar_en_s {
             cabeceras.insert(RETRY_AFTER, HeaderValue::from(segundos));
         }
-        if self.tipo.estado == 401 {
+        if self.0.tipo.estado == 401 {
             cabeceras.insert(
                 HeaderName::from_static("www-authenticate"),
                 HeaderValue::from_static("Bearer"),
             );
         }
-        if let Some(id) = self
+        if let Some(id) = self.0
             .sitio
             .as_ref()
             .and_then(|(_, id)| HeaderValue::from_str(id).ok())
@@ -225,7 +228,7 @@ impl From<StoreError> for Problema {
     fn from(error: StoreError) -> Self {
         if error.es_pasajero() {
             let mut problema = Self::de(&NO_DISPONIBLE).reintentar_en(2);
-            problema.para_bitacora = Some(error.to_string());
+            problema.0.para_bitacora = Some(error.to_string());
             return problema;
         }
         Self::interno(error)

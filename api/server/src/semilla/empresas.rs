@@ -296,7 +296,7 @@ pub async fn registrar(contexto: &Contexto, empresa: &Empresa, clave_hash: &str)
         };
         expediente::insertar(&tx, fila).await?;
     }
-    Ok(tx.commit().await.map_err(Problema::from)?)
+    tx.commit().await.map_err(Problema::from)
 }
 
 /// The row of a company of the demonstration.
