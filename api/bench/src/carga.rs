@@ -16,12 +16,19 @@ pub struct Medida {
 }
 
 /// `conexiones` connections, each asking again as soon as it is answered.
-pub async fn sin_pausa(direccion: SocketAddr, peticion: &str, conexiones: usize, dura: Duration) -> Fin<Medida> {
+pub async fn sin_pausa(
+    direccion: SocketAddr,
+    peticion: &str,
+    conexiones: usize,
+    dura: Duration,
+) -> Fin<Medida> {
     let inicio = Instant::now();
     let tareas = (0..conexiones).map(|_| {
         let peticion = peticion.to_owned();
         tokio::spawn(async move {
-            let mut conexion = Conexion::abrir(direccion).await.map_err(|e| e.to_string())?;
+            let mut conexion = Conexion::abrir(direccion)
+                .await
+                .map_err(|e| e.to_string())?;
             let mut demoras = Vec::new();
             while inicio.elapsed() < dura {
                 demoras.push(conexion.pedir(&peticion).await.map_err(|e| e.to_string())?);
@@ -37,7 +44,12 @@ pub async fn sin_pausa(direccion: SocketAddr, peticion: &str, conexiones: usize,
 }
 
 /// `por_segundo` requests a second on one connection each, whatever the answers take.
-pub async fn a_ritmo(direccion: SocketAddr, peticion: &str, por_segundo: u32, dura: Duration) -> Fin<Medida> {
+pub async fn a_ritmo(
+    direccion: SocketAddr,
+    peticion: &str,
+    por_segundo: u32,
+    dura: Duration,
+) -> Fin<Medida> {
     let inicio = Instant::now();
     let mut compas = tokio::time::interval(Duration::from_secs(1) / por_segundo);
     let mut tareas = Vec::new();
@@ -45,7 +57,9 @@ pub async fn a_ritmo(direccion: SocketAddr, peticion: &str, por_segundo: u32, du
         compas.tick().await;
         let peticion = peticion.to_owned();
         tareas.push(tokio::spawn(async move {
-            let mut conexion = Conexion::abrir(direccion).await.map_err(|e| e.to_string())?;
+            let mut conexion = Conexion::abrir(direccion)
+                .await
+                .map_err(|e| e.to_string())?;
             conexion.pedir(&peticion).await.map_err(|e| e.to_string())
         }));
     }
@@ -58,8 +72,14 @@ pub async fn a_ritmo(direccion: SocketAddr, peticion: &str, por_segundo: u32, du
 
 fn medida(mut demoras: Vec<Duration>, transcurrido: Duration) -> Fin<Medida> {
     demoras.sort_unstable();
-    let p99 = demoras.get(demoras.len() * 99 / 100).copied().ok_or("ninguna respuesta")?;
-    Ok(Medida { por_segundo: demoras.len() as f64 / transcurrido.as_secs_f64(), p99 })
+    let p99 = demoras
+        .get(demoras.len() * 99 / 100)
+        .copied()
+        .ok_or("ninguna respuesta")?;
+    Ok(Medida {
+        por_segundo: demoras.len() as f64 / transcurrido.as_secs_f64(),
+        p99,
+    })
 }
 
 struct Conexion {
@@ -71,7 +91,10 @@ impl Conexion {
     async fn abrir(direccion: SocketAddr) -> Fin<Self> {
         let socket = TcpStream::connect(direccion).await?;
         socket.set_nodelay(true)?;
-        Ok(Self { socket, leido: Vec::with_capacity(64 * 1024) })
+        Ok(Self {
+            socket,
+            leido: Vec::with_capacity(64 * 1024),
+        })
     }
 
     /// Sends the request and reads its whole answer; anything but 200 is an error.
@@ -94,14 +117,25 @@ impl Conexion {
 
 /// Head and body together, once the head is whole.
 fn largo_total(leido: &[u8]) -> Fin<Option<usize>> {
-    let Some(fin) = leido.windows(4).position(|ventana| ventana == b"\r\n\r\n") else { return Ok(None) };
+    let Some(fin) = leido.windows(4).position(|ventana| ventana == b"\r\n\r\n") else {
+        return Ok(None);
+    };
     let cabeza = std::str::from_utf8(&leido[..fin])?;
     if !cabeza.starts_with("HTTP/1.1 200") {
-        return Err(format!("respuesta inesperada: {}", cabeza.lines().next().unwrap_or_default()).into());
+        return Err(format!(
+            "respuesta inesperada: {}",
+            cabeza.lines().next().unwrap_or_default()
+        )
+        .into());
     }
     let largo = cabeza
         .lines()
-        .find_map(|linea| linea.to_ascii_lowercase().strip_prefix("content-length:").map(|n| n.trim().to_owned()))
+        .find_map(|linea| {
+            linea
+                .to_ascii_lowercase()
+                .strip_prefix("content-length:")
+                .map(|n| n.trim().to_owned())
+        })
         .ok_or("respuesta sin largo")?;
     Ok(Some(fin + 4 + largo.parse::<usize>()?))
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use actix_web::dev::Server;
 use actix_web::{App, HttpResponse, HttpServer, web};
-use serde::Serialize;
 use ser_domain::kernel::Money;
 use ser_domain::mora::{RegimenMora, factor_mora};
 use ser_domain::parametros::{Parametros, tasas_mora_certificadas};
+use serde::Serialize;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{FromRow, SqlitePool};
 use time::Date;
@@ -79,14 +79,26 @@ struct Estado {
 }
 
 pub async fn servidor(operador_id: Uuid, fecha: Date, hilos: usize) -> Fin<(Server, SocketAddr)> {
-    let opciones = SqliteConnectOptions::new().filename(preparacion::RUTA).pragma("cache_size", "-32000");
-    let base = SqlitePoolOptions::new().max_connections(16).connect_with(opciones).await?;
+    let opciones = SqliteConnectOptions::new()
+        .filename(preparacion::RUTA)
+        .pragma("cache_size", "-32000");
+    let base = SqlitePoolOptions::new()
+        .max_connections(16)
+        .connect_with(opciones)
+        .await?;
     let parametros = Arc::new(Parametros::de_la_ley()?.con_tasas(tasas_mora_certificadas()?)?);
-    let estado = Estado { base, parametros, operador_id, fecha };
+    let estado = Estado {
+        base,
+        parametros,
+        operador_id,
+        fecha,
+    };
     let escucha = TcpListener::bind("127.0.0.1:0")?;
     let direccion = escucha.local_addr()?;
     let servidor = HttpServer::new(move || {
-        App::new().app_data(web::Data::new(estado.clone())).route("/obligaciones", web::get().to(listar))
+        App::new()
+            .app_data(web::Data::new(estado.clone()))
+            .route("/obligaciones", web::get().to(listar))
     })
     .workers(hilos)
     .listen(escucha)?
@@ -96,11 +108,22 @@ pub async fn servidor(operador_id: Uuid, fecha: Date, hilos: usize) -> Fin<(Serv
 
 async fn listar(estado: web::Data<Estado>) -> actix_web::Result<HttpResponse> {
     let falla = |error: sqlx::Error| actix_web::error::ErrorInternalServerError(error);
-    let filas: Vec<Fila> =
-        sqlx::query_as(SQL).bind(estado.operador_id).bind(estado.fecha).fetch_all(&estado.base).await.map_err(falla)?;
-    let total: i64 =
-        sqlx::query_scalar(CUENTA).bind(estado.operador_id).bind(estado.fecha).fetch_one(&estado.base).await.map_err(falla)?;
-    let datos = filas.into_iter().map(|fila| valorar(fila, &estado)).collect();
+    let filas: Vec<Fila> = sqlx::query_as(SQL)
+        .bind(estado.operador_id)
+        .bind(estado.fecha)
+        .fetch_all(&estado.base)
+        .await
+        .map_err(falla)?;
+    let total: i64 = sqlx::query_scalar(CUENTA)
+        .bind(estado.operador_id)
+        .bind(estado.fecha)
+        .fetch_one(&estado.base)
+        .await
+        .map_err(falla)?;
+    let datos = filas
+        .into_iter()
+        .map(|fila| valorar(fila, &estado))
+        .collect();
     Ok(HttpResponse::Ok().json(Pagina { datos, total }))
 }
 
@@ -109,7 +132,15 @@ fn valorar(fila: Fila, estado: &Estado) -> Renglon {
     let sancion = Money::from_centavos(fila.sancion);
     let intereses = RegimenMora::try_from(fila.regimen_mora.as_str())
         .ok()
-        .and_then(|regimen| factor_mora(fila.fecha_vencimiento, estado.fecha, regimen, &estado.parametros).ok())
+        .and_then(|regimen| {
+            factor_mora(
+                fila.fecha_vencimiento,
+                estado.fecha,
+                regimen,
+                &estado.parametros,
+            )
+            .ok()
+        })
         .and_then(|factor| factor.aplicar(capital).ok())
         .map(|(_, intereses)| intereses);
     let total = intereses.and_then(|intereses| Money::sum([capital, sancion, intereses]).ok());

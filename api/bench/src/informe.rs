@@ -39,7 +39,12 @@ impl Informe {
         let linea = format!("{que:<68} {valor:>20}  {promesa}{marca}\n");
         // Losing a line of progress is no reason to lose the run.
         let _ = std::io::stdout().write_all(linea.as_bytes());
-        self.filas.push(Fila { que: que.to_owned(), valor, promesa, cumple });
+        self.filas.push(Fila {
+            que: que.to_owned(),
+            valor,
+            promesa,
+            cumple,
+        });
     }
 
     pub fn terminar(self, ruta: &str) -> Fin<()> {
@@ -53,8 +58,14 @@ impl Informe {
             std::thread::available_parallelism().map_or(1, usize::from),
         );
         for fila in &self.filas {
-            let cumple = fila.cumple.map_or("", |cumple| if cumple { "yes" } else { "**no**" });
-            writeln!(texto, "| {} | {} | {} | {cumple} |", fila.que, fila.valor, fila.promesa)?;
+            let cumple = fila
+                .cumple
+                .map_or("", |cumple| if cumple { "yes" } else { "**no**" });
+            writeln!(
+                texto,
+                "| {} | {} | {} | {cumple} |",
+                fila.que, fila.valor, fila.promesa
+            )?;
         }
         Ok(std::fs::write(ruta, texto)?)
     }

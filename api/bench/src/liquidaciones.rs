@@ -32,12 +32,20 @@ pub fn medir(informe: &mut Informe) -> Fin<()> {
         ..Declaracion::default()
     };
     let una = liquidar_prst(&declaracion, &fechas, &parametros)?;
-    let tramos = una.lineas.iter().find(|linea| linea.codigo == "intereses_mora").map_or(0, |linea| linea.lineas.len());
+    let tramos = una
+        .lineas
+        .iter()
+        .find(|linea| linea.codigo == "intereses_mora")
+        .map_or(0, |linea| linea.lineas.len());
     let inicio = Instant::now();
     let mut hechas = 0_u32;
     while inicio.elapsed() < DURA {
         for _ in 0..500 {
-            black_box(liquidar_prst(black_box(&declaracion), &fechas, &parametros)?);
+            black_box(liquidar_prst(
+                black_box(&declaracion),
+                &fechas,
+                &parametros,
+            )?);
         }
         hechas += 500;
     }
@@ -46,6 +54,11 @@ pub fn medir(informe: &mut Informe) -> Fin<()> {
         &format!("Liquidations a second, one core ({tramos} interest legs, with trace)"),
         format!("{:.0}", 1.0 / cada.as_secs_f64()),
     );
-    informe.promesa("One liquidation", format!("{:.1} µs", cada.as_secs_f64() * 1e6), "≤ 50 µs", cada <= Duration::from_micros(50));
+    informe.promesa(
+        "One liquidation",
+        format!("{:.1} µs", cada.as_secs_f64() * 1e6),
+        "≤ 50 µs",
+        cada <= Duration::from_micros(50),
+    );
     Ok(())
 }

@@ -41,11 +41,27 @@ pub async fn medir(contexto: &Contexto, informe: &mut Informe) -> Fin<()> {
     mango.stop(true).await;
 
     let razon = producto.por_segundo / minimo.por_segundo;
-    informe.dato("List of 25 obligations, product, requests a second", format!("{:.0}", producto.por_segundo));
-    informe.dato("List of 25 obligations, bare handler and SQL, requests a second", format!("{:.0}", minimo.por_segundo));
-    informe.promesa("Ratio product / bare", format!("{razon:.2}"), "≥ 0.5", razon >= 0.5);
+    informe.dato(
+        "List of 25 obligations, product, requests a second",
+        format!("{:.0}", producto.por_segundo),
+    );
+    informe.dato(
+        "List of 25 obligations, bare handler and SQL, requests a second",
+        format!("{:.0}", minimo.por_segundo),
+    );
+    informe.promesa(
+        "Ratio product / bare",
+        format!("{razon:.2}"),
+        "≥ 0.5",
+        razon >= 0.5,
+    );
     let p99 = a_ritmo.p99.as_secs_f64() * 1e3;
-    informe.promesa("List at 20 requests a second, p99", format!("{p99:.1} ms"), "≤ 50 ms", p99 <= 50.0);
+    informe.promesa(
+        "List at 20 requests a second, p99",
+        format!("{p99:.1} ms"),
+        "≤ 50 ms",
+        p99 <= 50.0,
+    );
     Ok(())
 }
 
@@ -53,7 +69,9 @@ pub async fn medir(contexto: &Contexto, informe: &mut Informe) -> Fin<()> {
 pub async fn entrar(contexto: &Contexto) -> Fin<(String, Uuid)> {
     let base = contexto.base.conexion();
     let nit = semilla::carga::PRIMER_NIT.to_string();
-    let operador = operador::por_nit(base, &nit).await?.ok_or("falta el operador de carga")?;
+    let operador = operador::por_nit(base, &nit)
+        .await?
+        .ok_or("falta el operador de carga")?;
     let persona = usuario::por_identificacion(base, operador.id, semilla::carga::IDENTIFICACION)
         .await?
         .ok_or("falta la persona de carga")?;
@@ -71,5 +89,8 @@ pub async fn entrar(contexto: &Contexto) -> Fin<(String, Uuid)> {
     };
     let sesion_id = fila.id;
     sesion::insertar(base, fila).await?;
-    Ok((contexto.llavero.firmar(persona.id, sesion_id, ahora)?, operador.id))
+    Ok((
+        contexto.llavero.firmar(persona.id, sesion_id, ahora)?,
+        operador.id,
+    ))
 }

@@ -7,8 +7,8 @@ mod fur;
 mod informe;
 mod liquidaciones;
 mod lista;
-mod presentaciones;
 mod preparacion;
+mod presentaciones;
 
 use informe::Informe;
 

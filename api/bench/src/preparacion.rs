@@ -23,7 +23,11 @@ pub async fn abrir() -> Fin<Contexto> {
     })?;
     let contexto = app::preparar(settings).await?;
     semilla::demo(&contexto).await?;
-    let primero = operador::por_nit(contexto.base.conexion(), &semilla::carga::PRIMER_NIT.to_string()).await?;
+    let primero = operador::por_nit(
+        contexto.base.conexion(),
+        &semilla::carga::PRIMER_NIT.to_string(),
+    )
+    .await?;
     if primero.is_none() {
         semilla::carga::sembrar(&contexto, OPERADORES).await?;
     }
