@@ -7,7 +7,7 @@ import { DateBox } from '@/ui/DateBox/DateBox'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { Select } from '@/ui/Select'
 import { TextField } from '@/ui/TextField'
-import { ESTADOS, type FiltrosFur, hayFiltros, TIPOS } from './filtros'
+import { ESTADOS, type FiltrosFur, hayFiltros, SIN_FILTROS, TIPOS } from './filtros'
 import { textos } from './textos'
 
 interface Props {
@@ -16,14 +16,8 @@ interface Props {
   hoy: string | undefined
 }
 
-const SIN_FILTROS: FiltrosFur = {
-  q: '',
-  desde: null,
-  hasta: null,
-  tipo: '',
-  estado: '',
-  pagina: 1,
-}
+/** Where focus goes when the button that removed the filters removes itself. */
+export const CAMPO_NUMERO = 'fur-numero'
 
 /** What is typed and not yet applied: dates are text until they are read. */
 function borradorDe({ q, desde, hasta, tipo, estado }: FiltrosFur) {
@@ -75,6 +69,7 @@ export function FormularioFiltros({ filtros, alFiltrar, hoy }: Props) {
       <div className="fur-filtros">
         <TextField
           type="search"
+          id={CAMPO_NUMERO}
           label={t.numero}
           placeholder={t.numeroAyuda}
           inputMode="numeric"
@@ -132,6 +127,7 @@ export function FormularioFiltros({ filtros, alFiltrar, hoy }: Props) {
               onClick={() => {
                 setErrores([])
                 alFiltrar(SIN_FILTROS)
+                document.getElementById(CAMPO_NUMERO)?.focus()
               }}
             >
               {t.quitarFiltros}

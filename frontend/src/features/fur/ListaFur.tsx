@@ -11,7 +11,7 @@ import { pesos } from '@/lib/dinero'
 import { fecha, fechaDelInstante } from '@/lib/fechas'
 import { numeroFurAgrupado } from '@/lib/numeroFur'
 import { periodoCorto } from '@/lib/periodo'
-import { LinkButton } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
 import { LiveRegion } from '@/ui/LiveRegion'
@@ -20,8 +20,8 @@ import { Pagination } from '@/ui/Pagination'
 import { Titulo } from '@/ui/Titulo'
 import { consultaLista } from './consultas'
 import { EstadoFur, useTipoFur } from './EstadoFur'
-import { escribirFiltros, type FiltrosFur, hayFiltros, leerFiltros } from './filtros'
-import { FormularioFiltros } from './FormularioFiltros'
+import { escribirFiltros, type FiltrosFur, hayFiltros, leerFiltros, SIN_FILTROS } from './filtros'
+import { CAMPO_NUMERO, FormularioFiltros } from './FormularioFiltros'
 import './fur.css'
 import { textos } from './textos'
 
@@ -44,7 +44,7 @@ export function Component() {
         </p>
       </div>
       <FormularioFiltros filtros={filtros} alFiltrar={poner} hoy={hoy} />
-      <section className="pila" aria-label={t.titulo}>
+      <section className="pila" aria-label={t.lista}>
         <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
         {lista.isError && (
           <FalloDeCarga
@@ -68,7 +68,16 @@ export function Component() {
               />
             </>
           ) : (
-            <Vacio filtrada={hayFiltros(filtros)} />
+            <Vacio
+              alQuitar={
+                hayFiltros(filtros)
+                  ? () => {
+                      poner(SIN_FILTROS)
+                      document.getElementById(CAMPO_NUMERO)?.focus()
+                    }
+                  : null
+              }
+            />
           ))}
       </section>
     </div>
@@ -117,16 +126,17 @@ function Tabla({ filas }: { filas: FurResumen[] }) {
   return <DataTable titulo={t.titulo} columnas={columnas} filas={filas} clave={(fur) => fur.id} />
 }
 
-function Vacio({ filtrada }: { filtrada: boolean }) {
+/** Nothing yet, or nothing that matches: `alQuitar` is there when filters hide the rest. */
+function Vacio({ alQuitar }: { alQuitar: (() => void) | null }) {
   const t = useTextos(textos)
-  return filtrada ? (
+  return alQuitar ? (
     <EmptyState
       title={t.vacioFiltroTitulo}
       icon="search"
       actions={
-        <LinkButton variant="secondary" href={paths.furs}>
+        <Button variant="secondary" onClick={alQuitar}>
           {t.quitarFiltros}
-        </LinkButton>
+        </Button>
       }
     >
       {t.vacioFiltroTexto}

@@ -12,6 +12,15 @@ export interface FiltrosFur {
   pagina: number
 }
 
+export const SIN_FILTROS: FiltrosFur = {
+  q: '',
+  desde: null,
+  hasta: null,
+  tipo: '',
+  estado: '',
+  pagina: 1,
+}
+
 export function leerFiltros(params: URLSearchParams): FiltrosFur {
   const dia = (nombre: string) => {
     const texto = params.get(nombre) ?? ''

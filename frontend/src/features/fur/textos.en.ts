@@ -5,6 +5,7 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   titulo: 'Single Collection Forms (FUR)',
   intro: 'Here are the FUR you generated on filing. The FUR is what you pay with at the bank.',
+  lista: 'List of FUR',
   queEs: 'What is a FUR?',
   filtrar: 'Filter the list',
   numero: 'Number',

@@ -3,6 +3,7 @@ import { fecha } from '@/lib/fechas'
 export const es = {
   titulo: 'Formularios Únicos de Recaudo (FUR)',
   intro: 'Aquí están los FUR que generó al presentar. Con el FUR se paga en el banco.',
+  lista: 'Lista de FUR',
   queEs: '¿Qué es un FUR?',
   filtrar: 'Filtrar la lista',
   numero: 'Número',

@@ -3,6 +3,7 @@ import { consultaExpedientes } from '@/api/consultas'
 import { useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { type Ficha, type Filtros, fichasDe, quitarFicha, quitarTodas } from './filtros'
+import { enfocarResultado } from './resultado'
 import { textos } from './textos'
 
 /** What narrows the list, each removable by itself. */
@@ -42,6 +43,7 @@ export function Fichas({ filtros, poner }: { filtros: Filtros; poner: (f: Filtro
               aria-label={t.quitar(rotulo(ficha))}
               onClick={() => {
                 poner(quitarFicha(filtros, ficha))
+                enfocarResultado()
               }}
             >
               {rotulo(ficha)} <span aria-hidden="true">×</span>
@@ -54,6 +56,7 @@ export function Fichas({ filtros, poner }: { filtros: Filtros; poner: (f: Filtro
         small
         onClick={() => {
           poner(quitarTodas(filtros))
+          enfocarResultado()
         }}
       >
         {t.quitarTodos}

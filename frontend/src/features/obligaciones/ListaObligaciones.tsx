@@ -18,6 +18,7 @@ import './obligaciones.css'
 import { Paginas } from './Paginas'
 import { Resumen } from './Resumen'
 import { TablaObligaciones } from './TablaObligaciones'
+import { RESULTADO } from './resultado'
 import { textos } from './textos'
 import { useFiltros } from './useFiltros'
 import { Vacio } from './Vacio'
@@ -45,7 +46,13 @@ function Lista() {
         <FormularioFiltros filtros={filtros} cambiar={cambiar} hoy={hoy} />
         <Fichas filtros={filtros} poner={poner} />
       </section>
-      <section className="pila" aria-label={t.titulo} aria-busy={actualizando || undefined}>
+      <section
+        id={RESULTADO}
+        tabIndex={-1}
+        className="pila"
+        aria-label={t.lista}
+        aria-busy={actualizando || undefined}
+      >
         <div className="obligaciones-barra">
           <LiveRegion visible>
             {actualizando

@@ -2,6 +2,7 @@ import { useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
 import { type Filtros, fichasDe, quitarTodas } from './filtros'
+import { enfocarResultado } from './resultado'
 import { textos } from './textos'
 
 interface Props {
@@ -29,6 +30,7 @@ export function Vacio({ filtros, poner, fechaPago }: Props) {
           variant="secondary"
           onClick={() => {
             poner(quitarTodas(filtros))
+            enfocarResultado()
           }}
         >
           {t.quitarTodos}

@@ -7,6 +7,7 @@ const cuantas = (n: number, una: string, varias: string) => `${String(n)} ${n ==
 const en: Traduccion<typeof es> = {
   titulo: 'Obligations',
   de: (empresa, nit) => `${empresa} · NIT ${nit}`,
+  lista: 'List of obligations',
   resumen: 'Summary',
   vencido: 'Overdue',
   porVencer: 'Due within 30 days',

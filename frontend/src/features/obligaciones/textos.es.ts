@@ -5,6 +5,7 @@ const cuantas = (n: number, una: string, varias: string) => `${String(n)} ${n ==
 export const es = {
   titulo: 'Obligaciones',
   de: (empresa: string, nit: string) => `${empresa} · NIT ${nit}`,
+  lista: 'Lista de obligaciones',
   resumen: 'Resumen',
   vencido: 'Vencido',
   porVencer: 'Por vencer en 30 días',

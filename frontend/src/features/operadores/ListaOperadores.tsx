@@ -109,6 +109,7 @@ function Buscador({ q, alBuscar }: { q: string; alBuscar: (texto: string) => voi
             onClick={() => {
               setTexto('')
               alBuscar('')
+              document.getElementById('buscar-operador')?.focus()
             }}
           >
             {t.quitar}

@@ -68,7 +68,7 @@ function Nodo({
             <ol className="calculo-lista">
               {linea.lineas.map((hija, indice) => (
                 <li key={`${hija.codigo}-${String(indice)}`} className="calculo-hija">
-                  <Nodo linea={hija} nivel={nivel + 1} />
+                  <Nodo linea={hija} nivel={sinEncabezado ? nivel : nivel + 1} />
                 </li>
               ))}
             </ol>
