@@ -81,7 +81,7 @@ async fn the_list_is_filtered_by_date_kind_file_and_number(app: &TestApp) {
         ("desde=2025-09-30&hasta=2025-09-30", vec![uno]),
         ("tipo=presentacion", vec![dos]),
         ("tipo=presentacion_y_pago", vec![uno]),
-        ("estado=vigente", vec![dos, uno]),
+        ("estado=generado", vec![dos, uno]),
         ("estado=anulado", vec![]),
         ("q=2025 0000 0000 0000 19", vec![uno]),
         ("q=sin digitos", vec![dos, uno]),

@@ -226,7 +226,10 @@ async fn drafts_are_listed_by_state_and_file(app: &TestApp) {
             .collect()
     };
     assert_eq!(listar("").await, std::slice::from_ref(&borrador.id));
-    assert_eq!(listar("estado=borrador").await, std::slice::from_ref(&borrador.id));
+    assert_eq!(
+        listar("estado=borrador").await,
+        std::slice::from_ref(&borrador.id)
+    );
     assert_eq!(listar("estado=anulada").await, [descartado.id]);
     assert_eq!(
         listar(&format!("expediente_id={}", empresa.expediente.id)).await,

@@ -40,7 +40,7 @@ async fn what_cannot_be_presented_leaves_the_draft_as_it_was(app: &TestApp) {
         cuerpo[campo] = valor;
         cuerpo
     };
-    presentar(
+    let problema = presentar(
         app,
         &empresa,
         &borrador,
@@ -48,6 +48,10 @@ async fn what_cannot_be_presented_leaves_the_draft_as_it_was(app: &TestApp) {
     )
     .await
     .campo_invalido(422, "JURAMENTO_REQUERIDO", "/acepta_juramento", "REQUERIDO");
+    insta::assert_json_snapshot!("problema", problema, {
+        ".instance" => "[ruta]",
+        ".solicitud_id" => "[uuid]",
+    });
     presentar(
         app,
         &empresa,

@@ -1,5 +1,8 @@
 //! What other programs rely on: the OpenAPI document and the list of problems.
 
+mod esquema;
+mod respuestas;
+
 use std::collections::BTreeSet;
 
 use ser_server::http::{catalogo, openapi};
