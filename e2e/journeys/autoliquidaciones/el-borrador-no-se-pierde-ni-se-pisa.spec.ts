@@ -4,6 +4,7 @@ import { trimestre } from '../../support/formato.ts';
 import { esperarPagina } from '../../support/navegar.ts';
 import { operadora, representante, representanteDeAndina } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
+import { ingresar } from '../../support/ingresar.ts';
 import { continuarHastaRevisar, esperarGuardado } from './pasos.ts';
 
 const VALOR = 'Valor (COP)';
@@ -85,6 +86,27 @@ test('sin conexión se sigue escribiendo, y se guarda al volver', async ({
     api.GET('/api/v1/autoliquidaciones/{id}', { params: { path: { id } } }),
   );
   expect(declaracion.ingresos?.[0]?.valor).toBe('650000000.00');
+});
+
+test('si la sesión termina a mitad, vuelve a entrar y todo sigue ahí', async ({
+  apiDe,
+  sesionDe,
+}) => {
+  const api = await apiDe(representante);
+  const { id } = await borradorPorApi(api);
+  const page = await sesionDe(representante);
+  await page.goto(`/autoliquidaciones/${id}/ingresos`);
+  await esperarPagina(page, 'Ingresos');
+  const sesiones = (await datos(api.GET('/api/v1/sesiones'))).datos.filter((una) => !una.actual);
+  for (const sesion of sesiones) {
+    await api.DELETE('/api/v1/sesiones/{id}', { params: { path: { id: sesion.id } } });
+  }
+  await page.getByLabel(VALOR).fill('640.000.000');
+  await expect(page).toHaveURL(/\/ingresar/);
+  await ingresar(page, representante);
+  await esperarPagina(page, 'Ingresos');
+  await expect(page.getByLabel(VALOR)).toHaveValue('640.000.000');
+  await esperarGuardado(page);
 });
 
 test('presionar dos veces presenta una sola vez', async ({ apiDe, sesionDe }) => {

@@ -1,17 +1,9 @@
 import type { Page } from '@playwright/test';
 
+import { ingresar } from '../../support/ingresar.ts';
 import { esperarPagina } from '../../support/navegar.ts';
-import { type Persona, representante } from '../../support/personas.ts';
+import { representante } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
-
-type Credencial = Pick<Persona, 'operador' | 'usuario' | 'clave'>;
-
-async function ingresar(page: Page, { operador, usuario, clave }: Credencial) {
-  await page.getByLabel('NIT del operador').fill(operador);
-  await page.getByLabel('Número de identificación del usuario').fill(usuario);
-  await page.getByLabel(/^Contraseña/).fill(clave);
-  await page.getByRole('button', { name: 'Ingresar' }).click();
-}
 
 /** What the page answers to an attempt that failed. */
 const respuesta = (page: Page) => page.getByRole('alert');
