@@ -4,6 +4,9 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use ser_domain::fur::gs1::Gln;
+use ser_domain::kernel::Nit;
+
 /// Where this process stands; decides what is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Perfil {
@@ -268,6 +271,19 @@ impl Settings {
             .any(|esquema| correo.starts_with(esquema))
         {
             errores.push("SER_CORREO debe ser smtp://…, smtps://… o archivos:<carpeta>".to_owned());
+        }
+        if perfil == Perfil::Produccion && correo == "memoria" {
+            errores.push("SER_CORREO=memoria no se admite en producción".to_owned());
+        }
+        // Both are printed on every FUR: a wrong one would stop all presentations later.
+        if let Err(error) = Nit::parse(&texto("SER_ENTIDAD_NIT")) {
+            errores.push(format!("SER_ENTIDAD_NIT no sirve: {error}"));
+        }
+        if let Err(error) = Gln::parse(&texto("SER_GLN")) {
+            errores.push(format!("SER_GLN no sirve: {error}"));
+        }
+        if !["si", "no"].contains(&texto("SER_TRABAJADOR").as_str()) {
+            errores.push("SER_TRABAJADOR debe ser si o no".to_owned());
         }
         if perfil == Perfil::Produccion && !texto("SER_URL_PUBLICA").starts_with("https://") {
             errores.push("SER_URL_PUBLICA debe ser https:// en producción".to_owned());
