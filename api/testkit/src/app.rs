@@ -87,7 +87,21 @@ impl TestApp {
         settings.database_url.clone_from(&base.url);
         escribir_spa(&base.carpeta.path().join("spa"));
         cambiar(&mut settings);
+        Self::arrancar(base, settings, rutas).await
+    }
 
+    /// A second process on the same database and files, standing on the same date.
+    pub async fn otro_proceso(&self) -> Self {
+        let otro = Self::arrancar(self.base.clone(), self.contexto.settings.clone(), |_| {}).await;
+        otro.mover_reloj(self.contexto.hoy());
+        otro
+    }
+
+    async fn arrancar(
+        base: Arc<Base>,
+        settings: Settings,
+        rutas: fn(&mut actix_web::web::ServiceConfig),
+    ) -> Self {
         let (avisar, aviso) = tokio::sync::oneshot::channel();
         // Its own thread and runtime, as in the binary, so that a test that waits never stops it.
         let hilo = std::thread::spawn(move || {

@@ -8,6 +8,7 @@
 )]
 
 mod autoliquidaciones;
+mod configuracion;
 mod contrato;
 mod expedientes;
 mod fur;
@@ -19,5 +20,6 @@ mod operadores;
 mod procesos;
 mod reloj;
 mod seguridad;
+mod semilla;
 mod sesion;
 mod verificacion;

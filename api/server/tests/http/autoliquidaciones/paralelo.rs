@@ -1,14 +1,15 @@
 use futures_util::future::join_all;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use ser_store::{autoliquidacion, fur, libro};
-use ser_testkit::declaracion::{caso_a, clave_nueva};
-use ser_testkit::{TestApp, en_ambos_motores};
+use ser_testkit::declaracion::{Borrador, caso_a, clave_nueva};
+use ser_testkit::{Empresa, TestApp, en_ambos_motores};
 use time::macros::date;
 
 use super::{T2_2025, empresa_del_caso_a};
 
 en_ambos_motores![
     a_hundred_presentations_at_once_make_one_filing_and_one_fur,
+    a_hundred_presentations_to_two_processes_make_one_filing_and_one_fur,
     presentations_of_many_drafts_at_once_number_their_fur_without_gaps,
     one_key_sent_at_once_for_two_drafts_serves_one,
 ];
@@ -16,12 +17,24 @@ en_ambos_motores![
 async fn a_hundred_presentations_at_once_make_one_filing_and_one_fur(app: &TestApp) {
     let empresa = empresa_del_caso_a(app).await;
     let borrador = app.borrador(&empresa, T2_2025, &caso_a()).await;
+    presentar_cien_veces([app, app], &empresa, &borrador).await;
+}
+
+async fn a_hundred_presentations_to_two_processes_make_one_filing_and_one_fur(app: &TestApp) {
+    let empresa = empresa_del_caso_a(app).await;
+    let borrador = app.borrador(&empresa, T2_2025, &caso_a()).await;
+    let otro = app.otro_proceso().await;
+    presentar_cien_veces([app, &otro], &empresa, &borrador).await;
+}
+
+async fn presentar_cien_veces(procesos: [&TestApp; 2], empresa: &Empresa, borrador: &Borrador) {
+    let app = procesos[0];
     // Twenty keys, five requests each: what impatient fingers and retrying programs send.
     let claves: Vec<String> = (0..20).map(|_| clave_nueva()).collect();
     let respuestas = join_all((0..100).map(|numero| {
-        app.presentar_con(
+        procesos[numero % 2].presentar_con(
             &empresa.representante,
-            &borrador,
+            borrador,
             &claves[numero % claves.len()],
             "2025-09-30",
             "22440000.00",

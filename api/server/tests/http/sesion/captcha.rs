@@ -13,6 +13,7 @@ en_ambos_motores![
     what_is_no_solution_is_refused_before_the_password_is_looked_at,
     an_expired_challenge_is_refused,
     a_challenge_of_another_installation_is_refused,
+    a_body_that_is_no_login_is_refused,
 ];
 
 async fn alguien(app: &TestApp) -> Cuenta {
@@ -97,6 +98,46 @@ async fn a_challenge_of_another_installation_is_refused(app: &TestApp) {
     ingresar_con(app, &cuenta, &captcha)
         .await
         .problema(422, "CAPTCHA_INVALIDO");
+}
+
+async fn a_body_that_is_no_login_is_refused(app: &TestApp) {
+    let cuenta = alguien(app).await;
+    let bueno = json!({
+        "operador": cuenta.operador, "usuario": cuenta.usuario,
+        "clave": cuenta.clave, "captcha": app.captcha().await,
+    });
+    for campo in ["operador", "usuario", "clave", "captcha"] {
+        for valor in [Value::Null, json!(900_100_000), json!(["x"]), json!({})] {
+            let mut cuerpo = bueno.clone();
+            cuerpo[campo] = valor;
+            app.post("/sesion")
+                .json(&cuerpo)
+                .await
+                .problema(400, "JSON_MAL_FORMADO");
+        }
+    }
+    for (campo, largo) in [("operador", 41), ("usuario", 41), ("clave", 201)] {
+        let mut cuerpo = bueno.clone();
+        cuerpo[campo] = json!("9".repeat(largo));
+        app.post("/sesion").json(&cuerpo).await.campo_invalido(
+            422,
+            "DATOS_INVALIDOS",
+            &format!("/{campo}"),
+            "LENGTH",
+        );
+    }
+    for cuerpo in [json!([]), json!({}), json!("x"), json!(null)] {
+        app.post("/sesion")
+            .json(&cuerpo)
+            .await
+            .problema(400, "JSON_MAL_FORMADO");
+    }
+    app.post("/sesion")
+        .cuerpo("application/json", "x".repeat(10 * 1024 * 1024))
+        .await
+        .problema(413, "CUERPO_DEMASIADO_GRANDE");
+    // None of it spent the challenge.
+    app.post("/sesion").json(&bueno).await.esperar(200);
 }
 
 fn resolver(firma: String, llave: String, vence: i64) -> String {
