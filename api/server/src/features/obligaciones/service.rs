@@ -14,7 +14,7 @@ use super::types::{
     Acto, Cuota, FiltroObligaciones, Movimiento, Obligacion, ObligacionFila, PaginaObligaciones,
     ResumenObligaciones, Situacion,
 };
-use super::valores::{Suma, Valuador, fecha_pago};
+use super::valores::{Deuda, Suma, Valuador, fecha_pago};
 use crate::Contexto;
 use crate::features::expedientes::types::{ExpedienteRef, Periodo};
 use crate::http::calculo::Linea;
@@ -130,13 +130,7 @@ pub async fn resumir(
     let (mut sin_presentar, mut sin_presentar_vencidos) = (0, 0);
     let (mut demostrativo, mut no_disponible) = (false, None);
     for fila in lista::valores(contexto.base.conexion(), &todas).await? {
-        let valor = valuador.valorar(
-            &fila.estado,
-            &fila.regimen_mora,
-            fila.fecha_vencimiento,
-            fila.capital_centavos,
-            fila.sancion_centavos,
-        )?;
+        let valor = valuador.valorar(&Deuda::from(&fila))?;
         let total = valor
             .as_ref()
             .map(super::valores::ValorALaFecha::total)
@@ -164,13 +158,7 @@ pub async fn resumir(
     }
     let mut filtradas = Suma::default();
     for fila in lista::valores(contexto.base.conexion(), &filtro_pedido).await? {
-        let valor = valuador.valorar(
-            &fila.estado,
-            &fila.regimen_mora,
-            fila.fecha_vencimiento,
-            fila.capital_centavos,
-            fila.sancion_centavos,
-        )?;
+        let valor = valuador.valorar(&Deuda::from(&fila))?;
         match valor {
             Some(valor) => filtradas.agregar(valor.total()?)?,
             // What is to be filed counts as an obligation and adds nothing yet.
@@ -260,13 +248,7 @@ fn movimiento(renglon: libro::Renglon) -> Movimiento {
 }
 
 fn presentar(fila: Fila, hoy: Date, valuador: &mut Valuador<'_>) -> Resultado<ObligacionFila> {
-    let valor = valuador.valorar(
-        &fila.estado,
-        &fila.regimen_mora,
-        fila.fecha_vencimiento,
-        fila.capital_centavos,
-        fila.sancion_centavos,
-    )?;
+    let valor = valuador.valorar(&Deuda::from(&fila))?;
     let total = valor
         .as_ref()
         .map(super::valores::ValorALaFecha::total)

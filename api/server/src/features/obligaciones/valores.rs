@@ -6,7 +6,10 @@ use std::collections::HashMap;
 use ser_domain::kernel::Money;
 use ser_domain::mora::{FactorMora, MoraError, RegimenMora, factor_mora};
 use ser_domain::parametros::Parametros;
-use ser_store::obligacion;
+use ser_store::obligacion::{
+    self,
+    lista::{Fila, Valor},
+};
 use time::{Date, Duration};
 
 use super::types::Cuenta;
@@ -37,6 +40,40 @@ impl ValorALaFecha {
     }
 }
 
+/// A debt as the database gives it.
+#[derive(Clone, Copy, Debug)]
+pub struct Deuda<'a> {
+    estado: &'a str,
+    regimen: &'a str,
+    vencimiento: Date,
+    capital_centavos: i64,
+    sancion_centavos: i64,
+}
+
+impl<'a> From<&'a Fila> for Deuda<'a> {
+    fn from(fila: &'a Fila) -> Self {
+        Self {
+            estado: &fila.estado,
+            regimen: &fila.regimen_mora,
+            vencimiento: fila.fecha_vencimiento,
+            capital_centavos: fila.capital_centavos,
+            sancion_centavos: fila.sancion_centavos,
+        }
+    }
+}
+
+impl<'a> From<&'a Valor> for Deuda<'a> {
+    fn from(valor: &'a Valor) -> Self {
+        Self {
+            estado: &valor.estado,
+            regimen: &valor.regimen_mora,
+            vencimiento: valor.fecha_vencimiento,
+            capital_centavos: valor.capital_centavos,
+            sancion_centavos: valor.sancion_centavos,
+        }
+    }
+}
+
 /// Values debts on one payment date.
 #[derive(Debug)]
 pub struct Valuador<'p> {
@@ -55,24 +92,22 @@ impl<'p> Valuador<'p> {
     }
 
     /// `None` for what is still to be filed: it has no value yet.
-    pub fn valorar(
-        &mut self,
-        estado: &str,
-        regimen: &str,
-        vencimiento: Date,
-        capital_centavos: i64,
-        sancion_centavos: i64,
-    ) -> Resultado<Option<ValorALaFecha>> {
-        if estado == obligacion::SIN_PRESENTAR {
+    pub fn valorar(&mut self, deuda: &Deuda<'_>) -> Resultado<Option<ValorALaFecha>> {
+        if deuda.estado == obligacion::SIN_PRESENTAR {
             return Ok(None);
         }
+        let Deuda {
+            regimen,
+            vencimiento,
+            ..
+        } = *deuda;
         let regimen = RegimenMora::try_from(regimen).map_err(Problema::interno)?;
         let (fecha_pago, parametros) = (self.fecha_pago, self.parametros);
         let factor = self
             .factores
             .entry((regimen, vencimiento))
             .or_insert_with(|| factor_mora(vencimiento, fecha_pago, regimen, parametros));
-        let capital = Money::from_centavos(capital_centavos);
+        let capital = Money::from_centavos(deuda.capital_centavos);
         let intereses = match factor {
             // What is paid bears nothing, also when a rate is missing.
             _ if capital.is_zero() => Ok(Money::ZERO),
@@ -85,7 +120,7 @@ impl<'p> Valuador<'p> {
                 .is_ok_and(FactorMora::usa_tasas_demostrativas);
         Ok(Some(ValorALaFecha {
             capital,
-            sancion: Money::from_centavos(sancion_centavos),
+            sancion: Money::from_centavos(deuda.sancion_centavos),
             intereses,
             demostrativo,
         }))
