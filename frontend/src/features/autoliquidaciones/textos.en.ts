@@ -201,6 +201,7 @@ const en: Traduccion<typeof es> = {
   juramentoFalta: 'Declaration under oath: tick the box to be able to file.',
   presentar: 'File and generate FUR',
   presentando: 'Filing…',
+  presentarDespues: 'You will be able to file once the assessment is worked out.',
   presentarNota:
     'Filing generates the FUR to pay with. Afterwards you will not be able to change these data.',
   noPuedePresentar: 'The legal representative files it',

@@ -202,6 +202,7 @@ export const es = {
   juramentoFalta: 'Declaración bajo juramento: marque la casilla para poder presentar.',
   presentar: 'Presentar y generar FUR',
   presentando: 'Presentando…',
+  presentarDespues: 'Podrá presentar cuando la liquidación esté calculada.',
   presentarNota:
     'Al presentar se genera el FUR con el que se paga. Después ya no podrá cambiar estos datos.',
   noPuedePresentar: 'La presenta el representante legal',

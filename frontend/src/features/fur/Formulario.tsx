@@ -24,7 +24,10 @@ export function DatosFur({ fur }: { fur: Fur }) {
           {
             key: 'direccion',
             label: t.direccion,
-            value: [operador.direccion, operador.municipio, operador.departamento].join(', '),
+            // Bogotá is its own department: said once.
+            value: [
+              ...new Set([operador.direccion, operador.municipio, operador.departamento]),
+            ].join(', '),
           },
           { key: 'obligacion', label: t.obligacion, value: obligacion.concepto },
           {

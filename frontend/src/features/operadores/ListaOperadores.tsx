@@ -137,7 +137,7 @@ function Tabla({ filas }: { filas: Operador[] }) {
     {
       id: 'lugar',
       titulo: t.colLugar,
-      celda: (operador) => `${operador.municipio}, ${operador.departamento}`,
+      celda: (operador) => [...new Set([operador.municipio, operador.departamento])].join(', '),
     },
     {
       id: 'expedientes',

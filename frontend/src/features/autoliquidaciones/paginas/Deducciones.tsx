@@ -12,6 +12,7 @@ import { useBorrador } from '../borrador'
 import { aErroresDePantalla, aunPendientes, errorDelCampo } from '../errores'
 import { aDeclaracion, erroresDeDeducciones, erroresDeIngresos } from '../formulario'
 import { CabezaDePaso } from '../partes/Cabeza'
+import { FalloDeCalculo } from '../partes/FalloDeCalculo'
 import { textos } from '../textos'
 import { useCalculo } from '../useCalculo'
 
@@ -98,7 +99,11 @@ function Base() {
     completa && estado.tipo !== 'pendiente' ? aDeclaracion(formulario) : null,
     hoy,
   )
-  if (!completa || !calculo.data) return null
+  if (!completa) return null
+  if (calculo.isError) {
+    return <FalloDeCalculo error={calculo.error} alReintentar={() => void calculo.refetch()} />
+  }
+  if (!calculo.data) return null
   return (
     <p className="subtotal" role="status">
       <Termino clave="base">{t.base}</Termino>:{' '}

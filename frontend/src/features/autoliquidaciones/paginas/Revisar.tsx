@@ -98,8 +98,7 @@ function Completa({ declaracion }: { declaracion: Declaracion }) {
       <section className="presentar pila" aria-labelledby="presentar">
         <h2 id="presentar">{t.presentarTitulo}</h2>
         {puedePresentar ? (
-          calculo.data &&
-          !calculo.isError && (
+          calculo.data && !calculo.isError ? (
             <Presentar
               liquidacion={calculo.data}
               fechaPago={fechaPago}
@@ -109,6 +108,8 @@ function Completa({ declaracion }: { declaracion: Declaracion }) {
                 void calculo.refetch()
               }}
             />
+          ) : (
+            <p>{t.presentarDespues}</p>
           )
         ) : (
           <>

@@ -1,12 +1,15 @@
-import { esCodigo } from '@/api/problema'
+import { ErrorDeApi, esCodigo } from '@/api/problema'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { paths } from '@/app/paths'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { mesLargo } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
+import { useBorrador } from '../borrador'
 import { textos } from '../textos'
 
-/** A missing rate is answered with what to do; anything else, with a way to try again. */
+/** Why there are no figures: what to correct and where, or how to try again. */
 export function FalloDeCalculo({
   error,
   alReintentar,
@@ -16,6 +19,7 @@ export function FalloDeCalculo({
 }) {
   const t = useTextos(textos)
   const idioma = useIdioma()
+  const { id } = useBorrador().autoliquidacion
   if (esCodigo(error, 'TASA_MORA_SIN_PUBLICAR')) {
     const { mes } = error.problema
     return (
@@ -24,5 +28,29 @@ export function FalloDeCalculo({
       </Alert>
     )
   }
+  const errores = error instanceof ErrorDeApi ? (error.problema.errores ?? []) : []
+  if (errores.length > 0) {
+    return (
+      <Alert kind="warning" title={t.noSeCalculo} live>
+        <ul>
+          {errores.map(({ campo, mensaje }) => (
+            <li key={campo + mensaje}>
+              <a href={pasoDelCampo(campo, id)}>
+                <TextoDelServidor>{mensaje}</TextoDelServidor>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Alert>
+    )
+  }
   return <FalloDeCarga titulo={t.noSeCalculo} error={error} alReintentar={alReintentar} />
+}
+
+/** The server points at a field by its place in the declaration: each place has its step. */
+function pasoDelCampo(campo: string, id: string): string {
+  const deduccion = /\/(terminales|devoluciones)$/.exec(campo)?.[1]
+  return deduccion
+    ? `${paths.autoliquidacionDeducciones(id)}#${deduccion}`
+    : paths.autoliquidacionIngresos(id)
 }
