@@ -79,10 +79,11 @@ fn comprobar_tipo(esquema: &Value, valor: &Value, aqui: &str, faltas: &mut Vec<S
     if !tipos.contains(&suyo) {
         faltas.push(format!("{aqui}: {valor} is no {tipos:?}"));
     }
-    if let (Some(permitidos), false) = (esquema["enum"].as_array(), valor.is_null()) {
-        if !permitidos.contains(valor) {
-            faltas.push(format!("{aqui}: {valor} is none of {permitidos:?}"));
-        }
+    if let Some(permitidos) = esquema["enum"].as_array()
+        && !valor.is_null()
+        && !permitidos.contains(valor)
+    {
+        faltas.push(format!("{aqui}: {valor} is none of {permitidos:?}"));
     }
     let Some(texto) = valor.as_str() else { return };
     let bien = match esquema["format"].as_str() {
