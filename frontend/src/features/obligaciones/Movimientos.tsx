@@ -1,8 +1,9 @@
 import type { ObligacionDetalle } from '@/api/modelos'
-import { useTextos } from '@/i18n/textos'
+import { type Traduccion, useTextos } from '@/i18n/textos'
 import { pesos } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
 import { DataTable } from '@/ui/DataTable/DataTable'
+import type { es } from './textos.es'
 import { textos } from './textos'
 
 export function Movimientos({ movimientos }: Pick<ObligacionDetalle, 'movimientos'>) {
@@ -16,7 +17,7 @@ export function Movimientos({ movimientos }: Pick<ObligacionDetalle, 'movimiento
       columnas={[
         { id: 'fecha', titulo: t.colFecha, celda: (m) => fecha(m.fecha) },
         { id: 'movimiento', titulo: t.colMovimiento, principal: true, celda: (m) => m.descripcion },
-        { id: 'cuenta', titulo: t.colCuenta, celda: (m) => m.cuenta },
+        { id: 'cuenta', titulo: t.colCuenta, celda: (m) => nombreDeCuenta(m.cuenta, t) },
         {
           id: 'debito',
           titulo: t.colDebito,
@@ -32,4 +33,10 @@ export function Movimientos({ movimientos }: Pick<ObligacionDetalle, 'movimiento
       ]}
     />
   )
+}
+
+/** The ledger speaks in codes; an account newer than this page shows its code in words. */
+function nombreDeCuenta(codigo: string, t: Traduccion<typeof es>): string {
+  const nombre = (t as Record<string, unknown>)[`cuenta_${codigo}`]
+  return typeof nombre === 'string' ? nombre : codigo.replaceAll('_', ' ')
 }
