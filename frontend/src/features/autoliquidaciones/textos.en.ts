@@ -212,6 +212,7 @@ const en: Traduccion<typeof es> = {
   cambiaronTitulo: 'The total changed since you opened this page',
   cambiaronTexto: (antes, ahora) =>
     `It was ${antes} and now it is ${ahora}. Check the assessment and, if you agree, file again.`,
+  cambiaronRevise: 'Check the assessment and, if you agree, file again.',
   noSabemosTitulo: 'We do not know whether the filing arrived',
   noSabemosTexto:
     'The connection was lost before the answer. You can press again without risk: it will not be filed twice.',

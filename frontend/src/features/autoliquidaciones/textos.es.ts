@@ -213,6 +213,7 @@ export const es = {
   cambiaronTitulo: 'El total cambió desde que abrió esta página',
   cambiaronTexto: (antes: string, ahora: string) =>
     `Antes era ${antes} y ahora es ${ahora}. Revise la liquidación y, si está de acuerdo, presente de nuevo.`,
+  cambiaronRevise: 'Revise la liquidación y, si está de acuerdo, presente de nuevo.',
   noSabemosTitulo: 'No sabemos si la presentación llegó',
   noSabemosTexto:
     'Se perdió la conexión antes de la respuesta. Puede presionar de nuevo sin riesgo: no se presentará dos veces.',

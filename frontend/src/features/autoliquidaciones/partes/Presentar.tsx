@@ -42,6 +42,8 @@ export function Presentar({ liquidacion, fechaPago, totalAnterior, alCambiarTota
     alCambiarTotal(liquidacion.total)
   })
 
+  const distinto = totalAnterior !== null && totalAnterior !== liquidacion.total
+
   const enviar = (evento: FormEvent) => {
     evento.preventDefault()
     const falta = jurado ? [] : [{ field: JURAMENTO, message: t.juramentoFalta }]
@@ -52,9 +54,13 @@ export function Presentar({ liquidacion, fechaPago, totalAnterior, alCambiarTota
   return (
     <form className="pila" onSubmit={enviar} noValidate>
       <ErrorSummary errors={errores} />
-      {totalAnterior !== null && totalAnterior !== liquidacion.total && (
+      {(distinto || esCodigo(envio.error, 'VALORES_CAMBIARON')) && (
         <Alert kind="warning" title={t.cambiaronTitulo} live>
-          <p>{t.cambiaronTexto(dinero(totalAnterior), dinero(liquidacion.total))}</p>
+          <p>
+            {distinto
+              ? t.cambiaronTexto(dinero(totalAnterior), dinero(liquidacion.total))
+              : t.cambiaronRevise}
+          </p>
         </Alert>
       )}
       <FalloDePresentacion error={envio.error} />
