@@ -57,8 +57,8 @@ check-e2e: e2e/node_modules/.al-dia
 	@npm --prefix e2e run check
 
 .PHONY: bench
-bench: construir ## Measure against bare SQL; writes docs/benchmarks.md
-	@scripts/postgres-de-prueba cargo run --release --locked -p ser-bench
+bench: frontend/dist/index.html ## Measure against bare SQL; writes docs/benchmarks.md
+	@cargo run --release --locked -p ser-bench
 
 .PHONY: e2e
 e2e: frontend/dist/index.html e2e/node_modules/.al-dia ## Journeys in Chromium on the real server

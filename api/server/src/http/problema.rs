@@ -212,7 +212,8 @@ impl ResponseError for Problema {
                 HeaderValue::from_static("Bearer"),
             );
         }
-        if let Some(id) = self.0
+        if let Some(id) = self
+            .0
             .sitio
             .as_ref()
             .and_then(|(_, id)| HeaderValue::from_str(id).ok())

@@ -2,8 +2,10 @@
 
 pub mod declaracion;
 pub mod documento;
+mod liquidacion;
 pub mod presentar;
 pub mod problemas;
 pub mod routes;
 pub mod service;
 pub mod types;
+mod vista;

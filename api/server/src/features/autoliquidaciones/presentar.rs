@@ -12,12 +12,11 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::documento::{Datos, componer};
+use super::liquidacion::{liquidar, presentar_liquidacion};
 use super::problemas::{JURAMENTO_REQUERIDO, PERIODO_YA_PRESENTADO, VALORES_CAMBIARON};
-use super::service::{
-    anterior, desactualizada, hecho, leer_declaracion, liquidar, presentar_liquidacion, suya,
-    transitar,
-};
+use super::service::{desactualizada, hecho, leer_declaracion, suya, transitar};
 use super::types::{Declaracion, PedidoPresentacion, Presentada};
+use super::vista::anterior;
 use crate::Contexto;
 use crate::auditoria::anotar;
 use crate::features::fur::types::Fur;

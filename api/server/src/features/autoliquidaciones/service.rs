@@ -2,31 +2,28 @@
 
 use sea_orm::ConnectionTrait;
 use ser_domain::estados::{EstadoAutoliquidacion, EventoAutoliquidacion};
-use ser_domain::fur::pesos_en_letras;
 use ser_domain::kernel::Money;
-use ser_domain::liquidacion::{self as dominio, ContextoPrst, liquidar_prst};
-use ser_store::{StoreError, autoliquidacion, expediente, fur, obligacion, usuario};
+use ser_store::{StoreError, autoliquidacion, obligacion};
 use serde_json::json;
-use time::Date;
 use uuid::Uuid;
 
-use super::declaracion::{comprobar_borrador, declarar, rechazo};
+use super::declaracion::comprobar_borrador;
+use super::liquidacion::{liquidar, presentar_liquidacion};
 use super::problemas::{
     AUTOLIQUIDACION_NO_EDITABLE, BORRADOR_EXISTENTE, PERIODO_NO_ABIERTO, PERIODO_YA_PRESENTADO,
 };
 use super::types::{
-    Autoliquidacion, AutoliquidacionResumen, Aviso, Declaracion, FiltroAutoliquidaciones,
-    Liquidacion, NuevaAutoliquidacion, PedidoCalculo, PeriodoAnterior,
+    Autoliquidacion, AutoliquidacionResumen, Declaracion, FiltroAutoliquidaciones, Liquidacion,
+    NuevaAutoliquidacion, PedidoCalculo,
 };
+use super::vista::{anterior, presentar_fila};
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
-use crate::features::expedientes::types::{ExpedienteRef, Periodo, trimestre_de_columnas};
-use crate::http::calculo::{FECHA_PAGO_INVALIDA, Linea};
+use crate::features::expedientes::types::Periodo;
 use crate::http::catalogo::{NO_ENCONTRADO, VERSION_DESACTUALIZADA};
 use crate::http::idempotencia::{ClaveIdempotencia, Efecto};
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::{Actor, Problema, Resultado};
-use crate::permiso::Rol;
 
 /// Opens a draft of an unfiled period.
 pub async fn crear(
@@ -239,104 +236,6 @@ pub async fn calcular(
     ))
 }
 
-/// The liquidation of a declaration of this draft, presented today and paid on `fecha_pago`.
-pub(super) async fn liquidar(
-    contexto: &Contexto,
-    tx: &impl ConnectionTrait,
-    fila: &autoliquidacion::Model,
-    declaracion: &Declaracion,
-    fecha_pago: Date,
-) -> Resultado<(dominio::Liquidacion, ContextoPrst)> {
-    let hoy = contexto.hoy();
-    if fecha_pago < hoy || (fecha_pago - hoy).whole_days() > 731 {
-        return Err(Problema::de(&FECHA_PAGO_INVALIDA).campo(
-            "/fecha_pago",
-            "FUERA_DE_RANGO",
-            FECHA_PAGO_INVALIDA.remedio,
-        ));
-    }
-    let obligacion = obligacion::de_operador(tx, fila.operador_id, fila.obligacion_id)
-        .await?
-        .ok_or_else(|| Problema::de(&NO_ENCONTRADO))?;
-    let fechas = ContextoPrst {
-        trimestre: trimestre_de_columnas(fila.anio, fila.trimestre)?,
-        fecha_vencimiento: obligacion.fecha_vencimiento,
-        fecha_presentacion: hoy,
-        fecha_pago,
-    };
-    let liquidacion =
-        liquidar_prst(&declarar(declaracion)?, &fechas, &contexto.parametros()).map_err(rechazo)?;
-    Ok((liquidacion, fechas))
-}
-
-/// The liquidation as it is answered and stored.
-pub(super) fn presentar_liquidacion(
-    liquidacion: &dominio::Liquidacion,
-    fechas: &ContextoPrst,
-    anterior: Option<&PeriodoAnterior>,
-) -> Liquidacion {
-    Liquidacion {
-        fecha_presentacion: fechas.fecha_presentacion,
-        fecha_pago: fechas.fecha_pago,
-        fecha_vencimiento: fechas.fecha_vencimiento,
-        dias_mora: liquidacion.dias_mora,
-        meses_extemporaneidad: liquidacion.meses_extemporaneidad,
-        ingresos: liquidacion.ingresos.to_string(),
-        terminales: liquidacion.terminales.to_string(),
-        devoluciones: liquidacion.devoluciones.to_string(),
-        base: liquidacion.base.to_string(),
-        tarifa: liquidacion.tarifa.to_string(),
-        contraprestacion: liquidacion.contraprestacion.to_string(),
-        sancion: liquidacion.sancion.to_string(),
-        intereses: liquidacion.intereses.to_string(),
-        total: liquidacion.total.to_string(),
-        total_en_letras: pesos_en_letras(liquidacion.total),
-        demostrativo: liquidacion.usa_tasas_demostrativas,
-        avisos: avisos(liquidacion, anterior),
-        lineas: liquidacion.lineas.iter().map(Linea::from).collect(),
-    }
-}
-
-fn avisos(liquidacion: &dominio::Liquidacion, anterior: Option<&PeriodoAnterior>) -> Vec<Aviso> {
-    let mut avisos = Vec::new();
-    let mut avisar = |codigo: &str, mensaje: String| {
-        avisos.push(Aviso {
-            codigo: codigo.to_owned(),
-            mensaje,
-        })
-    };
-    if liquidacion.meses_extemporaneidad > 0 {
-        avisar(
-            "EXTEMPORANEA",
-            format!(
-                "La presentación es extemporánea: {} mes o fracción de retraso. La sanción es de {} pesos y los intereses crecen cada día.",
-                liquidacion.meses_extemporaneidad, liquidacion.sancion
-            ),
-        );
-    }
-    if liquidacion.usa_tasas_demostrativas {
-        avisar(
-            "TASA_DEMOSTRATIVA",
-            "Los intereses usan tasas de demostración: sin valor legal.".to_owned(),
-        );
-    }
-    if anterior
-        .and_then(|previa| Money::parse(&previa.ingresos).ok())
-        .is_some_and(|previo| muy_distinto(previo, liquidacion.ingresos))
-    {
-        avisar(
-            "MUY_DISTINTA_DE_LA_ANTERIOR",
-            "Los ingresos son diez veces mayores o menores que los del período anterior. Revise que los valores estén bien escritos.".to_owned(),
-        );
-    }
-    avisos
-}
-
-fn muy_distinto(uno: Money, otro: Money) -> bool {
-    let diez = |valor: Money| Money::sum([valor; 10]).unwrap_or(valor);
-    !uno.is_zero() && !otro.is_zero() && (otro >= diez(uno) || uno >= diez(otro))
-}
-
 pub(super) async fn suya(
     tx: &impl ConnectionTrait,
     actor: &Actor,
@@ -397,101 +296,4 @@ pub(super) fn hecho<'a>(
         antes,
         despues,
     }
-}
-
-pub(super) async fn anterior(
-    tx: &impl ConnectionTrait,
-    fila: &autoliquidacion::Model,
-) -> Resultado<Option<PeriodoAnterior>> {
-    let Some(previa) =
-        autoliquidacion::anterior(tx, fila.expediente_id, fila.anio, fila.trimestre).await?
-    else {
-        return Ok(None);
-    };
-    let periodo = Periodo::de_columnas(previa.anio, previa.trimestre)?;
-    let liquidacion: Option<Liquidacion> = previa
-        .liquidacion
-        .as_deref()
-        .map(serde_json::from_str)
-        .transpose()
-        .map_err(Problema::interno)?;
-    Ok(liquidacion.map(|liquidacion| PeriodoAnterior {
-        periodo,
-        ingresos: liquidacion.ingresos,
-        contraprestacion: liquidacion.contraprestacion,
-    }))
-}
-
-/// The record with what surrounds it.
-pub(super) async fn presentar_fila(
-    contexto: &Contexto,
-    tx: &impl ConnectionTrait,
-    fila: autoliquidacion::Model,
-) -> Resultado<Autoliquidacion> {
-    let no_existe = || Problema::interno("autoliquidación sin expediente u obligación");
-    let expediente = expediente::de_operador(tx, fila.operador_id, fila.expediente_id)
-        .await?
-        .ok_or_else(no_existe)?;
-    let obligacion = obligacion::de_operador(tx, fila.operador_id, fila.obligacion_id)
-        .await?
-        .ok_or_else(no_existe)?;
-    let hoy = contexto.hoy();
-    let vence = obligacion.fecha_vencimiento;
-    let fur_id = match fila.estado.as_str() {
-        autoliquidacion::PRESENTADA => fur::de_autoliquidacion(tx, fila.id)
-            .await?
-            .map(|fur| fur.id),
-        _ => None,
-    };
-    let representantes =
-        usuario::con_rol(tx, fila.operador_id, Rol::RepresentanteLegal.codigo()).await?;
-    Ok(Autoliquidacion {
-        periodo: Periodo::de_columnas(fila.anio, fila.trimestre)?,
-        fecha_vencimiento: vence,
-        dias: (vence - hoy).whole_days(),
-        dias_habiles: if vence > hoy {
-            contexto.parametros().calendario().habiles_entre(hoy, vence)
-        } else {
-            0
-        },
-        extemporanea: hoy > vence,
-        declaracion: leer_declaracion(&fila)?,
-        creada_por: nombre(tx, fila.creada_por).await?,
-        actualizada_por: nombre(tx, fila.actualizada_por).await?,
-        presentada_por: match fila.presentada_por {
-            Some(id) => Some(nombre(tx, id).await?),
-            None => None,
-        },
-        liquidacion: fila
-            .liquidacion
-            .as_deref()
-            .map(serde_json::from_str)
-            .transpose()
-            .map_err(Problema::interno)?,
-        anterior: anterior(tx, &fila).await?,
-        expediente: ExpedienteRef {
-            id: expediente.id,
-            numero: expediente.numero,
-            servicio: expediente.servicio,
-        },
-        id: fila.id,
-        estado: fila.estado,
-        version: fila.version,
-        obligacion_id: fila.obligacion_id,
-        creada_en: fila.creada_en,
-        actualizada_en: fila.actualizada_en,
-        presentada_en: fila.presentada_en,
-        fur_id,
-        pueden_presentar: representantes
-            .into_iter()
-            .map(|persona| persona.nombre)
-            .collect(),
-    })
-}
-
-async fn nombre(tx: &impl ConnectionTrait, id: Uuid) -> Resultado<String> {
-    Ok(usuario::por_id(tx, id)
-        .await?
-        .map(|persona| persona.nombre)
-        .unwrap_or_default())
 }

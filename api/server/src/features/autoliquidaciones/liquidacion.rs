@@ -1,0 +1,115 @@
+//! The liquidation of a draft for a payment date: what the law computes, and how it is answered.
+
+use sea_orm::ConnectionTrait;
+use ser_domain::fur::pesos_en_letras;
+use ser_domain::kernel::{Money, pesos_es};
+use ser_domain::liquidacion::{self as dominio, ContextoPrst, liquidar_prst};
+use ser_store::{autoliquidacion, obligacion};
+use time::Date;
+
+use super::declaracion::{declarar, rechazo};
+use super::types::{Aviso, Declaracion, Liquidacion, PeriodoAnterior};
+use crate::Contexto;
+use crate::features::expedientes::types::trimestre_de_columnas;
+use crate::http::calculo::{FECHA_PAGO_INVALIDA, Linea};
+use crate::http::catalogo::NO_ENCONTRADO;
+use crate::http::{Problema, Resultado};
+
+/// The liquidation of a declaration of this draft, presented today and paid on `fecha_pago`.
+pub(super) async fn liquidar(
+    contexto: &Contexto,
+    tx: &impl ConnectionTrait,
+    fila: &autoliquidacion::Model,
+    declaracion: &Declaracion,
+    fecha_pago: Date,
+) -> Resultado<(dominio::Liquidacion, ContextoPrst)> {
+    let hoy = contexto.hoy();
+    if fecha_pago < hoy || (fecha_pago - hoy).whole_days() > 731 {
+        return Err(Problema::de(&FECHA_PAGO_INVALIDA).campo(
+            "/fecha_pago",
+            "FUERA_DE_RANGO",
+            FECHA_PAGO_INVALIDA.remedio,
+        ));
+    }
+    let obligacion = obligacion::de_operador(tx, fila.operador_id, fila.obligacion_id)
+        .await?
+        .ok_or_else(|| Problema::de(&NO_ENCONTRADO))?;
+    let fechas = ContextoPrst {
+        trimestre: trimestre_de_columnas(fila.anio, fila.trimestre)?,
+        fecha_vencimiento: obligacion.fecha_vencimiento,
+        fecha_presentacion: hoy,
+        fecha_pago,
+    };
+    let liquidacion =
+        liquidar_prst(&declarar(declaracion)?, &fechas, &contexto.parametros()).map_err(rechazo)?;
+    Ok((liquidacion, fechas))
+}
+
+/// The liquidation as it is answered and stored.
+pub(super) fn presentar_liquidacion(
+    liquidacion: &dominio::Liquidacion,
+    fechas: &ContextoPrst,
+    anterior: Option<&PeriodoAnterior>,
+) -> Liquidacion {
+    Liquidacion {
+        fecha_presentacion: fechas.fecha_presentacion,
+        fecha_pago: fechas.fecha_pago,
+        fecha_vencimiento: fechas.fecha_vencimiento,
+        dias_mora: liquidacion.dias_mora,
+        meses_extemporaneidad: liquidacion.meses_extemporaneidad,
+        ingresos: liquidacion.ingresos.to_string(),
+        terminales: liquidacion.terminales.to_string(),
+        devoluciones: liquidacion.devoluciones.to_string(),
+        base: liquidacion.base.to_string(),
+        tarifa: liquidacion.tarifa.to_string(),
+        contraprestacion: liquidacion.contraprestacion.to_string(),
+        sancion: liquidacion.sancion.to_string(),
+        intereses: liquidacion.intereses.to_string(),
+        total: liquidacion.total.to_string(),
+        total_en_letras: pesos_en_letras(liquidacion.total),
+        demostrativo: liquidacion.usa_tasas_demostrativas,
+        avisos: avisos(liquidacion, anterior),
+        lineas: liquidacion.lineas.iter().map(Linea::from).collect(),
+    }
+}
+
+fn avisos(liquidacion: &dominio::Liquidacion, anterior: Option<&PeriodoAnterior>) -> Vec<Aviso> {
+    let mut avisos = Vec::new();
+    let mut avisar = |codigo: &str, mensaje: String| {
+        avisos.push(Aviso {
+            codigo: codigo.to_owned(),
+            mensaje,
+        })
+    };
+    if liquidacion.meses_extemporaneidad > 0 {
+        avisar(
+            "EXTEMPORANEA",
+            format!(
+                "La presentación es extemporánea: meses o fracción de retraso, {}. La sanción es de {} y los intereses crecen cada día.",
+                liquidacion.meses_extemporaneidad,
+                pesos_es(liquidacion.sancion.as_decimal())
+            ),
+        );
+    }
+    if liquidacion.usa_tasas_demostrativas {
+        avisar(
+            "TASA_DEMOSTRATIVA",
+            "Los intereses usan tasas de demostración: sin valor legal.".to_owned(),
+        );
+    }
+    if anterior
+        .and_then(|previa| Money::parse(&previa.ingresos).ok())
+        .is_some_and(|previo| muy_distinto(previo, liquidacion.ingresos))
+    {
+        avisar(
+            "MUY_DISTINTA_DE_LA_ANTERIOR",
+            "Los ingresos son diez veces mayores o menores que los del período anterior. Revise que los valores estén bien escritos.".to_owned(),
+        );
+    }
+    avisos
+}
+
+fn muy_distinto(uno: Money, otro: Money) -> bool {
+    let diez = |valor: Money| Money::sum([valor; 10]).unwrap_or(valor);
+    !uno.is_zero() && !otro.is_zero() && (otro >= diez(uno) || uno >= diez(otro))
+}
