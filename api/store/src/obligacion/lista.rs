@@ -257,8 +257,9 @@ fn seleccion(consulta: Select<Entity>) -> Select<Entity> {
 const AUTOLIQUIDACION_VIVA: &str = "(SELECT a.id FROM autoliquidacion a \
      WHERE a.obligacion_id = obligacion.id AND a.estado <> 'anulada')";
 
-const ULTIMO_FUR: &str = "(SELECT f.id FROM fur f JOIN autoliquidacion a ON a.id = f.autoliquidacion_id \
-     WHERE a.obligacion_id = obligacion.id ORDER BY f.generado_en DESC LIMIT 1)";
+/// Of the living version, whose unique index the condition on `estado` makes usable.
+const ULTIMO_FUR: &str = "(SELECT f.id FROM autoliquidacion a JOIN fur f ON f.autoliquidacion_id = a.id \
+     WHERE a.obligacion_id = obligacion.id AND a.estado <> 'anulada' ORDER BY f.generado_en DESC LIMIT 1)";
 
 /// Debits less credits of one account of the obligation, in centavos.
 fn saldo(cuenta: &str) -> SimpleExpr {
