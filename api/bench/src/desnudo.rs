@@ -8,7 +8,7 @@ use actix_web::dev::Server;
 use actix_web::{App, HttpResponse, HttpServer, web};
 use ser_domain::kernel::Money;
 use ser_domain::mora::{RegimenMora, factor_mora};
-use ser_domain::parametros::{Parametros, tasas_mora_certificadas};
+use ser_domain::parametros::Parametros;
 use serde::Serialize;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{FromRow, SqlitePool};
@@ -18,7 +18,11 @@ use uuid::Uuid;
 use crate::{Fin, preparacion};
 
 const SQL: &str = "SELECT o.id, o.tipo, o.estado, o.concepto, o.referencia, o.anio, o.trimestre, o.fecha_vencimiento, \
-    o.regimen_mora, o.pagable, e.numero AS expediente_numero, \
+    o.regimen_mora, o.pagable, o.cuota_numero, o.cuota_de, o.expediente_id, \
+    e.numero AS expediente_numero, e.servicio AS expediente_servicio, \
+    (SELECT a.id FROM autoliquidacion a WHERE a.obligacion_id = o.id AND a.estado <> 'anulada') AS autoliquidacion_id, \
+    (SELECT f.id FROM autoliquidacion a JOIN fur f ON f.autoliquidacion_id = a.id \
+      WHERE a.obligacion_id = o.id AND a.estado <> 'anulada' ORDER BY f.generado_en DESC LIMIT 1) AS fur_id, \
     COALESCE((SELECT SUM(CASE m.naturaleza WHEN 'D' THEN m.valor_centavos ELSE -m.valor_centavos END) \
       FROM movimiento m WHERE m.obligacion_id = o.id AND m.cuenta = 'cartera_capital'), 0) AS capital, \
     COALESCE((SELECT SUM(CASE m.naturaleza WHEN 'D' THEN m.valor_centavos ELSE -m.valor_centavos END) \
@@ -41,7 +45,13 @@ struct Fila {
     fecha_vencimiento: Date,
     regimen_mora: String,
     pagable: bool,
+    cuota_numero: Option<i32>,
+    cuota_de: Option<i32>,
+    expediente_id: Option<Uuid>,
     expediente_numero: Option<String>,
+    expediente_servicio: Option<String>,
+    autoliquidacion_id: Option<Uuid>,
+    fur_id: Option<Uuid>,
     capital: i64,
     sancion: i64,
 }
@@ -57,7 +67,13 @@ struct Renglon {
     trimestre: Option<i32>,
     fecha_vencimiento: Date,
     pagable: bool,
+    cuota_numero: Option<i32>,
+    cuota_de: Option<i32>,
+    expediente_id: Option<Uuid>,
     expediente: Option<String>,
+    servicio: Option<String>,
+    autoliquidacion_id: Option<Uuid>,
+    fur_id: Option<Uuid>,
     capital: String,
     sancion: String,
     intereses: Option<String>,
@@ -78,7 +94,12 @@ struct Estado {
     fecha: Date,
 }
 
-pub async fn servidor(operador_id: Uuid, fecha: Date, hilos: usize) -> Fin<(Server, SocketAddr)> {
+pub async fn servidor(
+    parametros: Arc<Parametros>,
+    operador_id: Uuid,
+    fecha: Date,
+    hilos: usize,
+) -> Fin<(Server, SocketAddr)> {
     let opciones = SqliteConnectOptions::new()
         .filename(preparacion::RUTA)
         .pragma("cache_size", "-32000");
@@ -86,7 +107,6 @@ pub async fn servidor(operador_id: Uuid, fecha: Date, hilos: usize) -> Fin<(Serv
         .max_connections(16)
         .connect_with(opciones)
         .await?;
-    let parametros = Arc::new(Parametros::de_la_ley()?.con_tasas(tasas_mora_certificadas()?)?);
     let estado = Estado {
         base,
         parametros,
@@ -154,7 +174,13 @@ fn valorar(fila: Fila, estado: &Estado) -> Renglon {
         trimestre: fila.trimestre,
         fecha_vencimiento: fila.fecha_vencimiento,
         pagable: fila.pagable,
+        cuota_numero: fila.cuota_numero,
+        cuota_de: fila.cuota_de,
+        expediente_id: fila.expediente_id,
         expediente: fila.expediente_numero,
+        servicio: fila.expediente_servicio,
+        autoliquidacion_id: fila.autoliquidacion_id,
+        fur_id: fila.fur_id,
         capital: capital.to_string(),
         sancion: sancion.to_string(),
         intereses: intereses.map(|valor| valor.to_string()),

@@ -32,7 +32,8 @@ pub async fn medir(contexto: &Contexto, informe: &mut Informe) -> Fin<()> {
     let a_ritmo = carga::a_ritmo(direccion, &peticion, 20, Duration::from_secs(10)).await?;
     mango.stop(true).await;
 
-    let (desnudo, direccion) = desnudo::servidor(operador_id, fecha, HILOS).await?;
+    let (desnudo, direccion) =
+        desnudo::servidor(contexto.parametros(), operador_id, fecha, HILOS).await?;
     let mango = desnudo.handle();
     actix_web::rt::spawn(desnudo);
     let peticion = format!("GET /obligaciones?{consulta} HTTP/1.1\r\nHost: localhost\r\n\r\n");

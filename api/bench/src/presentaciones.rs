@@ -186,11 +186,13 @@ async fn desnudas(contenidos: &[(Actor, Uuid, String)]) -> Fin<f64> {
             .bind(obligacion)
             .fetch_one(&mut *tx)
             .await?;
-        sqlx::query("UPDATE autoliquidacion SET liquidacion = ?, version = version WHERE id = ?")
-            .bind(respuesta)
-            .bind(autoliquidacion_id)
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "UPDATE autoliquidacion SET liquidacion = liquidacion || substr(?, 1, 0) WHERE id = ?",
+        )
+        .bind(respuesta)
+        .bind(autoliquidacion_id)
+        .execute(&mut *tx)
+        .await?;
         let asiento = Uuid::now_v7();
         sqlx::query("INSERT INTO asiento VALUES (?,?,'bench',?,'bench',?,?,?)")
             .bind(asiento)

@@ -4,6 +4,7 @@
 //! the database holds only names and dates of keys, and every process that shares the secret
 //! and the database agrees on them.
 
+use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use base64::Engine;
@@ -52,7 +53,13 @@ pub struct Llavero {
     secreto: Secreto,
     /// Newest first: the first that can sign does.
     pares: RwLock<Vec<Arc<Par>>>,
+    /// Tokens whose signature was checked already, by their SHA-256: the same one comes with every
+    /// request for fifteen minutes. Dates, session and account are looked at every time.
+    comprobados: RwLock<HashMap<[u8; 32], (Afirmaciones, OffsetDateTime)>>,
 }
+
+/// Above this many the memory of checked tokens starts again: a bound, with room for every session.
+const COMPROBADOS_MAXIMOS: usize = 10_000;
 
 impl std::fmt::Debug for Llavero {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -76,6 +83,7 @@ impl Llavero {
         Self {
             secreto,
             pares: RwLock::default(),
+            comprobados: RwLock::default(),
         }
     }
 
@@ -86,6 +94,11 @@ impl Llavero {
             .map(|llave| self.derivar(llave).map(Arc::new))
             .collect::<Result<_, _>>()?;
         *self.pares.write().unwrap_or_else(PoisonError::into_inner) = pares;
+        // A key that is gone no longer vouches for what it signed.
+        self.comprobados
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
         Ok(())
     }
 
@@ -117,6 +130,37 @@ impl Llavero {
         token: &str,
         ahora: OffsetDateTime,
     ) -> Result<Afirmaciones, TokenError> {
+        let huella: [u8; 32] = Sha256::digest(token.as_bytes()).into();
+        let conocido = self
+            .comprobados
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&huella)
+            .cloned();
+        let (datos, verifica_hasta) = match conocido {
+            Some(conocido) => conocido,
+            None => {
+                let comprobado = self.comprobar(token)?;
+                let mut comprobados = self
+                    .comprobados
+                    .write()
+                    .unwrap_or_else(PoisonError::into_inner);
+                if comprobados.len() >= COMPROBADOS_MAXIMOS {
+                    comprobados.clear();
+                }
+                comprobados.insert(huella, comprobado.clone());
+                comprobado
+            }
+        };
+        if datos.exp > ahora.unix_timestamp() && verifica_hasta > ahora {
+            Ok(datos)
+        } else {
+            Err(TokenError::Invalido)
+        }
+    }
+
+    /// Checks the signature: what the token says, and until when its key is good.
+    fn comprobar(&self, token: &str) -> Result<(Afirmaciones, OffsetDateTime), TokenError> {
         let kid = decode_header(token)
             .ok()
             .and_then(|cabecera| cabecera.kid)
@@ -130,18 +174,13 @@ impl Llavero {
                 .ok_or(TokenError::LlaveDesconocida)?
         };
         let mut validacion = Validation::new(Algorithm::EdDSA);
-        // Expiry is compared below with the clock that was passed in, not with the machine's.
+        // Expiry is compared by the caller with the clock that was passed in, not with the machine's.
         validacion.validate_exp = false;
         validacion.required_spec_claims.clear();
         let datos = decode::<Afirmaciones>(token, &par.verifica, &validacion)
             .map_err(|_| TokenError::Invalido)?
             .claims;
-        let vigente = datos.exp > ahora.unix_timestamp() && par.llave.verifica_hasta > ahora;
-        if vigente {
-            Ok(datos)
-        } else {
-            Err(TokenError::Invalido)
-        }
+        Ok((datos, par.llave.verifica_hasta))
     }
 
     fn para_firmar(&self, ahora: OffsetDateTime) -> Option<Arc<Par>> {
