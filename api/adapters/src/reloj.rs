@@ -62,11 +62,16 @@ impl Reloj {
         let Self::Movible(segundos) = self else {
             return Err(RelojError::NoMovible);
         };
-        let desplazamiento = hoy.map_or(0, |hoy| {
-            (hoy - dia_en_bogota(real())).whole_days() * SEGUNDOS_DEL_DIA
-        });
-        segundos.store(desplazamiento, Ordering::Relaxed);
+        segundos.store(Self::segundos_hasta(hoy), Ordering::Relaxed);
         Ok(())
+    }
+
+    /// How many seconds away from real time today is `hoy`, by whole days; `None` is the real day.
+    #[must_use]
+    pub fn segundos_hasta(hoy: Option<Date>) -> i64 {
+        hoy.map_or(0, |hoy| {
+            (hoy - dia_en_bogota(real())).whole_days() * SEGUNDOS_DEL_DIA
+        })
     }
 
     /// Whether [`Reloj::mover`] is allowed.

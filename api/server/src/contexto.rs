@@ -8,7 +8,7 @@ use ser_adapters::reloj::Reloj;
 use ser_domain::parametros::{LeyVigente, Parametros};
 use ser_store::{BaseDatos, StoreError, llave, tasa_mora};
 use time::{Date, Duration, OffsetDateTime};
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 use uuid::Uuid;
 
 use crate::config::Settings;
@@ -32,6 +32,9 @@ pub struct Interior {
     pub archivos: Archivos,
     /// Wakes the worker when a use case has written an outbox row.
     pub aviso_trabajo: Notify,
+    /// Held while the movable clock and its row are made to agree, so that a worker that read the
+    /// row before a move does not undo it.
+    pub acuerdo_reloj: Mutex<()>,
     ley: LeyVigente,
     parametros: RwLock<Arc<Parametros>>,
 }
@@ -82,6 +85,7 @@ impl Contexto {
             correo,
             archivos,
             aviso_trabajo: Notify::new(),
+            acuerdo_reloj: Mutex::new(()),
             ley,
             parametros: RwLock::new(parametros),
         }));

@@ -38,6 +38,8 @@ impl BaseDatos {
                     // A power cut may not lose a filing that was answered.
                     .pragma("synchronous", "FULL")
                     .pragma("foreign_keys", "ON")
+                    // Without it REPLACE deletes behind the back of the append-only triggers.
+                    .pragma("recursive_triggers", "ON")
                     .pragma("cache_size", "-32000")
                     .pragma("mmap_size", "268435456")
                     .pragma("temp_store", "MEMORY")

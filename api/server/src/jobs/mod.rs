@@ -55,7 +55,10 @@ pub async fn encolar(
 /// Works until the process ends.
 pub async fn trabajar(contexto: Contexto) {
     let quien = format!("{}-{}", std::process::id(), Uuid::now_v7());
-    let mut dia_abierto: Option<Date> = None;
+    let mut visto = Visto {
+        desplazamiento: contexto.reloj.segundos_desplazados(),
+        dia_abierto: None,
+    };
     loop {
         let hecho = match ronda(&contexto, &quien).await {
             Ok(hecho) => hecho,
@@ -64,7 +67,7 @@ pub async fn trabajar(contexto: Contexto) {
                 0
             }
         };
-        if let Err(error) = mantener(&contexto, &mut dia_abierto).await {
+        if let Err(error) = mantener(&contexto, &mut visto).await {
             tracing::error!(%error, "el mantenimiento falló");
         }
         if hecho == 0 {
@@ -156,18 +159,29 @@ async fn hacer(contexto: &Contexto, fila: &trabajo::Model) -> Result<(), FallaTr
     }
 }
 
+/// What the worker saw in its last round.
+struct Visto {
+    desplazamiento: i64,
+    dia_abierto: Option<Date>,
+}
+
 /// What time brings: the clock of another process, keys, periods of a new day, old rows.
 async fn mantener(
     contexto: &Contexto,
-    dia_abierto: &mut Option<Date>,
+    visto: &mut Visto,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     if contexto.reloj.es_movible() {
-        contexto
-            .reloj
-            .desplazar(reloj::desplazamiento(contexto.base.conexion()).await?)?;
+        let _acuerdo = contexto.acuerdo_reloj.lock().await;
+        let guardado = reloj::desplazamiento(contexto.base.conexion()).await?;
+        // Only what changed is followed: a value read just before this process moved its own
+        // clock would take it back.
+        if guardado != visto.desplazamiento {
+            contexto.reloj.desplazar(guardado)?;
+            visto.desplazamiento = guardado;
+        }
     }
     let hoy = contexto.hoy();
-    if *dia_abierto == Some(hoy) {
+    if visto.dia_abierto == Some(hoy) {
         return Ok(());
     }
     contexto.asegurar_llave().await?;
@@ -176,6 +190,6 @@ async fn mantener(
     let ahora = contexto.instante();
     acceso::limpiar_desafios(contexto.base.conexion(), ahora).await?;
     idempotencia::limpiar(contexto.base.conexion(), ahora - VIDA_IDEMPOTENCIA).await?;
-    *dia_abierto = Some(hoy);
+    visto.dia_abierto = Some(hoy);
     Ok(())
 }

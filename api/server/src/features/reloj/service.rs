@@ -1,9 +1,10 @@
 //! Use cases of the clock.
 
+use ser_adapters::reloj::{Reloj as Movible, dia_en_bogota};
 use ser_store::reloj as store;
 use serde_json::json;
-use time::Date;
 use time::macros::date;
+use time::{Date, Duration};
 
 use super::problemas::{FECHA_FUERA_DE_RANGO, RELOJ_FIJO};
 use super::types::Reloj;
@@ -39,21 +40,14 @@ pub async fn mover(contexto: &Contexto, actor: &Actor, hoy: Option<Date>) -> Res
             "Elija una fecha entre 2010-04-01 y 2040-12-31",
         ));
     }
-    let antes = json!({ "hoy": contexto.hoy().to_string() });
-    contexto
-        .reloj
-        .mover(hoy)
-        .map_err(|_| Problema::de(&RELOJ_FIJO))?;
+    let acuerdo = contexto.acuerdo_reloj.lock().await;
+    let segundos = Movible::segundos_hasta(hoy);
     let ahora = contexto.ahora();
-    let despues = json!({ "hoy": contexto.hoy().to_string() });
+    let antes = json!({ "hoy": contexto.hoy().to_string() });
+    let salto = Duration::seconds(segundos - contexto.reloj.segundos_desplazados());
+    let despues = json!({ "hoy": dia_en_bogota(ahora + salto).to_string() });
     let tx = contexto.base.escribir().await?;
-    store::mover(
-        &tx,
-        contexto.reloj.segundos_desplazados(),
-        Some(actor.usuario_id),
-        ahora,
-    )
-    .await?;
+    store::mover(&tx, segundos, Some(actor.usuario_id), ahora).await?;
     let hecho = Hecho {
         accion: "mover",
         objeto: "reloj",
@@ -63,6 +57,7 @@ pub async fn mover(contexto: &Contexto, actor: &Actor, hoy: Option<Date>) -> Res
     };
     anotar(&tx, actor, ahora, hecho).await?;
     tx.commit().await?;
+    drop(acuerdo);
     crate::jobs::periodos::abrir(contexto).await?;
     Ok(consultar(contexto))
 }
