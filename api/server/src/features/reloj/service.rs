@@ -57,6 +57,11 @@ pub async fn mover(contexto: &Contexto, actor: &Actor, hoy: Option<Date>) -> Res
     };
     anotar(&tx, actor, ahora, hecho).await?;
     tx.commit().await?;
+    // Only now: the worker follows the stored clock, and would undo a move not yet stored.
+    contexto
+        .reloj
+        .desplazar(segundos)
+        .map_err(|_| Problema::de(&RELOJ_FIJO))?;
     drop(acuerdo);
     crate::jobs::periodos::abrir(contexto).await?;
     Ok(consultar(contexto))
