@@ -7,13 +7,22 @@
 //!
 //! Reading order: [`kernel`] (amounts, rates, dates), [`parametros`] (what the norms fix, with
 //! their dates and sources), [`obligaciones`] (who owes what, and when), [`mora`], [`sanciones`],
-//! [`liquidacion`] (the three together), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`servicios`] (the
-//! catalogue of income), [`fur`].
+//! [`liquidacion`] (the three together), [`espectro`] (fees by formula, fixed or issued),
+//! [`actos`] (penalties that an act imposes), [`imputacion`] (what a payment covers), [`cuenta`]
+//! (the history of one debt), [`indexacion`] (sanctions against inflation), [`facilidades`]
+//! (payment plans), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`servicios`]
+//! (the catalogue of income), [`fur`].
 #![deny(clippy::float_arithmetic)]
 #![deny(missing_docs)]
 
+pub mod actos;
+pub mod cuenta;
+pub mod espectro;
 pub mod estados;
+pub mod facilidades;
 pub mod fur;
+pub mod imputacion;
+pub mod indexacion;
 pub mod kernel;
 pub mod linea;
 pub mod liquidacion;
@@ -24,6 +33,6 @@ pub mod sanciones;
 pub mod servicios;
 
 pub use kernel::{
-    Calendario, CodigoDesconocido, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError, Rate,
-    RateError, Redondeo, Trimestre, TrimestreError, Vigencia,
+    Calendario, CodigoDesconocido, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError,
+    Periodicidad, Periodo, Rate, RateError, Redondeo, Texto, Trimestre, TrimestreError, Vigencia,
 };

@@ -5,6 +5,8 @@
 //! declared so that each concept of the base is shown (Decreto 542 de 2014, artículo 9,
 //! parágrafo).
 
+use crate::obligaciones::Familia;
+
 /// A service of which income is declared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Servicio {
@@ -13,17 +15,14 @@ pub struct Servicio {
     /// Name on screen and on the FUR.
     pub nombre: &'static str,
     /// Family of payer whose declarations offer it.
-    pub familia: &'static str,
+    pub familia: Familia,
 }
-
-/// Family of the providers of networks and services under the habilitación general.
-pub const FAMILIA_PRST: &str = "PRST";
 
 const fn prst(codigo: &'static str, nombre: &'static str) -> Servicio {
     Servicio {
         codigo,
         nombre,
-        familia: FAMILIA_PRST,
+        familia: Familia::Prst,
     }
 }
 
@@ -48,7 +47,7 @@ pub const SERVICIOS: &[Servicio] = &[
 
 /// The service with this code in a family.
 #[must_use]
-pub fn buscar(familia: &str, codigo: &str) -> Option<&'static Servicio> {
+pub fn buscar(familia: Familia, codigo: &str) -> Option<&'static Servicio> {
     SERVICIOS
         .iter()
         .find(|servicio| servicio.familia == familia && servicio.codigo == codigo)

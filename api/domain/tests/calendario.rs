@@ -6,7 +6,7 @@ mod soporte;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use ser_domain::obligaciones::prst::trimestres_causados;
+use ser_domain::obligaciones::{Familia, periodos_causados};
 use soporte::{fecha_de_texto, parametros_certificados};
 use time::macros::date;
 use time::{Date, Duration};
@@ -93,23 +93,52 @@ proptest! {
 }
 
 #[test]
-fn the_first_quarter_of_activity_is_owed_although_incomplete() {
-    let causados = |inicio, fin, corte| -> Vec<String> {
-        trimestres_causados(inicio, fin, corte)
-            .map(|t| t.to_string())
+fn the_first_period_of_activity_is_owed_although_incomplete() {
+    let parametros = parametros_certificados();
+    let causados = |familia, inicio, fin, corte| -> Vec<String> {
+        let ficha = parametros.ley().familias().de(familia).unwrap().ficha();
+        periodos_causados(ficha, inicio, fin, corte)
+            .map(|periodo| periodo.to_string())
             .collect()
     };
+    let inicio = date!(2025 - 03 - 31);
     assert_eq!(
-        causados(date!(2025 - 03 - 31), None, date!(2025 - 10 - 01)),
+        causados(Familia::Prst, inicio, None, date!(2025 - 10 - 01)),
         ["2025-T1", "2025-T2", "2025-T3"]
+    );
+    let fin = Some(date!(2025 - 05 - 01));
+    assert_eq!(
+        causados(Familia::Prst, inicio, fin, date!(2026 - 11 - 21)),
+        ["2025-T1", "2025-T2"]
+    );
+    let octubre = date!(2025 - 10 - 01);
+    assert!(causados(Familia::Prst, octubre, None, date!(2025 - 12 - 31)).is_empty());
+    assert_eq!(
+        causados(
+            Familia::TvComunitariaAntv,
+            date!(2018 - 11 - 20),
+            None,
+            date!(2019 - 02 - 01)
+        ),
+        ["2018-11", "2018-12", "2019-01"]
+    );
+    // In advance: the year that runs is owed already.
+    assert_eq!(
+        causados(
+            Familia::Rds,
+            date!(2024 - 06 - 01),
+            None,
+            date!(2026 - 01 - 01)
+        ),
+        ["2024", "2025", "2026"]
     );
     assert_eq!(
         causados(
-            date!(2025 - 02 - 10),
-            Some(date!(2025 - 05 - 01)),
-            date!(2026 - 11 - 21)
+            Familia::CapacidadSatelital,
+            date!(2024 - 06 - 01),
+            None,
+            date!(2026 - 01 - 01)
         ),
-        ["2025-T1", "2025-T2"]
+        ["2024", "2025"]
     );
-    assert!(causados(date!(2025 - 10 - 01), None, date!(2025 - 12 - 31)).is_empty());
 }

@@ -1,57 +1,94 @@
 //! Dates have no gap and no overlap: on every quarter from the first supported one to two years
 //! ahead, exactly one rate and one due rule apply; every day to the last certified month has one
 //! default-interest rate.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod soporte;
 
 use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use ser_domain::obligaciones::prst;
-use ser_domain::parametros::{Confianza, Parametros, TasaMora, tasas_mora_certificadas};
-use ser_domain::{Mes, Rate, Trimestre};
+use ser_domain::obligaciones::{Familia, dia_de_reglas, fecha_vencimiento, vencimiento};
+use ser_domain::parametros::{
+    Confianza, Ficha, ParametroError, Parametros, TasaMora, tasas_mora_certificadas,
+};
+use ser_domain::{Mes, Periodo, Rate};
 use soporte::{fecha_de_texto, parametros_certificados};
 use time::macros::date;
 
-/// The tests read no clock: this is the last quarter whose rules they vouch for, two years ahead
-/// of the release. Moving it on is the yearly reminder to look for new norms.
-const ULTIMO_TRIMESTRE: (i32, u8) = (2028, 4);
+/// The tests read no clock: this is the last day whose rules they vouch for, two years ahead of
+/// the release. Moving it on is the yearly reminder to look for new norms.
+const ULTIMO_DIA: time::Date = date!(2028 - 12 - 31);
 
-fn trimestres() -> impl Iterator<Item = Trimestre> {
-    let ultimo = Trimestre::new(ULTIMO_TRIMESTRE.0, ULTIMO_TRIMESTRE.1).unwrap();
-    let primero = Trimestre::new(2010, 2).unwrap();
-    std::iter::successors(Some(primero), |t| Some(t.siguiente())).take_while(move |t| *t <= ultimo)
+fn periodos(ficha: &Ficha) -> impl Iterator<Item = Periodo> {
+    let primero = Periodo::de(ficha.desde, ficha.periodicidad);
+    std::iter::successors(Some(primero), |periodo| Some(periodo.siguiente()))
+        .skip_while(|periodo| dia_de_reglas(ficha, *periodo) < ficha.desde)
+        .take_while(|periodo| periodo.hasta() <= ULTIMO_DIA)
 }
 
+/// Each family on each of its periods has exactly one rate, one term and one due date, or a gap
+/// that its file names and that `datos/vacios.txt` lists.
 #[test]
-fn each_quarter_has_one_rate_and_one_due_rule() {
+fn each_period_of_each_family_has_one_rule_or_a_named_gap() {
     let parametros = parametros_certificados();
-    let ley = parametros.ley();
-    for trimestre in trimestres() {
-        for dia in [trimestre.desde(), trimestre.hasta()] {
-            let tarifas = ley.tarifa_prst().vigencias().iter();
-            assert_eq!(tarifas.filter(|v| v.cubre(dia)).count(), 1, "{trimestre}");
-            let plazos = ley.plazo_prst().vigencias().iter();
-            assert_eq!(plazos.filter(|v| v.cubre(dia)).count(), 1, "{trimestre}");
-            let metodos = ley.metodo_mora().vigencias().iter();
-            assert_eq!(metodos.filter(|v| v.cubre(dia)).count(), 1, "{trimestre}");
+    let mut vacios: Vec<(String, Periodo, Periodo)> = Vec::new();
+    for familia in Familia::TODAS {
+        let reglas = parametros.ley().familias().de(familia).unwrap();
+        for periodo in periodos(reglas.ficha()) {
+            let dia = dia_de_reglas(reglas.ficha(), periodo);
+            let metodos = parametros.ley().metodo_mora().vigencias().iter();
+            let metodos = metodos.filter(|v| v.cubre(dia)).count();
+            // Interest is certified from November 2004; the oldest titles come before it.
+            assert_eq!(
+                metodos,
+                usize::from(dia >= date!(2004 - 11 - 01)),
+                "{periodo}"
+            );
+            if let Some(tarifa) = reglas.tarifa() {
+                let cuantas = tarifa.vigencias().iter().filter(|v| v.cubre(dia)).count();
+                assert!(cuantas <= 1, "{familia:?} {periodo}");
+                if let Err(error) = tarifa.en(dia) {
+                    let ParametroError::SinValor {
+                        falta: Some((norma, _)),
+                        ..
+                    } = error
+                    else {
+                        panic!("{} {periodo}: a gap without a name", familia.as_str());
+                    };
+                    let razon = format!("{} ({norma})", familia.as_str());
+                    match vacios.last_mut() {
+                        Some((previa, _, ultimo))
+                            if *previa == razon && ultimo.siguiente() == periodo =>
+                        {
+                            *ultimo = periodo;
+                        }
+                        _ => vacios.push((razon, periodo, periodo)),
+                    }
+                }
+            }
+            let plazos = reglas.plazo().vigencias().iter();
+            assert_eq!(
+                plazos.filter(|v| v.cubre(dia)).count(),
+                1,
+                "{familia:?} {periodo}"
+            );
+            let vencimiento = vencimiento(familia, periodo, &parametros).unwrap();
+            assert!(vencimiento.fecha >= vencimiento.fin_plazo && vencimiento.fin_plazo >= dia);
+            assert!(parametros.calendario().es_habil(vencimiento.fecha));
         }
-        let vencimiento = prst::vencimiento(trimestre, &parametros).unwrap();
-        assert!(
-            vencimiento.fecha >= vencimiento.fin_plazo && vencimiento.fin_plazo > trimestre.hasta()
-        );
-        assert!(parametros.calendario().es_habil(vencimiento.fecha));
-        assert!(vencimiento.fecha < trimestre.siguiente().hasta());
     }
+    let lineas = vacios
+        .iter()
+        .map(|(razon, primero, ultimo)| format!("{razon}: {primero} a {ultimo}\n"));
+    assert_eq!(lineas.collect::<String>(), include_str!("datos/vacios.txt"));
 }
 
 #[test]
-fn the_first_supported_quarter_is_2010_t2() {
+fn before_its_rules_a_family_has_no_period() {
     let parametros = parametros_certificados();
-    let antes = Trimestre::new(2010, 1).unwrap();
-    assert!(prst::fecha_vencimiento(antes, &parametros).is_err());
-    assert!(parametros.ley().tarifa_prst().en(antes.hasta()).is_err());
+    let antes = Periodo::try_from("2010-T1").unwrap();
+    assert!(fecha_vencimiento(Familia::Prst, antes, &parametros).is_err());
 }
 
 #[test]
@@ -185,17 +222,12 @@ fn every_value_of_the_law_says_its_source() {
     let parametros = parametros_certificados();
     let ley = parametros.ley();
     let mut por_codigo: BTreeMap<String, usize> = BTreeMap::new();
-    let usos = ley.tarifa_prst().vigencias().iter().map(|v| &v.valor.uso);
-    let usos = usos
-        .chain(ley.plazo_prst().vigencias().iter().map(|v| &v.valor.uso))
-        .chain(ley.smlmv().vigencias().iter().map(|v| &v.valor.uso))
-        .chain(ley.uvt().vigencias().iter().map(|v| &v.valor.uso))
-        .chain(ley.uvb().vigencias().iter().map(|v| &v.valor.uso))
-        .chain(ley.base_unidad().vigencias().iter().map(|v| &v.valor.uso))
-        .chain(ley.metodo_mora().vigencias().iter().map(|v| &v.valor.uso))
-        .chain(ley.tasa_multas().vigencias().iter().map(|v| &v.valor.uso))
-        .chain(ley.conteo_meses().vigencias().iter().map(|v| &v.valor.uso))
-        .chain(parametros.tasas_mora().iter().map(|v| &v.valor.uso));
+    let usos = ley.todos().into_iter().flat_map(|parametro| {
+        assert!(!parametro.nombre().is_empty() && !parametro.descripcion().is_empty());
+        assert!(!parametro.usos().is_empty(), "{}", parametro.codigo());
+        parametro.usos()
+    });
+    let usos = usos.chain(parametros.tasas_mora().iter().map(|v| &v.valor.uso));
     for uso in usos {
         assert!(!uso.norma.is_empty() && !uso.unidad.is_empty() && !uso.valor.is_empty());
         assert!(uso.hasta.is_none_or(|hasta| hasta >= uso.desde), "{uso:?}");

@@ -20,6 +20,19 @@ impl Mes {
         }
     }
 
+    /// Its first day.
+    pub fn desde(self) -> Date {
+        let mes = Month::try_from(self.mes).unwrap_or(Month::January);
+        Date::from_calendar_date(self.anio, mes, 1).unwrap_or(Date::MIN)
+    }
+
+    /// Its last day.
+    pub fn hasta(self) -> Date {
+        let desde = self.desde();
+        let dias = desde.month().length(desde.year());
+        desde.replace_day(dias).unwrap_or(desde)
+    }
+
     /// Its year.
     pub fn anio(self) -> i32 {
         self.anio

@@ -7,9 +7,11 @@ mod es_co;
 mod mes;
 mod money;
 mod nit;
+mod periodo;
 mod potencia;
 mod rate;
 mod redondeo;
+mod texto;
 mod trimestre;
 
 pub use calendario::{Calendario, Festivo, ReglaFestivo};
@@ -19,9 +21,11 @@ pub use es_co::{fecha_larga, numero_es, pesos_es, porcentaje_es, rango_fechas};
 pub use mes::{Mes, meses_despues};
 pub use money::{Money, MoneyError};
 pub use nit::{Nit, NitError};
+pub use periodo::{Periodicidad, Periodo};
 pub(crate) use potencia::{potencia, raiz_diaria};
 pub use rate::{Rate, RateError};
 pub use redondeo::Redondeo;
+pub use texto::Texto;
 pub use trimestre::{Trimestre, TrimestreError};
 
 /// A legal date: a calendar day in Colombia, without time or zone.

@@ -3,8 +3,10 @@
 //! Lines are typed and cheap to build; words are made only when somebody reads them
 //! ([`formula_en_palabras`]).
 
+mod cantidad;
 mod palabras;
 
+pub(crate) use cantidad::linea_smlmv;
 pub use palabras::{formula_breve, formula_en_palabras};
 
 use std::borrow::Cow;
@@ -13,7 +15,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use time::Date;
 
-use crate::kernel::{Money, MoneyError, Redondeo};
+use crate::kernel::{Money, MoneyError, Redondeo, Texto};
 use crate::parametros::{ParametroUsado, UnidadLegal};
 
 /// One figure with the way it was reached.
@@ -22,7 +24,7 @@ pub struct Linea {
     /// Stable code, unique among its sisters except for repeated lines (income, legs).
     pub codigo: &'static str,
     /// Name for people.
-    pub concepto: Cow<'static, str>,
+    pub concepto: Texto,
     /// The figure as the form shows it.
     pub valor: Money,
     /// The figure before rounding, in pesos.
@@ -36,19 +38,19 @@ pub struct Linea {
     /// How `exacto` became `valor`; absent when nothing was rounded.
     pub redondeo: Option<Redondeo>,
     /// The norm that orders the computation.
-    pub norma: Option<&'static str>,
+    pub norma: Option<Texto>,
     /// The parts of the figure.
     pub lineas: Vec<Linea>,
 }
 
 /// How a figure was reached: a template whose `{names}` are operands, filled in by
 /// [`formula_en_palabras`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expresion {
     /// Given (declared, or fixed by an act), not computed.
     Dada,
     /// Arithmetic, such as `{base} × {tarifa}`.
-    Calculo(&'static str),
+    Calculo(Texto),
     /// A reason in words, such as `suma de los ingresos declarados por servicio`.
     Motivo(&'static str),
 }
@@ -116,7 +118,7 @@ impl Linea {
     /// A figure taken as it is, without rounding.
     pub(crate) fn sin_redondear(
         codigo: &'static str,
-        concepto: impl Into<Cow<'static, str>>,
+        concepto: impl Into<Texto>,
         valor: Money,
     ) -> Self {
         Self {
@@ -136,7 +138,7 @@ impl Linea {
     /// An exact figure, rounded once by a named rule.
     pub(crate) fn redondeada(
         codigo: &'static str,
-        concepto: impl Into<Cow<'static, str>>,
+        concepto: impl Into<Texto>,
         exacto: Decimal,
         regla: Redondeo,
     ) -> Result<Self, MoneyError> {
@@ -148,8 +150,12 @@ impl Linea {
         })
     }
 
-    pub(crate) fn con_formula(mut self, formula: &'static str, operandos: Vec<Operando>) -> Self {
-        self.expresion = Expresion::Calculo(formula);
+    pub(crate) fn con_formula(
+        mut self,
+        formula: impl Into<Texto>,
+        operandos: Vec<Operando>,
+    ) -> Self {
+        self.expresion = Expresion::Calculo(formula.into());
         self.operandos = operandos;
         self
     }
@@ -165,8 +171,8 @@ impl Linea {
         self
     }
 
-    pub(crate) fn con_norma(mut self, norma: &'static str) -> Self {
-        self.norma = Some(norma);
+    pub(crate) fn con_norma(mut self, norma: impl Into<Texto>) -> Self {
+        self.norma = Some(norma.into());
         self
     }
 

@@ -12,7 +12,7 @@ pub fn formula_en_palabras(linea: &Linea) -> String {
     let concepto = &linea.concepto;
     let exacto = pesos_es(linea.exacto);
     let cola = redondeo_en_palabras(linea, &exacto);
-    match linea.expresion {
+    match &linea.expresion {
         Expresion::Dada => format!("{concepto}: {exacto}{cola}."),
         Expresion::Calculo(plantilla) => {
             let formula = llenar(plantilla, linea);
@@ -29,9 +29,10 @@ pub fn formula_en_palabras(linea: &Linea) -> String {
 ///
 /// `$ 1.080.000.000 × 1,9 %`. Empty when the figure was declared.
 pub fn formula_breve(linea: &Linea) -> String {
-    match linea.expresion {
+    match &linea.expresion {
         Expresion::Dada => String::new(),
-        Expresion::Calculo(plantilla) | Expresion::Motivo(plantilla) => llenar(plantilla, linea),
+        Expresion::Calculo(plantilla) => llenar(plantilla, linea),
+        Expresion::Motivo(plantilla) => llenar(plantilla, linea),
     }
 }
 

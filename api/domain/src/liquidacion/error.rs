@@ -1,9 +1,11 @@
 //! Why a return cannot be liquidated.
 
+use std::sync::Arc;
+
 use time::Date;
 
 use super::CampoDeclaracion;
-use crate::kernel::{Money, MoneyError, Trimestre, fecha_larga, pesos_es};
+use crate::kernel::{Money, MoneyError, Periodo, Texto, fecha_larga, pesos_es};
 use crate::mora::MoraError;
 use crate::parametros::ParametroError;
 
@@ -21,21 +23,52 @@ pub enum LiquidacionError {
     ValorNegativo(CampoDeclaracion),
     /// Deductions above income. No norm read says that the excess carries over, so it is refused.
     #[error(
-        "Las deducciones ({}) superan los ingresos ({}): la base no puede ser negativa",
+        "Las deducciones ({}) superan los ingresos ({}): la base no puede ser negativa ({norma})",
         pesos_es(deducciones.as_decimal()),
         pesos_es(ingresos.as_decimal())
     )]
     BaseNegativa {
         /// Declared income.
         ingresos: Money,
-        /// Terminals and devoluciones.
+        /// What is taken from it.
         deducciones: Money,
+        /// The norm of the base.
+        norma: Texto,
     },
-    /// The quarter has not ended on the filing date.
-    #[error("El {} termina el {}: aún no se puede presentar", trimestre.en_palabras(), fecha_larga(trimestre.hasta()))]
+    /// A figure in a line that the base of the family does not have.
+    #[error("La base de «{familia}» no tiene ese renglón ({norma})")]
+    RenglonAjeno {
+        /// The line.
+        campo: CampoDeclaracion,
+        /// Name of the family.
+        familia: Arc<str>,
+        /// The norm of its base.
+        norma: Texto,
+    },
+    /// The family has no such period: another length, or before its rules.
+    #[error("«{familia}» no presenta el {}: sus reglas rigen desde el {}", periodo.en_palabras(), fecha_larga(*desde))]
+    PeriodoAjeno {
+        /// The period.
+        periodo: Periodo,
+        /// Name of the family.
+        familia: Arc<str>,
+        /// First day of its rules.
+        desde: Date,
+    },
+    /// The rate depends on the inhabitants of the area, and they were not given.
+    #[error("Indique los habitantes del área de servicio: de ellos depende la tarifa")]
+    FaltanHabitantes,
+    /// The period has not ended on the filing date.
+    #[error("El {} termina el {}: aún no se puede presentar", periodo.en_palabras(), fecha_larga(periodo.hasta()))]
     PeriodoSinTerminar {
-        /// The quarter.
-        trimestre: Trimestre,
+        /// The period.
+        periodo: Periodo,
+    },
+    /// The period, which is paid in advance, has not begun on the filing date.
+    #[error("El {} empieza el {}: aún no se puede presentar", periodo.en_palabras(), fecha_larga(periodo.desde()))]
+    PeriodoSinEmpezar {
+        /// The period.
+        periodo: Periodo,
     },
     /// The payment date comes before the filing date.
     #[error("La fecha de pago no puede ser anterior a la presentación, {}", fecha_larga(*fecha_presentacion))]

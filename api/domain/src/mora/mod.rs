@@ -79,7 +79,8 @@ pub fn calcular_mora(
         exacto,
         total,
         redondeo: factor.redondeo(),
-        usa_tasas_demostrativas: factor.usa_tasas_demostrativas(),
+        // No rate, made up or not, says anything of a debt of nothing.
+        usa_tasas_demostrativas: factor.usa_tasas_demostrativas() && !capital.is_zero(),
     })
 }
 

@@ -1,6 +1,10 @@
 //! Who owes what, and when.
 
-pub mod prst;
+mod familia;
+mod periodos;
+
+pub use familia::Familia;
+pub use periodos::{Vencimiento, dia_de_reglas, fecha_vencimiento, periodos_causados, vencimiento};
 
 use serde::{Deserialize, Serialize};
 

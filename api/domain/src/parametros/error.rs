@@ -32,7 +32,7 @@ pub enum ParametroError {
         error: DatedError,
     },
     /// No value is in force on the date asked.
-    #[error("No hay un valor de «{nombre}» para el {}", fecha_larga(*fecha))]
+    #[error("No hay un valor de «{nombre}» para el {}{}", fecha_larga(*fecha), razon(falta.as_ref()))]
     SinValor {
         /// Code of the parameter.
         codigo: String,
@@ -40,6 +40,8 @@ pub enum ParametroError {
         nombre: String,
         /// The date asked.
         fecha: Date,
+        /// Norm and note of the gap, when it is a known one.
+        falta: Option<(String, String)>,
     },
     /// The default-interest rate of a month has not been published (or entered).
     #[error("La tasa de interés de mora de {} no está publicada", mes.en_palabras())]
@@ -56,4 +58,13 @@ pub enum ParametroError {
     /// An amount does not fit.
     #[error(transparent)]
     Valor(#[from] MoneyError),
+}
+
+/// ` (Decreto 805 de 2024): el porcentaje falta por registrar`.
+fn razon(falta: Option<&(String, String)>) -> String {
+    let Some((norma, nota)) = falta else {
+        return String::new();
+    };
+    let nota = nota.trim_end_matches('.');
+    format!(" ({norma}). {nota}")
 }

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use time::{Date, Month};
 use toml::value::Datetime;
 
-use super::{Confianza, Parametro, ParametroError, ParametroUsado, Valor};
+use super::{Confianza, Parametro, ParametroError, ParametroUsado, Vacio, Valor};
 use crate::kernel::{Calendario, Dated, Festivo, ReglaFestivo, Vigencia};
 
 /// A TOML local date.
@@ -45,9 +45,21 @@ struct Archivo<T> {
     codigo: String,
     nombre: String,
     unidad: String,
-    #[serde(rename = "descripcion")]
-    _descripcion: String,
+    descripcion: String,
+    #[serde(default)]
+    ocasional: bool,
     valores: Vec<Entrada<T>>,
+    #[serde(default)]
+    vacios: Vec<VacioToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VacioToml {
+    desde: FechaToml,
+    hasta: Option<FechaToml>,
+    norma: String,
+    nota: String,
 }
 
 #[derive(Deserialize)]
@@ -59,20 +71,60 @@ struct Entrada<T> {
     norma: String,
     articulo: Option<String>,
     enlace: Option<String>,
-    #[serde(rename = "publicado")]
-    _publicado: Option<FechaToml>,
+    publicado: Option<FechaToml>,
     fuente: Option<String>,
     confianza: Confianza,
-    #[serde(rename = "nota")]
-    _nota: Option<String>,
+    nota: Option<String>,
 }
 
-/// Reads one parameter and checks it: unit and norm on every value, dates that grow, no overlap.
-pub(super) fn leer<T>(archivo: &'static str, texto: &str) -> Result<Parametro<T>, ParametroError>
-where
-    T: DeserializeOwned + fmt::Display,
-{
-    let leido: Archivo<T> = de_toml(archivo, texto)?;
+/// Reads the files of the law, whole or as they were known on a day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lector {
+    conocido_al: Option<Date>,
+}
+
+impl Lector {
+    /// All that the files say.
+    pub(super) const DE_HOY: Self = Self { conocido_al: None };
+
+    /// What had been published by `dia`.
+    pub(super) fn al(dia: Date) -> Self {
+        Self {
+            conocido_al: Some(dia),
+        }
+    }
+
+    /// A value without a date of publication was known when it began.
+    fn conoce<T>(self, entrada: &Entrada<T>) -> bool {
+        let publicado = entrada.publicado.map_or(entrada.desde.0, |dia| dia.0);
+        self.conocido_al.is_none_or(|dia| publicado <= dia)
+    }
+
+    /// An end that lies after the day was written later, by the act that brought it.
+    fn fin(self, hasta: Option<Date>) -> Option<Date> {
+        hasta.filter(|hasta| self.conocido_al.is_none_or(|dia| *hasta <= dia))
+    }
+
+    /// Reads one parameter and checks it: unit and norm on every value, dates that grow, no
+    /// overlap.
+    pub(super) fn parametro<T>(
+        self,
+        archivo: &'static str,
+        texto: &str,
+    ) -> Result<Parametro<T>, ParametroError>
+    where
+        T: DeserializeOwned + fmt::Display,
+    {
+        let mut leido: Archivo<T> = de_toml(archivo, texto)?;
+        leido.valores.retain(|entrada| self.conoce(entrada));
+        parametro_de(leido, |hasta| self.fin(hasta))
+    }
+}
+
+fn parametro_de<T: fmt::Display>(
+    leido: Archivo<T>,
+    fin: impl Fn(Option<Date>) -> Option<Date>,
+) -> Result<Parametro<T>, ParametroError> {
     let codigo: Arc<str> = leido.codigo.into();
     let nombre: Arc<str> = leido.nombre.into();
     let unidad: Arc<str> = leido.unidad.into();
@@ -99,11 +151,13 @@ where
             valor: entrada.valor.to_string(),
             unidad: unidad.clone(),
             desde,
-            hasta: entrada.hasta.map(|hasta| hasta.0).or(siguiente),
+            hasta: fin(entrada.hasta.map(|hasta| hasta.0)).or(siguiente),
             norma: entrada.norma,
             articulo: entrada.articulo,
             enlace: entrada.enlace,
             fuente: entrada.fuente,
+            nota: entrada.nota,
+            publicado: entrada.publicado.map(|publicado| publicado.0),
             confianza: entrada.confianza,
             demostrativa: false,
         };
@@ -123,8 +177,22 @@ where
     Ok(Parametro {
         codigo,
         nombre,
+        descripcion: leido.descripcion.into(),
+        ocasional: leido.ocasional,
         serie,
+        vacios: leido.vacios.into_iter().map(Vacio::from).collect(),
     })
+}
+
+impl From<VacioToml> for Vacio {
+    fn from(leido: VacioToml) -> Self {
+        Self {
+            desde: leido.desde.0,
+            hasta: leido.hasta.map(|hasta| hasta.0),
+            norma: leido.norma,
+            nota: leido.nota,
+        }
+    }
 }
 
 pub(super) fn de_toml<T: DeserializeOwned>(

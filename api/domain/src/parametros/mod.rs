@@ -5,17 +5,48 @@
 //! current value: every question carries its date.
 
 mod error;
+mod facilidades;
+mod familia;
+mod filas;
+mod imputacion;
+mod indexacion;
 mod lectura;
 mod ley;
+mod proyeccion;
 mod referencia;
 mod reglas;
+mod reglas_actos;
+mod reglas_espectro;
+mod tablas_areas;
+mod tablas_frecuencia;
 mod tasas;
 mod unidades;
 
 pub use error::ParametroError;
-pub use ley::{Ley, LeyVigente};
-pub use referencia::{Confianza, Parametro, ParametroUsado, Valor};
-pub use reglas::{ConteoMeses, Divisor, Formula, MetodoMora, Plazo, UnidadPlazo};
+pub use facilidades::InteresPlan;
+pub use familia::{
+    Causacion, CodigoRenglon, Escala, Ficha, Renglon, Signo, SobreIngresos, Tarifa, TramoPoblacion,
+};
+pub use imputacion::{DestinoImputacion, OrdenImputacion, ReglaImputacion};
+pub use indexacion::{Antiguedad, IndicePrecios, MedidaAntiguedad, MetodoIndexacion};
+pub(crate) use lectura::DecimalToml;
+pub(crate) use ley::Extemporaneidad;
+pub use ley::{
+    Ley, LeyActos, LeyEspectro, LeyFacilidades, LeyFamilias, LeyImputacion, LeyIndexacion,
+    LeySanciones, LeyVigente, ReglasFamilia,
+};
+pub use referencia::{Confianza, Descrito, Parametro, ParametroUsado, Vacio, Valor};
+pub use reglas::{
+    ConteoMeses, Divisor, Formula, MetodoMora, Plazo, PorcentajeDespues, UnidadPlazo,
+};
+pub use reglas_actos::{
+    ClaseInfraccion, LimitesClase, MultaMaxima, ReglaSancion, TablaClases, TipoPersona,
+};
+pub use reglas_espectro::{
+    Escalonamiento, FormulaEspectro, FraccionAnio, PagoAnual, TarifaHf, TarifaSatelite,
+};
+pub use tablas_areas::{TablaDepartamentos, TablaMunicipios, ZDepartamento, ZMunicipio};
+pub use tablas_frecuencia::{BandaN, ExcepcionN, TablaExcepciones, TablaFrecuencias};
 pub use tasas::{TasaMora, TasaVigente, tasas_mora_certificadas};
 pub use unidades::{BaseUnidad, CantidadSmlmv, UnidadLegal};
 
@@ -46,6 +77,21 @@ impl Parametros {
             ley,
             tasas: Arc::new(tasas),
         }
+    }
+
+    /// The same as they were known on `dia`: the law published by then, and the rates of the
+    /// months that had begun. What comes later is refused as not published.
+    ///
+    /// # Errors
+    /// As reading the law.
+    pub fn conocidos_al(&self, dia: Date) -> Result<Self, ParametroError> {
+        let conocidas = self.tasas_mora().iter().filter(|tasa| tasa.desde <= dia);
+        let tasas =
+            Dated::new(conocidas.cloned().collect()).map_err(|error| ParametroError::Fechas {
+                codigo: "mora.tasa".to_owned(),
+                error,
+            })?;
+        Ok(Self::new(LeyVigente::conocida_al(dia)?, tasas))
     }
 
     /// What the law fixes.

@@ -71,6 +71,10 @@ pub struct ParametroUsado {
     pub enlace: Option<String>,
     /// Where the value was read.
     pub fuente: Option<String>,
+    /// What remains to be known of it.
+    pub nota: Option<String>,
+    /// When it was published: what was not yet published on a day was not known then.
+    pub publicado: Option<Date>,
     /// How sure we are.
     pub confianza: Confianza,
     /// Made up for a demonstration: never to be charged.
@@ -91,7 +95,74 @@ pub struct Valor<T> {
 pub struct Parametro<T> {
     pub(super) codigo: Arc<str>,
     pub(super) nombre: Arc<str>,
+    pub(super) descripcion: Arc<str>,
+    pub(super) ocasional: bool,
     pub(super) serie: Dated<Valor<T>>,
+    pub(super) vacios: Vec<Vacio>,
+}
+
+/// Days on which a parameter is known to have a value that nobody has entered yet, or to be out of
+/// force: the difference between a gap and an oversight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vacio {
+    /// First day.
+    pub desde: Date,
+    /// Last day; open when absent.
+    pub hasta: Option<Date>,
+    /// The norm that fixes, or ended, the value.
+    pub norma: String,
+    /// What is missing.
+    pub nota: String,
+}
+
+impl Vacio {
+    /// Whether `fecha` falls within it.
+    pub fn cubre(&self, fecha: Date) -> bool {
+        self.desde <= fecha && self.hasta.is_none_or(|hasta| fecha <= hasta)
+    }
+}
+
+/// A parameter whatever the type of its value: to list it with its values and their sources.
+pub trait Descrito {
+    /// Its stable code.
+    fn codigo(&self) -> &str;
+    /// Name for people.
+    fn nombre(&self) -> &str;
+    /// What it decides and how its value is read, for people.
+    fn descripcion(&self) -> &str;
+    /// Whether most days have none, and should: what an act fixes now and then.
+    fn ocasional(&self) -> bool;
+    /// Its values with their sources, oldest first.
+    fn usos(&self) -> Vec<&Arc<ParametroUsado>>;
+    /// Its named gaps.
+    fn vacios(&self) -> &[Vacio];
+}
+
+impl<T> Descrito for Parametro<T> {
+    fn codigo(&self) -> &str {
+        &self.codigo
+    }
+
+    fn nombre(&self) -> &str {
+        &self.nombre
+    }
+
+    fn descripcion(&self) -> &str {
+        &self.descripcion
+    }
+
+    fn ocasional(&self) -> bool {
+        self.ocasional
+    }
+
+    fn usos(&self) -> Vec<&Arc<ParametroUsado>> {
+        let vigencias = self.serie.vigencias().iter();
+        vigencias.map(|vigencia| &vigencia.valor.uso).collect()
+    }
+
+    fn vacios(&self) -> &[Vacio] {
+        &self.vacios
+    }
 }
 
 impl<T> Parametro<T> {
@@ -113,13 +184,15 @@ impl<T> Parametro<T> {
     /// # Errors
     /// [`ParametroError::SinValor`]: no value is in force that day.
     pub fn vigencia_en(&self, fecha: Date) -> Result<&Vigencia<Valor<T>>, ParametroError> {
-        self.serie
-            .en(fecha)
-            .ok_or_else(|| ParametroError::SinValor {
+        self.serie.en(fecha).ok_or_else(|| {
+            let vacio = self.vacios.iter().find(|vacio| vacio.cubre(fecha));
+            ParametroError::SinValor {
                 codigo: self.codigo.to_string(),
                 nombre: self.nombre.to_string(),
                 fecha,
-            })
+                falta: vacio.map(|vacio| (vacio.norma.clone(), vacio.nota.clone())),
+            }
+        })
     }
 
     /// The value in force on `fecha`, for parameters that may well have none.

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use serde::Deserialize;
-use time::Date;
+use time::{Date, Duration};
 
-use crate::kernel::Rate;
+use crate::kernel::{Calendario, Rate, meses_despues};
 
 /// The term to file and pay, counted from the day after the period ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -28,8 +28,39 @@ pub enum UnidadPlazo {
     Calendario,
     /// Business days.
     Habiles,
+    /// Calendar months: from 31 December, three of them end on 31 March.
+    Meses,
     /// Until the last day of the month after the period.
     FinMesSiguiente,
+}
+
+impl Plazo {
+    /// The last day of the term that starts the day after `desde`, before it moves to a business
+    /// day. For a debt of an act, `desde` is the day of its notice or of its ejecutoria.
+    pub fn fin(self, desde: Date, calendario: &Calendario) -> Date {
+        match self.unidad {
+            UnidadPlazo::Calendario => desde.saturating_add(Duration::days(i64::from(self.n))),
+            UnidadPlazo::Habiles => calendario.sumar_dias_habiles(desde, self.n),
+            UnidadPlazo::Meses => meses_despues(desde, u32::from(self.n)).unwrap_or(Date::MAX),
+            UnidadPlazo::FinMesSiguiente => {
+                let resto = desde.month().length(desde.year()) - desde.day();
+                let primero = desde.saturating_add(Duration::days(i64::from(resto) + 1));
+                let dias = primero.month().length(primero.year());
+                primero.replace_day(dias).unwrap_or(primero)
+            }
+        }
+    }
+
+    /// The last day to act in time: [`Self::fin`], moved to a business day when the rule says so
+    /// (Ley 4 de 1913, art. 62).
+    pub fn vencimiento(self, desde: Date, calendario: &Calendario) -> Date {
+        let fin = self.fin(desde, calendario);
+        if self.traslado {
+            calendario.siguiente_habil(fin)
+        } else {
+            fin
+        }
+    }
 }
 
 impl fmt::Display for Plazo {
@@ -37,12 +68,29 @@ impl fmt::Display for Plazo {
         match self.unidad {
             UnidadPlazo::Calendario => write!(f, "{} días calendario", self.n)?,
             UnidadPlazo::Habiles => write!(f, "{} días hábiles", self.n)?,
+            UnidadPlazo::Meses => write!(f, "{} meses", self.n)?,
             UnidadPlazo::FinMesSiguiente => f.write_str("último día del mes siguiente")?,
         }
         if self.traslado {
             f.write_str("; si no es hábil, el siguiente día hábil")?;
         }
         Ok(())
+    }
+}
+
+/// A second percentage of a late-filing sanction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PorcentajeDespues {
+    /// It follows after so many months.
+    pub meses: u32,
+    /// For each month or fraction after them.
+    pub porcentaje: Rate,
+}
+
+impl fmt::Display for PorcentajeDespues {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} después de {} meses", self.porcentaje, self.meses)
     }
 }
 
@@ -133,5 +181,29 @@ impl fmt::Display for MetodoMora {
             Divisor::Anio => "365 o 366 según el año",
         };
         write!(f, "{formula} / {divisor}, menos {} puntos", self.menos)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::date;
+
+    #[test]
+    fn the_month_after_ends_on_its_own_last_day() {
+        let plazo = Plazo {
+            unidad: UnidadPlazo::FinMesSiguiente,
+            n: 1,
+            traslado: false,
+        };
+        let calendario = Calendario::new(Vec::new());
+        for (hecho, fin) in [
+            (date!(2024 - 01 - 31), date!(2024 - 02 - 29)),
+            (date!(2025 - 01 - 01), date!(2025 - 02 - 28)),
+            (date!(2025 - 12 - 15), date!(2026 - 01 - 31)),
+            (date!(2025 - 06 - 30), date!(2025 - 07 - 31)),
+        ] {
+            assert_eq!(plazo.fin(hecho, &calendario), fin);
+        }
     }
 }

@@ -111,6 +111,8 @@ pub(super) fn serie_de_tasas(
             articulo: metodo.uso.articulo.clone(),
             enlace: None,
             fuente: Some(fila.fuente),
+            nota: None,
+            publicado: None,
             confianza: fila.confianza,
             demostrativa: fila.demostrativa,
         };

@@ -1,18 +1,18 @@
-//! Sanción por extemporaneidad (Decreto 1161 de 2010, art. 7).
+//! Sanción por extemporaneidad: what a late return costs, by the regime of its family.
 //!
-//! Article 7 is written for a return filed within three months; article 8 says that one filed
-//! later, but before the act that declares the amount, brings this same sanction. SER files
-//! returns for which no such act exists, so the rule holds at any delay.
+//! For PRST, article 7 of Decreto 1161 de 2010 is written for a return filed within three months;
+//! article 8 says that one filed later, but before the act that declares the amount, brings this
+//! same sanction. SER files returns for which no such act exists, so the rule holds at any delay.
 
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::contar_meses;
-use crate::kernel::{Money, MoneyError, Redondeo};
-use crate::linea::{Dato, Linea, operando};
-use crate::parametros::{CantidadSmlmv, ParametroError, Parametros, UnidadLegal};
+use super::limites::Limites;
+use super::{RegimenSancion, contar_meses};
+use crate::kernel::{Money, MoneyError, Rate, Redondeo};
+use crate::linea::{Dato, Linea, Operando, linea_smlmv, operando};
+use crate::parametros::{Extemporaneidad, ParametroError, Parametros};
 
-const NORMA: &str = "Decreto 1161 de 2010, art. 7 (DUR 1078 de 2015)";
 const CODIGO: &str = "sancion_extemporaneidad";
 const CONCEPTO: &str = "Sanción por extemporaneidad";
 
@@ -29,42 +29,74 @@ pub struct SancionExtemporaneidad {
     pub linea: Linea,
 }
 
-/// 1.5 % of the contraprestación for each month or fraction, between 0.5 and 2 000 SMLMV; 0.5 SMLMV
-/// when the return shows no contraprestación. Percentages and units are those of the filing date.
+/// A percentage of the contraprestación for each month or fraction, between a floor and a ceiling;
+/// of a return that owes nothing, the fixed one, where the norm has it. Percentages and units are
+/// those of the filing date.
 ///
-/// 20 520 000, due 2025-07-15 and filed 2025-09-30: 3 months × 1.5 % = 923 400, above 0.5 SMLMV =
-/// 58 UVB = 670 016 → rounded to 923 000.
+/// PRST, 20 520 000, due 2025-07-15 and filed 2025-09-30: 3 months × 1.5 % = 923 400, above 0.5
+/// SMLMV = 58 UVB = 670 016 → rounded to 923 000.
 ///
 /// # Errors
 /// [`ParametroError::SinValor`] when a parameter has no value on the filing date.
 pub fn sancion_extemporaneidad(
+    regimen: RegimenSancion,
     contraprestacion: Money,
     vencimiento: Date,
     fecha_presentacion: Date,
     parametros: &Parametros,
 ) -> Result<SancionExtemporaneidad, ParametroError> {
     if fecha_presentacion <= vencimiento {
-        return Ok(a_tiempo(vencimiento, fecha_presentacion));
+        let operandos = vec![
+            operando("vencimiento", Dato::Fecha(vencimiento)),
+            operando("fecha_presentacion", Dato::Fecha(fecha_presentacion)),
+        ];
+        return Ok(sin_sancion(
+            regimen,
+            0,
+            "porque se presenta el {fecha_presentacion}, dentro del plazo que vence el {vencimiento}",
+            operandos,
+        ));
     }
     let ley = parametros.ley();
-    let conteo = ley.conteo_meses().en(fecha_presentacion)?.valor;
+    let conteo = ley.sanciones().conteo_meses().en(fecha_presentacion)?.valor;
     let meses = contar_meses(
         vencimiento,
         fecha_presentacion,
         conteo,
         parametros.calendario(),
     );
-    let redondeo = ley.redondeo(fecha_presentacion)?.0;
-    let linea = if contraprestacion.is_zero() {
-        sin_valor(fecha_presentacion, redondeo, parametros)?
-    } else {
-        por_meses(
-            contraprestacion,
+    let Some(regla) = ley.sanciones().de(regimen) else {
+        return Ok(sin_sancion(
+            regimen,
             meses,
-            fecha_presentacion,
-            redondeo,
-            parametros,
-        )?
+            "porque las normas de esta familia no la fijan: la impone un acto",
+            Vec::new(),
+        ));
+    };
+    let caso = Caso {
+        regimen,
+        regla,
+        contraprestacion,
+        meses,
+        fecha: fecha_presentacion,
+        redondeo: ley.redondeo(fecha_presentacion)?.0,
+        parametros,
+    };
+    let linea = match (contraprestacion.is_zero(), &regla.sin_valor) {
+        (false, _) => caso.por_meses()?,
+        (true, Some(sin_valor)) => {
+            let valor = sin_valor.en(fecha_presentacion)?;
+            caso.sin_valor(valor.valor.0)?
+                .con_parametro(valor.uso.clone())
+        }
+        (true, None) => {
+            return Ok(sin_sancion(
+                regimen,
+                meses,
+                "porque no hay contraprestación a cargo",
+                Vec::new(),
+            ));
+        }
     };
     Ok(SancionExtemporaneidad {
         meses,
@@ -74,124 +106,177 @@ pub fn sancion_extemporaneidad(
     })
 }
 
-fn a_tiempo(vencimiento: Date, fecha_presentacion: Date) -> SancionExtemporaneidad {
-    let operandos = vec![
-        operando("vencimiento", Dato::Fecha(vencimiento)),
-        operando("fecha_presentacion", Dato::Fecha(fecha_presentacion)),
-    ];
+fn sin_sancion(
+    regimen: RegimenSancion,
+    meses: u32,
+    motivo: &'static str,
+    operandos: Vec<Operando>,
+) -> SancionExtemporaneidad {
+    let linea = Linea::sin_redondear(CODIGO, CONCEPTO, Money::ZERO).con_motivo(motivo, operandos);
     SancionExtemporaneidad {
-        meses: 0,
+        meses,
         exacto: Decimal::ZERO,
         valor: Money::ZERO,
-        linea: Linea::sin_redondear(CODIGO, CONCEPTO, Money::ZERO)
-            .con_motivo(
-                "porque se presenta el {fecha_presentacion}, dentro del plazo que vence el {vencimiento}",
-                operandos,
-            )
-            .con_norma(NORMA),
+        linea: con_norma(linea, regimen),
     }
 }
 
-fn sin_valor(
-    fecha: Date,
-    redondeo: Redondeo,
-    parametros: &Parametros,
-) -> Result<Linea, ParametroError> {
-    let ley = parametros.ley();
-    let valor = ley.extemporaneidad().sin_valor.en(fecha)?;
-    let cantidad = ley.smlmv_en_pesos(valor.valor.0, fecha)?;
-    let parte = linea_smlmv("sancion_sin_valor", "Sanción sin valor a cargo", &cantidad)?;
-    let operandos = vec![operando("sin_valor", Dato::Pesos(cantidad.pesos))];
-    Ok(
-        Linea::redondeada(CODIGO, CONCEPTO, cantidad.pesos, redondeo)?
-            .con_motivo(
-                "la que se aplica cuando no hay contraprestación a cargo",
-                operandos,
-            )
-            .con_parametro(valor.uso.clone())
-            .con_norma(NORMA)
-            .con_lineas(vec![parte]),
-    )
+fn con_norma(linea: Linea, regimen: RegimenSancion) -> Linea {
+    match regimen.norma() {
+        Some(norma) => linea.con_norma(norma),
+        None => linea,
+    }
 }
 
-fn por_meses(
+/// A late return and the rule that applies to it.
+struct Caso<'a> {
+    regimen: RegimenSancion,
+    regla: &'a Extemporaneidad,
     contraprestacion: Money,
     meses: u32,
     fecha: Date,
     redondeo: Redondeo,
-    parametros: &Parametros,
-) -> Result<Linea, ParametroError> {
-    let ley = parametros.ley();
-    let regla = ley.extemporaneidad();
-    let porcentaje = regla.porcentaje.en(fecha)?;
-    let minimo = ley.smlmv_en_pesos(regla.minimo.en(fecha)?.valor.0, fecha)?;
-    let maximo = ley.smlmv_en_pesos(regla.maximo.en(fecha)?.valor.0, fecha)?;
-    let calculada = porcentaje
-        .valor
-        .of(contraprestacion.as_decimal())
-        .and_then(|mensual| mensual.checked_mul(Decimal::from(meses)))
-        .ok_or(MoneyError::FueraDeRango)?;
-
-    let exacto = calculada.max(minimo.pesos).min(maximo.pesos);
-    let operandos = vec![
-        operando(
-            "contraprestacion",
-            Dato::Pesos(contraprestacion.as_decimal()),
-        ),
-        operando("porcentaje", Dato::Porcentaje(porcentaje.valor.percent())),
-        operando("meses", Dato::Meses(meses)),
-        operando("calculada", Dato::Pesos(calculada)),
-        operando("minimo", Dato::Pesos(minimo.pesos)),
-        operando("maximo", Dato::Pesos(maximo.pesos)),
-    ];
-    let lineas = vec![
-        linea_smlmv("sancion_minima", "Sanción mínima", &minimo)?,
-        linea_smlmv("sancion_maxima", "Sanción máxima", &maximo)?,
-    ];
-    let linea = Linea::redondeada(CODIGO, CONCEPTO, exacto, redondeo)?;
-    let linea = if calculada < minimo.pesos {
-        linea.con_motivo(
-            "la mínima, porque {contraprestacion} × {porcentaje} × {meses} o fracción = {calculada} no la alcanza",
-            operandos,
-        )
-    } else if calculada > maximo.pesos {
-        linea.con_motivo(
-            "la máxima, porque {contraprestacion} × {porcentaje} × {meses} o fracción = {calculada} la supera",
-            operandos,
-        )
-    } else {
-        linea.con_formula(
-            "{contraprestacion} × {porcentaje} × {meses} o fracción",
-            operandos,
-        )
-    };
-    Ok(linea
-        .con_parametro(porcentaje.uso.clone())
-        .con_norma(NORMA)
-        .con_lineas(lineas))
+    parametros: &'a Parametros,
 }
 
-/// `0,5 SMLMV = 58 UVB × $ 11.552`, as a part of the sanction.
-fn linea_smlmv(
-    codigo: &'static str,
-    concepto: &'static str,
-    cantidad: &CantidadSmlmv,
-) -> Result<Linea, MoneyError> {
-    let operandos = vec![
-        operando("smlmv", Dato::Cantidad(cantidad.smlmv, UnidadLegal::Smlmv)),
-        operando(
-            "cantidad",
-            Dato::Cantidad(cantidad.cantidad, cantidad.unidad),
-        ),
-        operando("valor_unidad", Dato::Pesos(cantidad.valor_unidad)),
-    ];
-    let linea = Linea::redondeada(codigo, concepto, cantidad.pesos, Redondeo::Centavo)?;
-    let formula = match cantidad.unidad {
-        UnidadLegal::Smlmv => "{smlmv} × {valor_unidad}",
-        UnidadLegal::Uvt | UnidadLegal::Uvb => "{smlmv} = {cantidad} × {valor_unidad}",
-    };
-    Ok(linea
-        .con_formula(formula, operandos)
-        .con_parametro(cantidad.uso.clone())
-        .con_norma(NORMA))
+/// Percentage of a stretch of months.
+struct Porcentajes {
+    primero: Rate,
+    meses: u32,
+    /// The one that follows, and of how many months.
+    despues: Option<(Rate, u32)>,
+}
+
+impl Caso<'_> {
+    fn sin_valor(&self, smlmv: Decimal) -> Result<Linea, ParametroError> {
+        let cantidad = self.parametros.ley().smlmv_en_pesos(smlmv, self.fecha)?;
+        let norma = self.regimen.norma().unwrap_or_default();
+        let parte = linea_smlmv(
+            "sancion_sin_valor",
+            "Sanción sin valor a cargo",
+            &cantidad,
+            norma,
+        )?;
+        let operandos = vec![operando("sin_valor", Dato::Pesos(cantidad.pesos))];
+        let linea = Linea::redondeada(CODIGO, CONCEPTO, cantidad.pesos, self.redondeo)?
+            .con_motivo(
+                "la que se aplica cuando no hay contraprestación a cargo",
+                operandos,
+            )
+            .con_lineas(vec![parte]);
+        Ok(con_norma(linea, self.regimen))
+    }
+
+    fn por_meses(&self) -> Result<Linea, ParametroError> {
+        let porcentaje = self.regla.porcentaje.en(self.fecha)?;
+        let porcentajes = self.porcentajes(porcentaje.valor)?;
+        let calculada = self.calcular(&porcentajes)?;
+        let limites = Limites::de(
+            self.regla,
+            self.regimen,
+            self.contraprestacion,
+            self.fecha,
+            self.parametros,
+        )?;
+        let exacto = limites.aplicar(calculada);
+
+        let mut operandos = vec![
+            operando(
+                "contraprestacion",
+                Dato::Pesos(self.contraprestacion.as_decimal()),
+            ),
+            operando(
+                "porcentaje",
+                Dato::Porcentaje(porcentajes.primero.percent()),
+            ),
+            operando("meses", Dato::Meses(porcentajes.meses)),
+            operando("calculada", Dato::Pesos(calculada)),
+        ];
+        if let Some((despues, resto)) = porcentajes.despues {
+            operandos.push(operando("despues", Dato::Porcentaje(despues.percent())));
+            operandos.push(operando("resto", Dato::Meses(resto)));
+        }
+        operandos.extend(limites.operandos());
+        let linea = Linea::redondeada(CODIGO, CONCEPTO, exacto, self.redondeo)?;
+        let linea = if exacto > calculada {
+            linea.con_motivo(porcentajes.si_minima(), operandos)
+        } else if exacto < calculada {
+            linea.con_motivo(porcentajes.si_maxima(), operandos)
+        } else {
+            linea.con_formula(porcentajes.formula(), operandos)
+        };
+        let linea = linea
+            .con_parametro(porcentaje.uso.clone())
+            .con_lineas(limites.lineas()?);
+        Ok(con_norma(linea, self.regimen))
+    }
+
+    fn porcentajes(&self, primero: Rate) -> Result<Porcentajes, ParametroError> {
+        let todos = Porcentajes {
+            primero,
+            meses: self.meses,
+            despues: None,
+        };
+        let Some(despues) = &self.regla.despues else {
+            return Ok(todos);
+        };
+        let despues = &despues.en(self.fecha)?.valor;
+        let resto = self.meses.saturating_sub(despues.meses);
+        if resto == 0 {
+            return Ok(todos);
+        }
+        Ok(Porcentajes {
+            meses: despues.meses,
+            despues: Some((despues.porcentaje, resto)),
+            ..todos
+        })
+    }
+
+    fn calcular(&self, porcentajes: &Porcentajes) -> Result<Decimal, MoneyError> {
+        let por = |tasa: Rate, meses: u32| {
+            tasa.of(self.contraprestacion.as_decimal())
+                .and_then(|mensual| mensual.checked_mul(Decimal::from(meses)))
+                .ok_or(MoneyError::FueraDeRango)
+        };
+        let primeros = por(porcentajes.primero, porcentajes.meses)?;
+        let Some((tasa, meses)) = porcentajes.despues else {
+            return Ok(primeros);
+        };
+        primeros
+            .checked_add(por(tasa, meses)?)
+            .ok_or(MoneyError::FueraDeRango)
+    }
+}
+
+impl Porcentajes {
+    fn formula(&self) -> &'static str {
+        match self.despues {
+            None => "{contraprestacion} × {porcentaje} × {meses} o fracción",
+            Some(_) => {
+                "{contraprestacion} × ({porcentaje} × {meses} + {despues} × {resto} o fracción)"
+            }
+        }
+    }
+
+    fn si_minima(&self) -> &'static str {
+        match self.despues {
+            None => {
+                "la mínima, porque {contraprestacion} × {porcentaje} × {meses} o fracción = {calculada} no la alcanza"
+            }
+            Some(_) => {
+                "la mínima, porque {contraprestacion} × ({porcentaje} × {meses} + {despues} × {resto} o fracción) = {calculada} no la alcanza"
+            }
+        }
+    }
+
+    fn si_maxima(&self) -> &'static str {
+        match self.despues {
+            None => {
+                "la máxima, porque {contraprestacion} × {porcentaje} × {meses} o fracción = {calculada} la supera"
+            }
+            Some(_) => {
+                "la máxima, porque {contraprestacion} × ({porcentaje} × {meses} + {despues} × {resto} o fracción) = {calculada} la supera"
+            }
+        }
+    }
 }

@@ -2,6 +2,12 @@
 #![allow(clippy::unwrap_used)]
 #![allow(dead_code)]
 
+pub mod caso;
+pub mod caso_de_cuenta;
+pub mod cuenta;
+pub mod cuenta_ingenua;
+pub mod historia;
+
 use rust_decimal::Decimal;
 use ser_domain::parametros::{BaseUnidad, Parametros, UnidadLegal, tasas_mora_certificadas};
 use time::{Date, Month};

@@ -1,0 +1,121 @@
+//! What a debt is on a date.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use time::Date;
+
+use super::{CuentaError, TramoCuenta, Version};
+use crate::imputacion::Imputacion;
+use crate::kernel::{Money, MoneyError, Redondeo};
+use crate::mora::RegimenMora;
+
+/// A debt on a date: what is still owed, what was paid, and how both came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EstadoCuenta {
+    /// The date asked for.
+    pub fecha: Date,
+    /// The version that is the debt; absent before the first one is presented.
+    pub version: Option<Version>,
+    /// Unpaid capital.
+    pub capital: Money,
+    /// Unpaid sanción, of the return and of its corrections.
+    pub sancion: Money,
+    /// Unpaid interest to the date.
+    pub intereses: Money,
+    /// Updating of the debt, when the caller gave one ([`EstadoCuenta::con_indexacion`]).
+    pub indexacion: Money,
+    /// Capital + sanción + intereses + indexación.
+    pub total: Money,
+    /// What was paid and not owed: a credit of the payer.
+    pub saldo_a_favor: Money,
+    /// Interest accrued since the due date, paid or not, before rounding, in pesos.
+    pub intereses_exactos: Decimal,
+    /// The same, rounded once.
+    pub intereses_causados: Money,
+    /// How it was rounded; absent while none has accrued.
+    pub redondeo: Option<Redondeo>,
+    /// The days of delay, a stretch for each capital, oldest first.
+    pub tramos: Vec<TramoCuenta>,
+    /// The payments in force, in the order in which they were imputed.
+    pub pagos: Vec<PagoImputado>,
+    /// Whether a rate made up for a demonstration took part.
+    pub usa_tasas_demostrativas: bool,
+    pub(super) mora: RegimenMora,
+}
+
+/// A payment in force with what it covered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PagoImputado {
+    /// Its name.
+    pub id: Arc<str>,
+    /// The day it was received.
+    pub fecha: Date,
+    /// What it covered.
+    pub imputacion: Imputacion,
+}
+
+/// What a debt is made of, as a list that each part of the module walks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Concepto {
+    Capital,
+    Sancion,
+    Intereses,
+}
+
+impl Concepto {
+    pub(super) const TODOS: [Self; 3] = [Self::Capital, Self::Sancion, Self::Intereses];
+}
+
+impl PagoImputado {
+    pub(super) fn parte(&self, concepto: Concepto) -> Money {
+        match concepto {
+            Concepto::Capital => self.imputacion.a_capital,
+            Concepto::Sancion => self.imputacion.a_sancion,
+            Concepto::Intereses => self.imputacion.a_intereses,
+        }
+    }
+}
+
+impl EstadoCuenta {
+    /// The same state with the updating of the debt to its date (Estatuto Tributario, art. 867-1, or
+    /// an act that orders it): it joins the total, and replaces any amount given before.
+    ///
+    /// # Errors
+    /// [`CuentaError::IndexacionNegativa`], or a total that does not fit.
+    pub fn con_indexacion(mut self, indexacion: Money) -> Result<Self, CuentaError> {
+        if indexacion.is_negative() {
+            return Err(CuentaError::IndexacionNegativa);
+        }
+        let sin_ella = self.total.checked_sub(self.indexacion)?;
+        self.total = sin_ella.checked_add(indexacion)?;
+        self.indexacion = indexacion;
+        Ok(self)
+    }
+
+    /// The payments in force.
+    ///
+    /// # Errors
+    /// [`MoneyError::FueraDeRango`] when they do not fit in an amount.
+    pub fn pagado(&self) -> Result<Money, MoneyError> {
+        Money::sum(self.pagos.iter().map(|pago| pago.imputacion.pago))
+    }
+
+    pub(super) fn saldo(&self, concepto: Concepto) -> Money {
+        match concepto {
+            Concepto::Capital => self.capital,
+            Concepto::Sancion => self.sancion,
+            Concepto::Intereses => self.intereses,
+        }
+    }
+
+    /// What payments covered of a concept.
+    pub(super) fn imputado(&self, concepto: Concepto) -> Result<Money, MoneyError> {
+        Money::sum(self.pagos.iter().map(|pago| pago.parte(concepto)))
+    }
+
+    /// What was charged of a concept: what is owed and what was covered.
+    pub(super) fn cargado(&self, concepto: Concepto) -> Result<Money, MoneyError> {
+        self.saldo(concepto).checked_add(self.imputado(concepto)?)
+    }
+}

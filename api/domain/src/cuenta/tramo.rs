@@ -1,0 +1,164 @@
+//! A stretch of the account between two payments: one capital, and the interest it bore.
+
+use rust_decimal::Decimal;
+use time::{Date, Duration};
+
+use super::CuentaError;
+use crate::kernel::{Money, MoneyError, Redondeo};
+use crate::linea::{Dato, Linea, operando};
+use crate::mora::{ClaseTramo, Mora, RegimenMora, Tramo, calcular_mora};
+use crate::parametros::Parametros;
+
+/// Days with one unpaid capital.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TramoCuenta {
+    /// First day, included.
+    pub desde: Date,
+    /// Last day, included: that of a payment, or the one asked for.
+    pub hasta: Date,
+    /// Capital unpaid during those days.
+    pub capital: Money,
+    /// Interest of those days, unrounded, in pesos.
+    pub exacto: Decimal,
+    /// Whether a rate made up for a demonstration took part.
+    pub usa_tasas_demostrativas: bool,
+    /// The leg of the delay that a payment cut in two, when its formula has no days of its own.
+    cortado: Option<Corte>,
+    /// The delay to the last day, with only the legs of the stretch.
+    mora: Mora,
+}
+
+/// A leg whose beginning belongs to an earlier stretch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Corte {
+    entero: Tramo,
+    antes: Tramo,
+}
+
+impl TramoCuenta {
+    /// The stretch after `corte` (a payment, or the due date) to `hasta`: what the capital has
+    /// borne since the due date, less what it had borne by then.
+    pub(super) fn new(
+        capital: Money,
+        vencimiento: Date,
+        (corte, hasta): (Date, Date),
+        regimen: RegimenMora,
+        parametros: &Parametros,
+    ) -> Result<Self, CuentaError> {
+        let mut mora = calcular_mora(capital, vencimiento, hasta, regimen, parametros)?;
+        // Nothing, when the stretch starts at the due date.
+        let antes = calcular_mora(capital, vencimiento, corte, regimen, parametros)?;
+        let desde = corte.saturating_add(Duration::DAY);
+        let exacto = mora
+            .exacto
+            .checked_sub(antes.exacto)
+            .ok_or(MoneyError::FueraDeRango)?;
+        mora.tramos.retain(|tramo| tramo.hasta > corte);
+        let cortado = cortar(&mut mora.tramos, antes.tramos.last(), desde)?;
+        Ok(Self {
+            desde,
+            hasta,
+            capital,
+            exacto,
+            usa_tasas_demostrativas: mora.usa_tasas_demostrativas,
+            cortado,
+            mora,
+        })
+    }
+
+    /// Days from the first to the last.
+    pub fn dias(&self) -> u32 {
+        u32::try_from((self.hasta - self.desde).whole_days() + 1).unwrap_or_default()
+    }
+
+    /// The stretch as a line, with a part for each leg.
+    pub(super) fn linea(&self) -> Result<Linea, CuentaError> {
+        let operandos = vec![
+            operando("desde", Dato::Fecha(self.desde)),
+            operando("hasta", Dato::Fecha(self.hasta)),
+            operando("dias", Dato::Dias(self.dias())),
+            operando("capital", Dato::Pesos(self.capital.as_decimal())),
+        ];
+        let mut lineas = Vec::with_capacity(self.mora.tramos.len() + 1);
+        if let Some(corte) = &self.cortado {
+            lineas.push(corte.linea(self.capital, self.desde)?);
+        }
+        lineas.extend(self.mora.linea()?.lineas);
+        let linea = Linea::redondeada(
+            "intereses_tramo",
+            "Intereses entre pagos",
+            self.exacto,
+            Redondeo::Centavo,
+        )?;
+        Ok(linea
+            .con_motivo(
+                "del {desde} al {hasta}, {dias} sobre un capital de {capital}",
+                operandos,
+            )
+            .con_lineas(lineas))
+    }
+}
+
+/// Takes off the first leg the days before `desde`. A simple leg is simply shorter; one of another
+/// formula leaves the list, because only the difference of two figures says what it is worth.
+fn cortar(
+    tramos: &mut Vec<Tramo>,
+    antes: Option<&Tramo>,
+    desde: Date,
+) -> Result<Option<Corte>, CuentaError> {
+    let (Some(primero), Some(antes)) = (tramos.first_mut(), antes) else {
+        return Ok(None);
+    };
+    if primero.desde >= desde {
+        return Ok(None);
+    }
+    if let ClaseTramo::Simple { .. } = primero.clase {
+        primero.desde = desde;
+        primero.dias = primero.dias.saturating_sub(antes.dias);
+        primero.exacto = primero
+            .exacto
+            .checked_sub(antes.exacto)
+            .ok_or(MoneyError::FueraDeRango)?;
+        return Ok(None);
+    }
+    Ok(Some(Corte {
+        entero: tramos.remove(0),
+        antes: antes.clone(),
+    }))
+}
+
+impl Corte {
+    fn linea(&self, capital: Money, desde: Date) -> Result<Linea, CuentaError> {
+        let Self { entero, antes } = self;
+        let exacto = entero
+            .exacto
+            .checked_sub(antes.exacto)
+            .ok_or(MoneyError::FueraDeRango)?;
+        let (formula, cuenta, divisor) = match entero.clase {
+            ClaseTramo::MesOFraccion { meses } => (
+                "del {desde} al {hasta}, {capital} × {tasa} anual × {meses} o fracción desde el {inicio} ÷ {divisor} − {causado} ya causados",
+                operando("meses", Dato::Meses(meses)),
+                12,
+            ),
+            ClaseTramo::Compuesto | ClaseTramo::Simple { .. } => (
+                "del {desde} al {hasta}, {capital} × [(1 + {tasa})^({dias} desde el {inicio} ÷ {divisor}) − 1] − {causado} ya causados",
+                operando("dias", Dato::Dias(entero.dias)),
+                365,
+            ),
+        };
+        let operandos = vec![
+            operando("desde", Dato::Fecha(desde)),
+            operando("hasta", Dato::Fecha(entero.hasta)),
+            operando("inicio", Dato::Fecha(entero.desde)),
+            operando("capital", Dato::Pesos(capital.as_decimal())),
+            operando("tasa", Dato::Porcentaje(entero.tasa.percent())),
+            cuenta,
+            operando("divisor", Dato::Numero(Decimal::from(divisor))),
+            operando("causado", Dato::Pesos(antes.exacto)),
+        ];
+        let linea = Linea::redondeada("tramo_mora", "Tramo de interés", exacto, Redondeo::Centavo)?;
+        Ok(linea
+            .con_formula(formula, operandos)
+            .con_parametro(entero.parametro.clone()))
+    }
+}

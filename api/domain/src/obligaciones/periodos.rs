@@ -1,0 +1,95 @@
+//! Which periods a family files, and when each is due.
+
+use std::sync::Arc;
+
+use time::{Date, Duration};
+
+use super::Familia;
+use crate::kernel::Periodo;
+use crate::parametros::{Causacion, Ficha, ParametroError, ParametroUsado, Parametros};
+
+/// The due date of a period and the rule that gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vencimiento {
+    /// Last day to file and pay on time.
+    pub fecha: Date,
+    /// Last day of the term before it moved to a business day; the same when it did not move.
+    pub fin_plazo: Date,
+    /// The rule, to show it on screen.
+    pub regla: Arc<ParametroUsado>,
+}
+
+/// The day of a period that decides which rate and which term it has: the last one; of a family
+/// that pays in advance, the first.
+pub fn dia_de_reglas(ficha: &Ficha, periodo: Periodo) -> Date {
+    match ficha.causacion {
+        Causacion::Vencida => periodo.hasta(),
+        Causacion::Anticipada => periodo.desde(),
+    }
+}
+
+/// When the return of `periodo` is due: PRST of 2025-T2 + 15 calendar days → 2025-07-15; sound
+/// broadcasting of 2026, in advance, three months → 2026-03-31.
+///
+/// # Errors
+/// [`ParametroError::SinValor`] for periods before the first rule of the family.
+pub fn vencimiento(
+    familia: Familia,
+    periodo: Periodo,
+    parametros: &Parametros,
+) -> Result<Vencimiento, ParametroError> {
+    let reglas = parametros.ley().familias().de(familia)?;
+    let calendario = parametros.calendario();
+    let dia = dia_de_reglas(reglas.ficha(), periodo);
+    if let Some((fin_plazo, regla)) = reglas.vencimiento_especial(dia) {
+        return Ok(Vencimiento {
+            fecha: calendario.siguiente_habil(fin_plazo),
+            fin_plazo,
+            regla,
+        });
+    }
+    let regla = reglas.plazo().en(dia)?;
+    let desde = match reglas.ficha().causacion {
+        Causacion::Vencida => periodo.hasta(),
+        Causacion::Anticipada => periodo.desde().saturating_sub(Duration::DAY),
+    };
+    Ok(Vencimiento {
+        fecha: regla.valor.vencimiento(desde, calendario),
+        fin_plazo: regla.valor.fin(desde, calendario),
+        regla: regla.uso.clone(),
+    })
+}
+
+/// The due date alone; see [`vencimiento`].
+///
+/// # Errors
+/// As [`vencimiento`].
+pub fn fecha_vencimiento(
+    familia: Familia,
+    periodo: Periodo,
+    parametros: &Parametros,
+) -> Result<Date, ParametroError> {
+    vencimiento(familia, periodo, parametros).map(|vencimiento| vencimiento.fecha)
+}
+
+/// The periods of which a return is owed on `corte`: from the one in which the activity began,
+/// although incomplete (Decreto 1972 de 2003, art. 53.1), to the last one that ended before
+/// `corte` — that began, when it is paid in advance — or in which the activity ended.
+pub fn periodos_causados(
+    ficha: &Ficha,
+    inicio: Date,
+    fin: Option<Date>,
+    corte: Date,
+) -> impl Iterator<Item = Periodo> {
+    let en_curso = Periodo::de(corte, ficha.periodicidad);
+    let ultimo = match ficha.causacion {
+        Causacion::Vencida => en_curso.anterior(),
+        Causacion::Anticipada => en_curso,
+    };
+    let periodicidad = ficha.periodicidad;
+    let ultimo = fin.map_or(ultimo, |fin| ultimo.min(Periodo::de(fin, periodicidad)));
+    std::iter::successors(Some(Periodo::de(inicio, periodicidad)), |periodo| {
+        Some(periodo.siguiente())
+    })
+    .take_while(move |periodo| *periodo <= ultimo)
+}

@@ -1,0 +1,280 @@
+//! The law in force: all the files of `parametros/`, read once. Each area of it has its own file
+//! here, with the parameters of that area.
+
+/// Reads one embedded file: `archivo!(lector, "mora/multas.toml")`.
+macro_rules! archivo {
+    ($lector:ident, $ruta:literal) => {
+        $lector.parametro($ruta, include_str!(concat!("../../../parametros/", $ruta)))
+    };
+}
+
+mod actos;
+mod espectro;
+mod espectro_grupos;
+mod facilidades;
+mod familias;
+mod imputacion;
+mod indexacion;
+mod sanciones;
+
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use time::Date;
+
+pub use actos::LeyActos;
+pub use espectro::LeyEspectro;
+pub use facilidades::LeyFacilidades;
+pub use familias::{LeyFamilias, ReglasFamilia};
+pub use imputacion::LeyImputacion;
+pub use indexacion::LeyIndexacion;
+pub(crate) use sanciones::Extemporaneidad;
+pub use sanciones::LeySanciones;
+
+use super::lectura::{DecimalToml, Lector, leer_festivos};
+use super::tasas::serie_de_tasas;
+use super::{
+    BaseUnidad, Confianza, Descrito, MetodoMora, Parametro, ParametroError, ParametroUsado,
+    Parametros, TasaMora, Valor,
+};
+use crate::kernel::{Calendario, Dated, Money, Rate, Redondeo, Vigencia};
+
+/// What the norms fix, by date. Obtained from [`LeyVigente`].
+#[derive(Debug, Clone)]
+pub struct Ley {
+    familias: LeyFamilias,
+    unidad_redondeo: Parametro<DecimalToml>,
+    smlmv: Parametro<Money>,
+    uvt: Parametro<Money>,
+    uvb: Parametro<Money>,
+    base_unidad: Parametro<BaseUnidad>,
+    sanciones: LeySanciones,
+    metodo_mora: Parametro<MetodoMora>,
+    tasa_multas: Parametro<Rate>,
+    imputacion: LeyImputacion,
+    indexacion: LeyIndexacion,
+    facilidades: LeyFacilidades,
+    espectro: LeyEspectro,
+    actos: LeyActos,
+    calendario: Calendario,
+}
+
+impl Ley {
+    fn leer(lector: Lector) -> Result<Self, ParametroError> {
+        let ley = Self {
+            familias: LeyFamilias::leer(lector)?,
+            unidad_redondeo: archivo!(lector, "formulario/unidad_redondeo.toml")?,
+            smlmv: archivo!(lector, "unidades/smlmv.toml")?,
+            uvt: archivo!(lector, "unidades/uvt.toml")?,
+            uvb: archivo!(lector, "unidades/uvb.toml")?,
+            base_unidad: archivo!(lector, "unidades/base.toml")?,
+            sanciones: LeySanciones::leer(lector)?,
+            metodo_mora: archivo!(lector, "mora/metodo.toml")?,
+            tasa_multas: archivo!(lector, "mora/multas.toml")?,
+            imputacion: LeyImputacion::leer(lector)?,
+            indexacion: LeyIndexacion::leer(lector)?,
+            facilidades: LeyFacilidades::leer(lector)?,
+            espectro: LeyEspectro::leer(lector)?,
+            actos: LeyActos::leer(lector)?,
+            calendario: leer_festivos(
+                "calendario/festivos.toml",
+                include_str!("../../../parametros/calendario/festivos.toml"),
+            )?,
+        };
+        // A unit without a named rule would fail at the first filing; it fails here instead.
+        for vigencia in ley.unidad_redondeo.vigencias() {
+            Redondeo::de_unidad(vigencia.valor.valor.0).ok_or(ParametroError::Archivo {
+                archivo: "formulario/unidad_redondeo.toml",
+                detalle: "la unidad de redondeo debe ser 1 o 1000".to_owned(),
+            })?;
+        }
+        Ok(ley)
+    }
+
+    /// Every parameter of the law, in the order of its areas: what a table of them shows.
+    pub fn todos(&self) -> Vec<&dyn Descrito> {
+        let mut todos = self.familias.todos();
+        todos.extend(self.sanciones.todos());
+        let sueltos: [&dyn Descrito; 7] = [
+            &self.unidad_redondeo,
+            &self.smlmv,
+            &self.uvt,
+            &self.uvb,
+            &self.base_unidad,
+            &self.metodo_mora,
+            &self.tasa_multas,
+        ];
+        todos.extend(sueltos);
+        todos.extend(self.imputacion.todos());
+        todos.extend(self.indexacion.todos());
+        todos.extend(self.facilidades.todos());
+        todos.extend(self.espectro.todos());
+        todos.extend(self.actos.todos());
+        todos
+    }
+
+    /// How payments are imputed.
+    pub fn imputacion(&self) -> &LeyImputacion {
+        &self.imputacion
+    }
+
+    /// What keeps the value of an amount against inflation.
+    pub fn indexacion(&self) -> &LeyIndexacion {
+        &self.indexacion
+    }
+
+    /// The limits of payment plans.
+    pub fn facilidades(&self) -> &LeyFacilidades {
+        &self.facilidades
+    }
+
+    /// What the use of spectrum and the fixed fees cost.
+    pub fn espectro(&self) -> &LeyEspectro {
+        &self.espectro
+    }
+
+    /// The penalties that an act imposes, and the limits of fines.
+    pub fn actos(&self) -> &LeyActos {
+        &self.actos
+    }
+
+    /// The families of payers: rates, terms and lines of the base.
+    pub fn familias(&self) -> &LeyFamilias {
+        &self.familias
+    }
+
+    /// The late-filing sanctions.
+    pub fn sanciones(&self) -> &LeySanciones {
+        &self.sanciones
+    }
+
+    /// How the figures of a form presented (or paid) on `fecha` are rounded, with its source.
+    ///
+    /// # Errors
+    /// [`ParametroError::SinValor`] before 2003-07-18.
+    pub fn redondeo(&self, fecha: Date) -> Result<(Redondeo, Arc<ParametroUsado>), ParametroError> {
+        let valor = self.unidad_redondeo.en(fecha)?;
+        let regla = Redondeo::de_unidad(valor.valor.0).unwrap_or(Redondeo::Mil);
+        Ok((regla, valor.uso.clone()))
+    }
+
+    /// Pesos of one SMLMV.
+    pub fn smlmv(&self) -> &Parametro<Money> {
+        &self.smlmv
+    }
+
+    /// Pesos of one UVT.
+    pub fn uvt(&self) -> &Parametro<Money> {
+        &self.uvt
+    }
+
+    /// Pesos of one UVB.
+    pub fn uvb(&self) -> &Parametro<Money> {
+        &self.uvb
+    }
+
+    /// The unit in which amounts fixed in SMLMV are computed.
+    pub fn base_unidad(&self) -> &Parametro<BaseUnidad> {
+        &self.base_unidad
+    }
+
+    /// The interest formula.
+    pub fn metodo_mora(&self) -> &Parametro<MetodoMora> {
+        &self.metodo_mora
+    }
+
+    /// Yearly interest on multas.
+    pub fn tasa_multas(&self) -> &Parametro<Rate> {
+        &self.tasa_multas
+    }
+
+    /// The calendar of business days.
+    pub fn calendario(&self) -> &Calendario {
+        &self.calendario
+    }
+}
+
+/// The law, shared. Cloning it copies a pointer.
+#[derive(Debug, Clone)]
+pub struct LeyVigente(Arc<Ley>);
+
+impl LeyVigente {
+    pub(super) fn leer() -> Result<Self, ParametroError> {
+        static LEY: OnceLock<LeyVigente> = OnceLock::new();
+        if let Some(ley) = LEY.get() {
+            return Ok(ley.clone());
+        }
+        let leida = Self(Arc::new(Ley::leer(Lector::DE_HOY)?));
+        Ok(LEY.get_or_init(|| leida).clone())
+    }
+
+    /// The law as it was known on `dia`: without what was published later. A value whose end was
+    /// not yet known goes on.
+    ///
+    /// # Errors
+    /// As reading the law.
+    pub fn conocida_al(dia: Date) -> Result<Self, ParametroError> {
+        Ok(Self(Arc::new(Ley::leer(Lector::al(dia))?)))
+    }
+
+    /// The law with the published default-interest rates, in any order.
+    ///
+    /// # Errors
+    /// Rates that overlap, end before they start, or are not usura less the points of the law.
+    pub fn con_tasas(&self, tasas: Vec<TasaMora>) -> Result<Parametros, ParametroError> {
+        let serie = serie_de_tasas(self, tasas)?;
+        Ok(Parametros::new(self.clone(), serie))
+    }
+
+    /// The same law with one unit for every epoch, instead of the one by date: what an
+    /// administrator decides when the reading of Ley 1955 or Ley 2294 is settled otherwise.
+    ///
+    /// # Errors
+    /// None in practice: one open value has no dates to clash.
+    pub fn con_base_unidad(&self, base: BaseUnidad) -> Result<Self, ParametroError> {
+        let actual = &self.base_unidad;
+        let desde = actual
+            .vigencias()
+            .first()
+            .map_or(Date::MIN, |primera| primera.desde);
+        let uso = ParametroUsado {
+            codigo: actual.codigo.clone(),
+            nombre: actual.nombre.clone(),
+            valor: base.to_string(),
+            unidad: "conversion".into(),
+            desde,
+            hasta: None,
+            norma: "Unidad fijada por el administrador".to_owned(),
+            articulo: None,
+            enlace: None,
+            fuente: None,
+            nota: None,
+            publicado: None,
+            confianza: Confianza::Assumed,
+            demostrativa: false,
+        };
+        let vigencia = Vigencia {
+            desde,
+            hasta: None,
+            valor: Valor {
+                valor: base,
+                uso: Arc::new(uso),
+            },
+        };
+        let serie = Dated::new(vec![vigencia]).map_err(|error| ParametroError::Fechas {
+            codigo: actual.codigo.to_string(),
+            error,
+        })?;
+        let mut ley = Ley::clone(&self.0);
+        ley.base_unidad.serie = serie;
+        Ok(Self(Arc::new(ley)))
+    }
+}
+
+impl Deref for LeyVigente {
+    type Target = Ley;
+
+    fn deref(&self) -> &Ley {
+        &self.0
+    }
+}

@@ -1,0 +1,54 @@
+//! Carrying the last certified rate on, for estimates of the future.
+
+use std::sync::Arc;
+
+use time::Date;
+
+use super::{Confianza, ParametroError, ParametroUsado, Parametros, TasaVigente};
+use crate::kernel::{Dated, Vigencia};
+
+impl Parametros {
+    /// The same parameters with the last certified rate carried on without end, and the last day
+    /// that is certified: what is computed after it is an estimate, and its trace says so.
+    ///
+    /// Gaps before that day stay gaps. Nothing is carried on when there is no rate, or when the
+    /// last one belongs to a formula that is no longer law.
+    ///
+    /// # Errors
+    /// None in practice: the day after the last rate cannot clash with an earlier one.
+    pub fn con_ultima_tasa(&self) -> Result<(Self, Option<Date>), ParametroError> {
+        let ultima = self.tasas_mora().last();
+        let Some((ultima, hasta)) = ultima.and_then(|ultima| Some((ultima, ultima.hasta?))) else {
+            return Ok((self.clone(), None));
+        };
+        let metodo_abierto = self.ley().metodo_mora().vigencia_en(hasta)?.hasta.is_none();
+        let Some(desde) = hasta.next_day().filter(|_| metodo_abierto) else {
+            return Ok((self.clone(), Some(hasta)));
+        };
+        let uso = ParametroUsado {
+            desde,
+            hasta: None,
+            nota: Some("Estimada: repite la última tasa certificada.".to_owned()),
+            publicado: None,
+            confianza: Confianza::Assumed,
+            ..ParametroUsado::clone(&ultima.valor.uso)
+        };
+        let codigo = uso.codigo.to_string();
+        let mut vigencias = self.tasas_mora().to_vec();
+        vigencias.push(Vigencia {
+            desde,
+            hasta: None,
+            valor: TasaVigente {
+                uso: Arc::new(uso),
+                ..ultima.valor.clone()
+            },
+        });
+        let serie =
+            Dated::new(vigencias).map_err(|error| ParametroError::Fechas { codigo, error })?;
+        let proyectados = Self {
+            tasas: Arc::new(serie),
+            ..self.clone()
+        };
+        Ok((proyectados, Some(hasta)))
+    }
+}

@@ -1,0 +1,130 @@
+//! The floor and the ceiling of a sanction, in pesos of the filing date.
+
+use rust_decimal::Decimal;
+use time::Date;
+
+use super::RegimenSancion;
+use crate::kernel::{Money, MoneyError, Redondeo};
+use crate::linea::{Dato, Linea, Operando, linea_smlmv, operando};
+use crate::parametros::{
+    CantidadSmlmv, Extemporaneidad, ParametroError, ParametroUsado, Parametros,
+};
+
+/// The limits of a sanction.
+pub(super) struct Limites {
+    minimo: Option<CantidadSmlmv>,
+    maximo: CantidadSmlmv,
+    tope: Option<Tope>,
+    norma: &'static str,
+}
+
+/// A ceiling that is a percentage of the contraprestación.
+struct Tope {
+    contraprestacion: Decimal,
+    porcentaje: Decimal,
+    pesos: Decimal,
+    uso: std::sync::Arc<ParametroUsado>,
+}
+
+impl Limites {
+    pub(super) fn de(
+        regla: &Extemporaneidad,
+        regimen: RegimenSancion,
+        contraprestacion: Money,
+        fecha: Date,
+        parametros: &Parametros,
+    ) -> Result<Self, ParametroError> {
+        let ley = parametros.ley();
+        let minimo = match &regla.minimo {
+            Some(minimo) => Some(ley.smlmv_en_pesos(minimo.en(fecha)?.valor.0, fecha)?),
+            None => None,
+        };
+        let tope = match &regla.tope {
+            Some(tope) => Some(Tope::de(contraprestacion, tope.en(fecha)?)?),
+            None => None,
+        };
+        Ok(Self {
+            minimo,
+            maximo: ley.smlmv_en_pesos(regla.maximo.en(fecha)?.valor.0, fecha)?,
+            tope,
+            norma: regimen.norma().unwrap_or_default(),
+        })
+    }
+
+    /// Where a floor and a ceiling cross, the ceiling wins: it is the payer's guarantee.
+    pub(super) fn aplicar(&self, calculada: Decimal) -> Decimal {
+        let piso = self.minimo.as_ref().map_or(Decimal::ZERO, |m| m.pesos);
+        let techo = match &self.tope {
+            Some(tope) => self.maximo.pesos.min(tope.pesos),
+            None => self.maximo.pesos,
+        };
+        calculada.max(piso).min(techo)
+    }
+
+    pub(super) fn operandos(&self) -> Vec<Operando> {
+        let minimo = self.minimo.as_ref();
+        let mut operandos: Vec<Operando> = minimo
+            .map(|minimo| operando("minimo", Dato::Pesos(minimo.pesos)))
+            .into_iter()
+            .collect();
+        operandos.push(operando("maximo", Dato::Pesos(self.maximo.pesos)));
+        operandos
+    }
+
+    pub(super) fn lineas(&self) -> Result<Vec<Linea>, MoneyError> {
+        let mut lineas = Vec::with_capacity(3);
+        if let Some(minimo) = &self.minimo {
+            lineas.push(linea_smlmv(
+                "sancion_minima",
+                "Sanción mínima",
+                minimo,
+                self.norma,
+            )?);
+        }
+        lineas.push(linea_smlmv(
+            "sancion_maxima",
+            "Sanción máxima",
+            &self.maximo,
+            self.norma,
+        )?);
+        if let Some(tope) = &self.tope {
+            lineas.push(tope.linea(self.norma)?);
+        }
+        Ok(lineas)
+    }
+}
+
+impl Tope {
+    fn de(
+        contraprestacion: Money,
+        tope: &crate::parametros::Valor<crate::kernel::Rate>,
+    ) -> Result<Self, MoneyError> {
+        let contraprestacion = contraprestacion.as_decimal();
+        Ok(Self {
+            contraprestacion,
+            porcentaje: tope.valor.percent(),
+            pesos: tope
+                .valor
+                .of(contraprestacion)
+                .ok_or(MoneyError::FueraDeRango)?,
+            uso: tope.uso.clone(),
+        })
+    }
+
+    fn linea(&self, norma: &'static str) -> Result<Linea, MoneyError> {
+        let operandos = vec![
+            operando("contraprestacion", Dato::Pesos(self.contraprestacion)),
+            operando("porcentaje", Dato::Porcentaje(self.porcentaje)),
+        ];
+        let linea = Linea::redondeada(
+            "sancion_tope",
+            "Tope sobre la contraprestación",
+            self.pesos,
+            Redondeo::Centavo,
+        )?;
+        Ok(linea
+            .con_formula("{contraprestacion} × {porcentaje}", operandos)
+            .con_parametro(self.uso.clone())
+            .con_norma(norma))
+    }
+}
