@@ -1,5 +1,6 @@
-//! Failed log-ins and used captcha challenges. Both are kept by SHA-256, so that the tables
-//! tell nobody which identifications were tried.
+//! Failed log-ins and used captcha challenges, by digest. The identifications that were tried are
+//! few enough to try them all, so their digest is made with a key of the installation
+//! (`ser_server::tokens::seudonimo`): the table alone tells nobody who they were.
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -97,12 +98,19 @@ pub async fn guardar_intento(tx: &impl ConnectionTrait, fila: Model) -> Result<(
     Ok(())
 }
 
-pub async fn olvidar_intentos(tx: &impl ConnectionTrait, huella: &str) -> Result<(), StoreError> {
-    Entity::delete_many()
-        .filter(Column::Huella.eq(huella))
-        .exec(tx)
-        .await?;
-    Ok(())
+/// Begins the count again. The row stays: whoever waits for it in [`bloquear_intento`] must find it.
+pub async fn olvidar_intentos(
+    tx: &impl ConnectionTrait,
+    previo: Model,
+    ahora: OffsetDateTime,
+) -> Result<(), StoreError> {
+    let desde_cero = Model {
+        fallos: 0,
+        primer_fallo_en: ahora,
+        bloqueado_hasta: None,
+        ..previo
+    };
+    guardar_intento(tx, desde_cero).await
 }
 
 /// Spends a challenge; false when it had been spent before.

@@ -1,6 +1,6 @@
 //! What can go wrong between a use case and the database.
 
-use sea_orm::{DbErr, SqlErr};
+use sea_orm::{DbErr, RuntimeErr, SqlErr, SqlxError};
 
 /// An error of the database, or a row that the program cannot read.
 #[derive(Debug, thiserror::Error)]
@@ -28,13 +28,41 @@ impl StoreError {
         matches!(self, Self::Db(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))))
     }
 
-    /// True when the database could not be reached or stayed locked: the answer is 503, try again.
+    /// True when the same attempt may succeed a little later: the database could not be reached,
+    /// went away, stayed locked, or chose this transaction to give way. The answer is 503.
     pub fn es_pasajero(&self) -> bool {
         match self {
             Self::Db(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
-            Self::Db(error) => error.to_string().contains("database is locked"),
-            Self::Ilegible { .. } => false,
+            Self::Db(
+                DbErr::Exec(RuntimeErr::SqlxError(error))
+                | DbErr::Query(RuntimeErr::SqlxError(error)),
+            ) => es_pasajero(error),
+            Self::Db(_) | Self::Ilegible { .. } => false,
         }
+    }
+}
+
+/// SQLSTATE of PostgreSQL that pass by themselves: serialization failure, deadlock, lock not
+/// available, statement cancelled by its time limit, too many connections, transaction or
+/// connection ended by the server.
+const PASAJEROS: [&str; 10] = [
+    "40001", "40P01", "55P03", "57014", "53300", "25P03", "57P01", "57P02", "57P03", "57P05",
+];
+
+fn es_pasajero(error: &SqlxError) -> bool {
+    match error {
+        SqlxError::Io(_)
+        | SqlxError::PoolTimedOut
+        | SqlxError::PoolClosed
+        | SqlxError::WorkerCrashed => true,
+        SqlxError::Database(error) => {
+            let codigo = error.code().unwrap_or_default();
+            // Class 08 is «connection exception». SQLite has numbers, and a sentence for its lock.
+            PASAJEROS.contains(&codigo.as_ref())
+                || (codigo.len() == 5 && codigo.starts_with("08"))
+                || error.message().contains("database is locked")
+        }
+        _ => false,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, Order};
 
-use crate::StoreError;
+use crate::{StoreError, texto};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "expediente")]
@@ -48,9 +49,13 @@ pub async fn listar(
     tx: &impl ConnectionTrait,
     operador_id: Uuid,
 ) -> Result<Vec<Model>, StoreError> {
+    let por_numero = texto::en_orden(
+        tx.get_database_backend(),
+        Expr::col((Entity, Column::Numero)),
+    );
     Ok(Entity::find()
         .filter(Column::OperadorId.eq(operador_id))
-        .order_by_asc(Column::Numero)
+        .order_by(por_numero, Order::Asc)
         .all(tx)
         .await?)
 }

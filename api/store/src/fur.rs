@@ -2,10 +2,10 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, OnConflict};
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, FromQueryResult, JoinType, QueryOrder, QuerySelect};
 use time::Date;
 
-use crate::StoreError;
+use crate::{StoreError, autoliquidacion, operador};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "fur")]
@@ -137,17 +137,90 @@ pub async fn de_autoliquidacion(
         .await?)
 }
 
-/// Records how the drawing ended: `listo` with its SHA-256, or `fallido`.
-pub async fn marcar_pdf(
+/// The FUR of an obligation, newest first.
+pub async fn de_obligacion(
+    tx: &impl ConnectionTrait,
+    obligacion_id: Uuid,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .join(
+            JoinType::InnerJoin,
+            Entity::belongs_to(autoliquidacion::Entity)
+                .from(Column::AutoliquidacionId)
+                .to(autoliquidacion::Column::Id)
+                .into(),
+        )
+        .filter(autoliquidacion::Column::ObligacionId.eq(obligacion_id))
+        .order_by_desc(Column::GeneradoEn)
+        .order_by_desc(Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// How people call a FUR: its number, and whose it is.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Nombrado {
+    pub id: Uuid,
+    pub numero: String,
+    pub razon_social: String,
+}
+
+/// How these FUR are called.
+pub async fn nombrar(
+    tx: &impl ConnectionTrait,
+    ids: Vec<Uuid>,
+) -> Result<Vec<Nombrado>, StoreError> {
+    Ok(Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Numero])
+        .column_as(operador::Column::RazonSocial, "razon_social")
+        .join(
+            JoinType::InnerJoin,
+            Entity::belongs_to(operador::Entity)
+                .from(Column::OperadorId)
+                .to(operador::Column::Id)
+                .into(),
+        )
+        .filter(Column::Id.is_in(ids))
+        .into_model::<Nombrado>()
+        .all(tx)
+        .await?)
+}
+
+pub async fn cambiar_estado(
     tx: &impl ConnectionTrait,
     id: Uuid,
     estado: &str,
-    sha256: Option<String>,
 ) -> Result<(), StoreError> {
     Entity::update_many()
-        .col_expr(Column::Pdf, Expr::value(estado))
+        .col_expr(Column::Estado, Expr::value(estado))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Records that the PDF is kept, with its SHA-256.
+pub async fn marcar_listo(
+    tx: &impl ConnectionTrait,
+    id: Uuid,
+    sha256: String,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::Pdf, Expr::value(PDF_LISTO))
         .col_expr(Column::PdfSha256, Expr::value(sha256))
         .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Records that the PDF could not be drawn, unless somebody's download drew it meanwhile.
+pub async fn marcar_fallido(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::Pdf, Expr::value(PDF_FALLIDO))
+        .filter(Column::Id.eq(id))
+        .filter(Column::Pdf.ne(PDF_LISTO))
         .exec(tx)
         .await?;
     Ok(())

@@ -15,9 +15,7 @@ pub struct Model {
     pub clave: String,
     /// SHA-256 of the request body and of what it was sent to.
     pub huella_cuerpo: String,
-    pub estado_http: i32,
     pub respuesta: String,
-    pub ubicacion: String,
     pub creada_en: TimeDateTimeWithTimeZone,
 }
 

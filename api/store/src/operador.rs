@@ -1,7 +1,7 @@
 //! Operators: the companies that owe, and the ministry itself (`clase`).
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::LikeExpr;
+use sea_orm::sea_query::{Expr, LikeExpr, Order};
 use sea_orm::{QueryOrder, QuerySelect, Set};
 use ser_domain::kernel::Nit;
 
@@ -34,6 +34,7 @@ impl ActiveModelBehavior for ActiveModel {}
 
 pub const CLASE_OPERADOR: &str = "operador";
 pub const CLASE_MINISTERIO: &str = "ministerio";
+pub const ESTADO_ACTIVO: &str = "activo";
 
 impl Model {
     pub fn nit(&self) -> Result<Nit, StoreError> {
@@ -80,8 +81,13 @@ pub async fn buscar(
             .filter(Column::Buscable.like(LikeExpr::new(texto::patron(busqueda)).escape('\\')));
     }
     let total = consulta.clone().count(tx).await?;
+    // It begins with the name.
+    let por_nombre = texto::en_orden(
+        tx.get_database_backend(),
+        Expr::col((Entity, Column::Buscable)),
+    );
     let filas = consulta
-        .order_by_asc(Column::RazonSocial)
+        .order_by(por_nombre, Order::Asc)
         .order_by_asc(Column::Id)
         .offset(desde)
         .limit(cuantos)

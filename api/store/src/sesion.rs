@@ -149,7 +149,7 @@ pub async fn titular(
         .filter(Column::RevocadaEn.is_null())
         .filter(Column::ExpiraEn.gt(ahora))
         .filter(usuario::Column::Estado.eq(usuario::ESTADO_ACTIVO))
-        .filter(operador::Column::Estado.eq("activo"))
+        .filter(operador::Column::Estado.eq(operador::ESTADO_ACTIVO))
         .into_model::<Titular>()
         .one(tx)
         .await?)

@@ -1,4 +1,7 @@
-//! Text as it is searched: lower case and without accents, the same on both engines.
+//! Text as it is searched and ordered: lower case and without accents, the same on both engines.
+
+use sea_orm::DbBackend;
+use sea_orm::sea_query::{Expr, SimpleExpr};
 
 /// «Contraprestación Periódica» → «contraprestacion periodica».
 pub fn normalizar(texto: &str) -> String {
@@ -15,6 +18,17 @@ pub fn normalizar(texto: &str) -> String {
             otra => otra,
         })
         .collect()
+}
+
+/// A text column as a key of order: byte by byte on both engines, whatever the locale of the
+/// server. People's words are ordered by their normalised column, where «ñandú» stands before
+/// «Nardo» and after «Ángel».
+pub fn en_orden(motor: DbBackend, columna: SimpleExpr) -> SimpleExpr {
+    match motor {
+        DbBackend::Postgres => Expr::cust_with_expr("$1 COLLATE \"C\"", columna),
+        // SQLite orders by bytes unless it is told otherwise.
+        _ => columna,
+    }
 }
 
 /// The LIKE pattern that finds `busqueda` anywhere, its own `%`, `_` and `\` taken literally.

@@ -3,7 +3,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, OnConflict};
-use sea_orm::{ActiveValue::Set, Condition, DbBackend, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, Condition, DbBackend, QueryOrder, QuerySelect, Select};
 use time::{Duration, OffsetDateTime};
 
 use crate::StoreError;
@@ -36,6 +36,7 @@ impl ActiveModelBehavior for ActiveModel {}
 pub const PENDIENTE: &str = "pendiente";
 pub const HECHO: &str = "hecho";
 pub const FALLIDO: &str = "fallido";
+pub const ESTADOS: [&str; 3] = [PENDIENTE, HECHO, FALLIDO];
 
 /// Writes a job to be done after the transaction; nothing when the same cause wrote it before.
 pub async fn encolar(
@@ -79,13 +80,7 @@ pub async fn tomar(
     plazo: Duration,
     cuantos: u64,
 ) -> Result<Vec<Model>, StoreError> {
-    let libre = Condition::any()
-        .add(Column::TomadoHasta.is_null())
-        .add(Column::TomadoHasta.lt(ahora));
-    let mut consulta = Entity::find()
-        .filter(Column::Estado.eq(PENDIENTE))
-        .filter(Column::DisponibleDesde.lte(ahora))
-        .filter(libre)
+    let mut consulta = disponibles(ahora)
         .order_by_asc(Column::DisponibleDesde)
         .order_by_asc(Column::Id)
         .limit(cuantos);
@@ -99,25 +94,46 @@ pub async fn tomar(
     Entity::update_many()
         .col_expr(Column::TomadoPor, Expr::value(quien))
         .col_expr(Column::TomadoHasta, Expr::value(ahora + plazo))
-        .col_expr(Column::Intentos, Expr::col(Column::Intentos).add(1))
         .filter(Column::Id.is_in(filas.iter().map(|fila| fila.id)))
         .exec(tx)
         .await?;
     Ok(filas)
 }
 
+/// Counts one more attempt of a job that `quien` took, just before doing it, so that one that kills
+/// its process is known by its attempts and those taken with it are not. False when another worker
+/// has it by now.
+pub async fn empezar(
+    tx: &impl ConnectionTrait,
+    id: Uuid,
+    quien: &str,
+    hasta: OffsetDateTime,
+) -> Result<bool, StoreError> {
+    let hecho = Entity::update_many()
+        .col_expr(Column::Intentos, Expr::col(Column::Intentos).add(1))
+        .col_expr(Column::TomadoHasta, Expr::value(hasta))
+        .filter(Column::Id.eq(id))
+        .filter(Column::TomadoPor.eq(quien))
+        .filter(Column::Estado.eq(PENDIENTE))
+        .exec(tx)
+        .await?;
+    Ok(hecho.rows_affected == 1)
+}
+
 /// True while there is work that could be taken now.
 pub async fn hay(tx: &impl ConnectionTrait, ahora: OffsetDateTime) -> Result<bool, StoreError> {
+    Ok(disponibles(ahora).one(tx).await?.is_some())
+}
+
+/// What waits, is due, and nobody holds.
+fn disponibles(ahora: OffsetDateTime) -> Select<Entity> {
     let libre = Condition::any()
         .add(Column::TomadoHasta.is_null())
         .add(Column::TomadoHasta.lt(ahora));
-    Ok(Entity::find()
+    Entity::find()
         .filter(Column::Estado.eq(PENDIENTE))
         .filter(Column::DisponibleDesde.lte(ahora))
         .filter(libre)
-        .one(tx)
-        .await?
-        .is_some())
 }
 
 pub async fn terminar(

@@ -3,7 +3,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, LikeExpr, NullOrdering, Order, SimpleExpr};
-use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder, QuerySelect, Select};
+use sea_orm::{Condition, DbBackend, FromQueryResult, JoinType, QueryOrder, QuerySelect, Select};
 use time::Date;
 
 use super::{Column, Entity, PAGADA, PENDIENTE, SIN_PRESENTAR};
@@ -93,7 +93,7 @@ pub async fn pagina(
 ) -> Result<Vec<Fila>, StoreError> {
     let sentido = if descendente { Order::Desc } else { Order::Asc };
     let mut consulta = seleccion(filtradas(filtro));
-    for clave in claves(orden) {
+    for clave in claves(orden, tx.get_database_backend()) {
         consulta = consulta.order_by_with_nulls(clave, sentido.clone(), NullOrdering::Last);
     }
     Ok(consulta
@@ -270,14 +270,22 @@ fn saldo(cuenta: &str) -> SimpleExpr {
     ))
 }
 
-fn claves(orden: Orden) -> Vec<SimpleExpr> {
+fn claves(orden: Orden, motor: DbBackend) -> Vec<SimpleExpr> {
+    let texto = |expresion| texto::en_orden(motor, expresion);
     let columna = |columna: Column| Expr::col((Entity, columna));
     match orden {
         Orden::FechaVencimiento => vec![columna(Column::FechaVencimiento)],
-        Orden::Concepto => vec![columna(Column::Concepto)],
+        // It begins with the concept.
+        Orden::Concepto => vec![texto(columna(Column::Buscable))],
         Orden::Periodo => vec![columna(Column::Anio), columna(Column::Trimestre)],
         Orden::Capital => vec![saldo(libro::CARTERA_CAPITAL)],
-        Orden::Tipo => vec![columna(Column::Tipo), columna(Column::FechaVencimiento)],
-        Orden::Expediente => vec![Expr::col((expediente::Entity, expediente::Column::Numero))],
+        Orden::Tipo => vec![
+            texto(columna(Column::Tipo)),
+            columna(Column::FechaVencimiento),
+        ],
+        Orden::Expediente => vec![texto(Expr::col((
+            expediente::Entity,
+            expediente::Column::Numero,
+        )))],
     }
 }
