@@ -22,34 +22,6 @@ pub struct Cuerpo {
     pub html: String,
 }
 
-/// «FUR generado»: tells the operator that the form is ready. `url_fur` opens it in SER.
-#[must_use]
-pub fn fur_generado(fur: &Fur, url_fur: &str) -> Cuerpo {
-    let mut datos = datos_del_fur(fur);
-    datos.push(("Fecha límite de pago", fecha_larga(fur.fecha_limite_pago)));
-    datos.push(("Total a pagar", pesos_es(fur.pago.total.as_decimal())));
-    Carta {
-        asunto: format!("FUR {} generado", fur.numero),
-        titulo: "Su Formulario Único de Recaudo está listo",
-        parrafos: vec![
-            format!(
-                "Se generó el Formulario Único de Recaudo (FUR) número {} para {}. Lo encuentra \
-                 adjunto en formato PDF.",
-                fur.numero.agrupado(),
-                fur.operador.razon_social
-            ),
-            format!(
-                "El valor es válido hasta el {}. Después de esa fecha genere un FUR nuevo, porque \
-                 los intereses cambian cada día.",
-                fecha_larga(fur.fecha_limite_pago)
-            ),
-        ],
-        datos,
-        enlace: ("Consultar el FUR en SER", url_fur),
-    }
-    .componer(fur)
-}
-
 /// «Acuse de presentación»: says what was filed, when and by whom. `url_fur` opens it in SER.
 #[must_use]
 pub fn acuse_presentacion(

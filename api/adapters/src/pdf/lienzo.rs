@@ -92,6 +92,11 @@ impl Caja {
         Self { x, y, ancho, alto }
     }
 
+    /// The rectangle from `y` down to `abajo`.
+    pub(super) fn hasta(x: f64, y: f64, ancho: f64, abajo: f64) -> Self {
+        Self::new(x, y, ancho, abajo - y)
+    }
+
     pub(super) fn derecha(self) -> f64 {
         self.x + self.ancho
     }
@@ -112,7 +117,7 @@ impl Caja {
 }
 
 /// What was drawn: the file of genpdf with the text, and the operators of lines and fills of each
-/// page.
+/// page in use, which are its first ones.
 pub(super) struct Dibujo {
     pub texto: Vec<u8>,
     pub trazos: Vec<String>,
@@ -125,11 +130,12 @@ pub(super) struct Lienzo<'a> {
     trazos: String,
 }
 
-/// Makes so many pages and lets `componer` draw on them.
+/// Offers so many pages and lets `componer` draw on the first ones; it says how many it used, and
+/// the others are left out.
 pub(super) fn dibujar(
     titulo: &str,
     paginas: usize,
-    componer: impl FnOnce(&mut [Lienzo<'_>]) -> Result<(), PdfError>,
+    componer: impl FnOnce(&mut [Lienzo<'_>]) -> Result<usize, PdfError>,
 ) -> Result<Dibujo, PdfError> {
     let mut fuentes = fuentes::cargar()?;
     let tamano = Size::new(ANCHO_PAGINA, ALTO_PAGINA);
@@ -154,8 +160,12 @@ pub(super) fn dibujar(
                 trazos: String::new(),
             })
             .collect();
-        componer(&mut lienzos)?;
-        lienzos.into_iter().map(|lienzo| lienzo.trazos).collect()
+        let usadas = componer(&mut lienzos)?;
+        lienzos
+            .into_iter()
+            .take(usadas)
+            .map(|lienzo| lienzo.trazos)
+            .collect()
     };
     let mut texto = Vec::new();
     renderer.write(&mut texto)?;

@@ -1,4 +1,5 @@
-//! Draws the FUR as a letter-size PDF: one page, and a second one when it has very many lines.
+//! Draws the FUR as a letter-size PDF: the form on one page, and the detail of its income on annexes
+//! when it has very many lines.
 //!
 //! genpdf lays out the text with the built-in Helvetica; the last step ([`acabado`]) replaces it by
 //! embedded fonts of the same widths, puts lines, bars and QR under the text, and signs the file
@@ -27,8 +28,8 @@ pub enum PdfError {
     /// The content of the barcode is not pairs of digits.
     #[error("el contenido del código de barras no es de pares de dígitos")]
     CodigoDeBarras,
-    /// The content does not fit the page, even with the smallest letters.
-    #[error("el contenido no cabe en la página: {0} renglones")]
+    /// The content does not fit the most pages that a form may have.
+    #[error("el contenido no cabe en el formulario: {0} renglones")]
     NoCabe(usize),
     /// The library that lays out the text failed.
     #[error("no se pudo componer el PDF: {0}")]
@@ -58,7 +59,7 @@ impl From<lopdf::Error> for PdfError {
 /// When the form is not coherent ([`Fur::verificar`]) or cannot be drawn.
 pub fn dibujar_fur(fur: &Fur) -> Result<Vec<u8>, PdfError> {
     fur.verificar()?;
-    let dibujo = lienzo::dibujar(&titulo(fur), formulario::paginas(fur), |lienzos| {
+    let dibujo = lienzo::dibujar(&titulo(fur), formulario::PAGINAS_MAXIMAS, |lienzos| {
         formulario::componer(lienzos, fur)
     })?;
     acabado::terminar(fur, &titulo(fur), &dibujo)

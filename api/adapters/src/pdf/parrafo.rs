@@ -1,4 +1,5 @@
-//! Text that must stay in its box: it wraps, then shrinks, and only at the end loses words.
+//! Text that wraps. Where the box may grow it keeps its letters and every word; where the box is
+//! fixed it shrinks, and only at the end loses words.
 
 use super::PdfError;
 use super::lienzo::{Caja, Letra, Lienzo};
@@ -41,6 +42,13 @@ impl Parrafo {
             }
             puntos -= 1;
         }
+    }
+
+    /// Breaks `texto` to the width of the column with exactly those letters, in as many lines as it
+    /// takes: nothing is lost, and the box grows.
+    pub(super) fn completo(lienzo: &Lienzo<'_>, texto: &str, letra: Letra, ancho: f64) -> Self {
+        let renglones = Medido::nuevo(lienzo, texto, letra).partir(lienzo, letra, ancho);
+        Self { letra, renglones }
     }
 
     /// Height that the lines take.

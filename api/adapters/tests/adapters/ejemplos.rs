@@ -36,7 +36,7 @@ fn firma(rol: &str, nombre: &str, identificacion: &str, tarjeta: Option<&str>) -
     }
 }
 
-/// A filing with payment, late, with two services.
+/// A filing with payment, late, with two services; its formulas are those of the law.
 pub fn comun() -> Fur {
     Fur {
         numero: NumeroFur::nuevo(2026, 1234).unwrap(),
@@ -62,7 +62,7 @@ pub fn comun() -> Fur {
             telefono: "605 385 0000".to_owned(),
         },
         obligacion: ObligacionFur {
-            familia: "PRST".to_owned(),
+            familia: "Redes y servicios de telecomunicaciones".to_owned(),
             concepto: "Contraprestación periódica única".to_owned(),
             servicio: "Provisión de redes y servicios de telecomunicaciones".to_owned(),
             expediente: "96002345".to_owned(),
@@ -74,44 +74,46 @@ pub fn comun() -> Fur {
         },
         lineas: vec![
             linea(
-                "COM",
+                "01.1",
                 "Ingresos brutos: servicios portadores",
                 "",
                 620_000_000,
             ),
-            linea("TEL", "Ingresos brutos: telefonía fija", "", 480_000_000),
+            linea("01.2", "Ingresos brutos: telefonía fija", "", 480_000_000),
             linea(
-                "terminales",
-                "(–) Venta de equipos terminales",
-                "",
-                18_000_000,
+                "01",
+                "Ingresos brutos",
+                "suma de los ingresos declarados por servicio",
+                1_100_000_000,
+            ),
+            linea("02", "Terminales", "", 18_000_000),
+            linea("03", "Devoluciones", "", 2_000_000),
+            linea(
+                "04",
+                "Base de la contraprestación",
+                "$ 1.100.000.000 – $ 18.000.000 – $ 2.000.000",
+                1_080_000_000,
             ),
             linea(
-                "devoluciones",
-                "(–) Devoluciones y descuentos",
-                "",
-                2_000_000,
-            ),
-            total("base", "Base de la contraprestación", 1_080_000_000),
-            linea(
-                "capital",
-                "Contraprestación periódica única",
-                "1,9 % de la base",
+                "05",
+                "Contraprestación",
+                "$ 1.080.000.000 × 1,9 %",
                 20_520_000,
             ),
             linea(
-                "sancion",
+                "06",
                 "Sanción por extemporaneidad",
-                "2 meses o fracción",
+                "la mínima, porque $ 20.520.000 × 1 % × 2 meses o fracción = $ 410.400 no la alcanza",
                 500_000,
             ),
             linea(
-                "intereses",
+                "07",
                 "Intereses de mora",
-                "45 días, del 17/10/2026 al 30/11/2026",
+                "suma de los tramos sobre $ 20.520.000: 45 días, desde el siguiente al 16 de \
+                 octubre de 2026 hasta el 30 de noviembre de 2026",
                 708_000,
             ),
-            total("total", "Total a pagar", 21_728_000),
+            total("08", "Total a pagar", 21_728_000),
         ],
         pago: PagoFur {
             capital: Money::from_pesos(20_520_000),
@@ -165,32 +167,45 @@ pub fn extremo() -> Fur {
     fur.obligacion.correccion_de = Some(NumeroFur::nuevo(2026, 9).unwrap());
     let mayor = 999_999_999_999;
     fur.lineas = (1..=12)
-        .map(|numero| linea(&format!("SRV{numero:02}"), NOMBRE_DE_120, "", mayor))
+        .map(|numero| linea(&format!("01.{numero}"), NOMBRE_DE_120, "", mayor))
         .collect();
     fur.lineas.extend([
         linea(
-            "terminales",
-            "(–) Venta de equipos terminales",
-            NOMBRE_DE_120,
+            "01",
+            "Ingresos brutos",
+            "suma de los ingresos declarados por servicio",
+            mayor,
+        ),
+        linea("02", "Terminales", "", mayor),
+        linea("03", "Devoluciones", "", mayor),
+        linea(
+            "04",
+            "Base de la contraprestación",
+            "$ 999.999.999.999 – $ 999.999.999.999 – $ 999.999.999.999",
             mayor,
         ),
         linea(
-            "devoluciones",
-            "(–) Devoluciones y descuentos",
-            NOMBRE_DE_120,
-            mayor,
-        ),
-        total("base", "Base de la contraprestación", mayor),
-        linea(
-            "capital",
-            "Contraprestación periódica única",
-            NOMBRE_DE_120,
+            "05",
+            "Contraprestación",
+            "$ 999.999.999.999 × 1,9 %",
             mayor - 3,
         ),
-        linea("sancion", "Sanción por extemporaneidad", NOMBRE_DE_120, 1),
-        linea("intereses", "Intereses de mora", NOMBRE_DE_120, 1),
-        linea("indexacion", "Indexación", NOMBRE_DE_120, 1),
-        total("total", "Total a pagar", mayor),
+        linea(
+            "06",
+            "Sanción por extemporaneidad",
+            "la mínima, porque $ 999.999.999.999 × 5 % × 120 meses o fracción = \
+             $ 999.999.999.999 no la alcanza",
+            1,
+        ),
+        linea(
+            "07",
+            "Intereses de mora",
+            "suma de los tramos sobre $ 999.999.999.999: 3.652 días, desde el siguiente al 16 de \
+             septiembre de 2026 hasta el 30 de septiembre de 2036",
+            1,
+        ),
+        linea("08", "Indexación", "$ 999.999.999.999 × 153,24 ÷ 151,87", 1),
+        total("09", "Total a pagar", mayor),
     ]);
     fur.pago = PagoFur {
         capital: Money::from_pesos(mayor - 3),
@@ -215,18 +230,27 @@ pub fn extremo() -> Fur {
     fur
 }
 
-/// More lines than a page holds.
+/// As many lines of income as a declaration takes, the last ones with the longest description.
 pub fn con_anexo() -> Fur {
     let mut fur = comun();
-    let ultimas = fur.lineas.split_off(2);
-    let servicios = (1..=40).map(|numero| {
-        linea(
-            &format!("S{numero:02}"),
-            &format!("Ingresos brutos: servicio {numero}"),
-            "",
-            27_500_000,
-        )
+    let calculo = fur.lineas.split_off(2);
+    let servicios = (1..=60).map(|numero| {
+        let mut concepto = format!("Ingresos brutos: servicio {numero} ");
+        if numero > 40 {
+            concepto.push_str(&NOMBRE_DE_120.repeat(2));
+        }
+        let concepto: String = concepto.chars().take(200).collect();
+        linea(&format!("01.{numero}"), &concepto, "", 27_500_000)
     });
-    fur.lineas = servicios.chain(ultimas).collect();
+    fur.lineas = servicios.chain(calculo).collect();
+    fur
+}
+
+/// A form stored when the parts of the income were numbered like any other line.
+pub fn de_antes() -> Fur {
+    let mut fur = con_anexo();
+    for (lugar, linea) in fur.lineas.iter_mut().enumerate() {
+        linea.codigo = format!("{:02}", lugar + 1);
+    }
     fur
 }

@@ -27,8 +27,9 @@ pub fn archivo(nombre: &str, pdf: &[u8]) -> PathBuf {
     ruta
 }
 
+/// The text in the order in which it was drawn: a wrapped cell stays together.
 pub fn pdftotext(pdf: &Path) -> String {
-    correr("pdftotext", "poppler-utils", &["-layout", ruta(pdf), "-"])
+    correr("pdftotext", "poppler-utils", &["-raw", ruta(pdf), "-"])
 }
 
 /// Draws the first page and reads every barcode in it, one a line.
@@ -79,6 +80,11 @@ impl CajaDePalabra {
             y: (self.y.0 + cuarto, self.y.1 - cuarto),
             ..self
         }
+    }
+
+    /// Size of its letters: the box is as high as what the fonts reach over and under the baseline.
+    pub fn puntos(self) -> f64 {
+        (self.y.1 - self.y.0) / 1.117
     }
 
     pub fn toca(self, otra: Self) -> bool {

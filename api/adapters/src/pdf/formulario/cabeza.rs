@@ -9,16 +9,12 @@ use super::super::parrafo::Alineacion::{Centro, Derecha, Izquierda};
 use super::campo::{self, campo, destacado, fila, titulo};
 use super::{AIRE, ANCHO, ARRIBA, AZUL, GRIS, MARGEN, ROJO};
 
+const BANDA: Caja = Caja::new(MARGEN, ARRIBA, ANCHO, 15.4);
+
 /// The band with the entity and the title, and the warning when there is one.
-pub(super) fn encabezado(
-    lienzo: &mut Lienzo<'_>,
-    fur: &Fur,
-    pagina: usize,
-    paginas: usize,
-) -> Result<f64, PdfError> {
-    let banda = Caja::new(MARGEN, ARRIBA, ANCHO, 15.4);
-    lienzo.rellenar(banda, AZUL);
-    let dentro = banda.sin_borde(3.0, 2.1);
+pub(super) fn encabezado(lienzo: &mut Lienzo<'_>, fur: &Fur) -> Result<f64, PdfError> {
+    lienzo.rellenar(BANDA, AZUL);
+    let dentro = BANDA.sin_borde(3.0, 2.1);
     let izquierda = Caja::new(dentro.x, dentro.y, 104.0, 5.6);
     let blanca = letra(8).tinta(BLANCO);
     lienzo.texto_al_medio(
@@ -35,23 +31,14 @@ pub(super) fn encabezado(
     );
     lienzo.texto_al_medio(fondo, blanca, Izquierda, &linea)?;
 
-    let x = dentro.x + 108.0;
-    let derecha = Caja::new(x, dentro.y, dentro.derecha() - x, 5.6);
     lienzo.texto_al_medio(
-        derecha,
+        derecha(izquierda.y, izquierda.alto),
         blanca.de(11).negrita(),
         Derecha,
         "FORMULARIO ÚNICO DE RECAUDO – FUR",
     )?;
-    let sistema = Caja {
-        y: fondo.y,
-        alto: fondo.alto,
-        ..derecha
-    };
-    let linea = format!("Sistema Electrónico de Recaudo – SER · Página {pagina} de {paginas}");
-    lienzo.texto_al_medio(sistema, blanca, Derecha, &linea)?;
 
-    let direccion = Caja::new(MARGEN, banda.abajo() + 1.0, ANCHO, 2.6);
+    let direccion = Caja::new(MARGEN, BANDA.abajo() + 1.0, ANCHO, 2.6);
     let mut linea = format!("{} · {}", fur.entidad.direccion, fur.entidad.sitio);
     if let Some(aviso) = &fur.entidad.aviso {
         linea = format!("{linea} · {aviso}");
@@ -67,6 +54,24 @@ pub(super) fn encabezado(
         y = caja.abajo() + 1.4;
     }
     Ok(y)
+}
+
+/// Which page of how many, in the band; it is known when all are drawn.
+pub(super) fn numero_de_pagina(
+    lienzo: &mut Lienzo<'_>,
+    pagina: usize,
+    paginas: usize,
+) -> Result<(), PdfError> {
+    let linea = format!("Sistema Electrónico de Recaudo – SER · Página {pagina} de {paginas}");
+    let caja = derecha(BANDA.y + 8.4, 5.2);
+    lienzo.texto_al_medio(caja, letra(8).tinta(BLANCO), Derecha, &linea)
+}
+
+/// The right half of the band, at that height.
+fn derecha(y: f64, alto: f64) -> Caja {
+    let dentro = BANDA.sin_borde(3.0, 0.0);
+    let x = dentro.x + 108.0;
+    Caja::new(x, y, dentro.derecha() - x, alto)
 }
 
 /// Number, type, instant of generation and limit date.
@@ -141,10 +146,10 @@ pub(super) fn obligacion(lienzo: &mut Lienzo<'_>, fur: &Fur, y: f64) -> Result<f
         lienzo,
         y,
         &[
-            campo("Concepto", &obligacion.concepto, 3.0),
-            campo("Familia", &obligacion.familia, 0.8),
-            campo("Servicio", &obligacion.servicio, 2.2),
-            campo("Expediente", &obligacion.expediente, 1.0),
+            campo("Concepto", &obligacion.concepto, 2.0),
+            campo("Familia", &obligacion.familia, 2.2),
+            campo("Servicio", &obligacion.servicio, 1.9),
+            campo("Expediente", &obligacion.expediente, 0.9),
         ],
     )?;
     let trimestre = obligacion

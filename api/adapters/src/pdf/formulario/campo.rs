@@ -2,16 +2,20 @@
 
 use super::super::PdfError;
 use super::super::lienzo::{BLANCO, Caja, Letra, Lienzo, letra};
-use super::super::parrafo::Alineacion;
+use super::super::parrafo::{Alineacion, Parrafo};
 use super::{ANCHO, AZUL, FONDO, GRIS, GROSOR, LINEA, MARGEN};
 
 const ETIQUETA: Letra = letra(6).tinta(GRIS);
-/// Height of a field of one or two lines.
+/// Least height of a row: fields of one or two lines.
 pub(super) const ALTO: f64 = 9.4;
 /// Height of the heading of a block.
 pub(super) const ALTO_TITULO: f64 = 4.6;
 
 const BORDE: f64 = 1.3;
+const AIRE_VERTICAL: f64 = 1.1;
+const AIRE_DE_ETIQUETA: f64 = 1.0;
+/// Smallest letters of a value before its row grows.
+const PUNTOS_LEGIBLES: u8 = 7;
 
 /// One field: name, value, and its share of the width of the row.
 pub(super) struct Campo<'a> {
@@ -42,18 +46,29 @@ pub(super) fn titulo(lienzo: &mut Lienzo<'_>, y: f64, texto: &str) -> Result<f64
     Ok(caja.abajo())
 }
 
-/// A row of fields across the page; gives where the next row begins.
+/// A row of fields across the page, as tall as its values ask; gives where the next row begins.
 pub(super) fn fila(lienzo: &mut Lienzo<'_>, y: f64, campos: &[Campo<'_>]) -> Result<f64, PdfError> {
     let partes: f64 = campos.iter().map(|campo| campo.parte).sum();
+    let ancho = |campo: &Campo<'_>| ANCHO * campo.parte / partes;
+    let alto = campos
+        .iter()
+        .map(|campo| alto(lienzo, campo.valor, letra(8), ancho(campo)))
+        .fold(ALTO, f64::max);
     let mut x = MARGEN;
     for campo in campos {
-        let ancho = ANCHO * campo.parte / partes;
         // Neighbours share a line: each box reaches over the border of the next.
-        let caja = Caja::new(x, y, ancho + GROSOR, ALTO + GROSOR);
+        let caja = Caja::new(x, y, ancho(campo) + GROSOR, alto + GROSOR);
         dibujar(lienzo, caja, campo.etiqueta, campo.valor, letra(8))?;
-        x += ancho;
+        x += ancho(campo);
     }
-    Ok(y + ALTO)
+    Ok(y + alto)
+}
+
+/// Height of a field of that width that holds its whole value in letters that are still legible.
+pub(super) fn alto(lienzo: &Lienzo<'_>, valor: &str, letra: Letra, ancho: f64) -> f64 {
+    let legible = letra.de(PUNTOS_LEGIBLES);
+    let parrafo = Parrafo::completo(lienzo, valor, legible, ancho - 2.0 * BORDE);
+    parrafo.alto() + ETIQUETA.alto() + 2.0 * AIRE_VERTICAL + AIRE_DE_ETIQUETA
 }
 
 /// A field in its box, with a value in letters of at most that size.
@@ -99,13 +114,13 @@ fn escribir(
     valor: &str,
     letra: Letra,
 ) -> Result<(), PdfError> {
-    let dentro = caja.sin_borde(BORDE, 1.1);
+    let dentro = caja.sin_borde(BORDE, AIRE_VERTICAL);
     let nombre = Caja {
         alto: ETIQUETA.alto(),
         ..dentro
     };
     lienzo.texto_en(nombre, ETIQUETA, Alineacion::Izquierda, etiqueta)?;
-    let y = nombre.abajo() + 1.0;
+    let y = nombre.abajo() + AIRE_DE_ETIQUETA;
     let resto = Caja::new(dentro.x, y, dentro.ancho, dentro.abajo() - y);
     lienzo.texto_al_medio(resto, letra, Alineacion::Izquierda, valor)
 }

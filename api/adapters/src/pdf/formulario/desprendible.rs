@@ -18,16 +18,13 @@ const ALTO_BARRAS: f64 = 20.0;
 /// White that a reader needs on each side of the bars.
 const ZONA_QUIETA: f64 = 10.0 * MODULO;
 
+/// Least height of the fields.
 const ALTO_CAMPOS: f64 = 9.0;
 const ALTO_ZONA: f64 = 27.2;
 const ANCHO_BARRAS: f64 = 124.0;
 
 /// Draws the stub from the foot of the page; gives where the rest of the form must end.
 pub(super) fn dibujar(lienzo: &mut Lienzo<'_>, fur: &Fur) -> Result<f64, PdfError> {
-    let y = ABAJO - ALTO_ZONA - ALTO_CAMPOS - campo::ALTO_TITULO;
-    let corte = y - 2.4;
-    linea_de_corte(lienzo, corte)?;
-    let abajo = titulo(lienzo, y, "DESPRENDIBLE PARA EL BANCO")?;
     let campos = [
         ("FUR / referencia de pago", fur.numero.to_string(), 42.0),
         ("NIT del operador", fur.operador.nit.formateado(), 28.0),
@@ -35,13 +32,22 @@ pub(super) fn dibujar(lienzo: &mut Lienzo<'_>, fur: &Fur) -> Result<f64, PdfErro
         ("Pague hasta", fecha_larga(fur.fecha_limite_pago), 34.0),
         ("Total a pagar", pesos(fur.pago.total), ANCHO - 151.0),
     ];
+    let negrita = letra(9).negrita();
+    let alto_campos = campos
+        .iter()
+        .map(|(_, valor, ancho)| campo::alto(lienzo, valor, negrita, *ancho))
+        .fold(ALTO_CAMPOS, f64::max);
+    let y = ABAJO - ALTO_ZONA - alto_campos - campo::ALTO_TITULO;
+    let corte = y - 2.4;
+    linea_de_corte(lienzo, corte)?;
+    let abajo = titulo(lienzo, y, "DESPRENDIBLE PARA EL BANCO")?;
     let mut x = MARGEN;
     for (etiqueta, valor, ancho) in campos {
-        let caja = Caja::new(x, abajo, ancho + GROSOR, ALTO_CAMPOS + GROSOR);
-        campo::dibujar(lienzo, caja, etiqueta, &valor, letra(9).negrita())?;
+        let caja = Caja::new(x, abajo, ancho + GROSOR, alto_campos + GROSOR);
+        campo::dibujar(lienzo, caja, etiqueta, &valor, negrita)?;
         x += ancho;
     }
-    let zona = Caja::new(MARGEN, abajo + ALTO_CAMPOS, ANCHO, ALTO_ZONA);
+    let zona = Caja::new(MARGEN, abajo + alto_campos, ANCHO, ALTO_ZONA);
     lienzo.enmarcar(zona, GROSOR, LINEA);
     codigo_de_barras(
         lienzo,

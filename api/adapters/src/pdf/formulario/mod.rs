@@ -1,13 +1,15 @@
 //! What goes where on the form.
 //!
 //! The head grows from the top, the bank stub and the signatures from the bottom, and the table of
-//! the liquidation takes what is between them.
+//! the liquidation takes what is between them. The lines of the calculation always stand there; the
+//! parts of the income go to annexes when there are too many of them.
 
 mod cabeza;
 mod campo;
 mod desprendible;
 mod firmas;
 mod liquidacion;
+mod tabla;
 
 use ser_domain::fur::Fur;
 use time::{Date, OffsetDateTime};
@@ -37,36 +39,44 @@ const ROJO: Tinta = (160, 18, 18);
 
 const GROSOR: f64 = 0.2;
 
-/// Pages that the form needs.
-pub(super) fn paginas(fur: &Fur) -> usize {
-    if liquidacion::cabe_en_la_primera(fur) {
-        1
-    } else {
-        2
-    }
-}
+/// Most pages of a form: it bounds the time of drawing. Sixty lines of income of two hundred letters,
+/// the most that a declaration takes, need half of them.
+pub(super) const PAGINAS_MAXIMAS: usize = 8;
 
-/// Draws the form on the pages that [`paginas`] asked for.
-pub(super) fn componer(lienzos: &mut [Lienzo<'_>], fur: &Fur) -> Result<(), PdfError> {
-    let total = lienzos.len();
-    let mut lienzos = lienzos.iter_mut();
-    if let Some(primera) = lienzos.next() {
-        let y = cabeza::encabezado(primera, fur, 1, total)?;
-        let y = cabeza::identificacion(primera, fur, y)?;
-        let y = cabeza::operador(primera, fur, y)?;
-        let y = cabeza::obligacion(primera, fur, y)?;
+/// Draws the form on the first of those pages; gives how many it used.
+pub(super) fn componer(lienzos: &mut [Lienzo<'_>], fur: &Fur) -> Result<usize, PdfError> {
+    let mut paginas = lienzos.iter_mut();
+    let Some(primera) = paginas.next() else {
+        return Err(PdfError::NoCabe(fur.lineas.len()));
+    };
+    let y = cabeza::encabezado(primera, fur)?;
+    let y = cabeza::identificacion(primera, fur, y)?;
+    let y = cabeza::operador(primera, fur, y)?;
+    let y = cabeza::obligacion(primera, fur, y)?;
 
-        let hasta = desprendible::dibujar(primera, fur)?;
-        let hasta = firmas::dibujar(primera, fur, hasta)?;
-        let hasta = liquidacion::pago(primera, fur, hasta)?;
-        liquidacion::tabla(primera, fur, Caja::new(MARGEN, y, ANCHO, hasta - y))?;
+    let hasta = desprendible::dibujar(primera, fur)?;
+    let hasta = firmas::dibujar(primera, fur, hasta)?;
+    let hasta = liquidacion::pago(primera, fur, hasta)?;
+    let mut falta = liquidacion::en_la_primera(primera, fur, Caja::hasta(MARGEN, y, ANCHO, hasta))?;
+
+    let mut usadas = 1;
+    while !falta.is_empty() {
+        let Some(anexo) = paginas.next() else {
+            return Err(PdfError::NoCabe(fur.lineas.len()));
+        };
+        let y = cabeza::encabezado(anexo, fur)?;
+        let y = cabeza::identificacion(anexo, fur, y)?;
+        let caben = liquidacion::en_un_anexo(anexo, &falta, Caja::hasta(MARGEN, y, ANCHO, ABAJO))?;
+        if caben == 0 {
+            return Err(PdfError::NoCabe(fur.lineas.len()));
+        }
+        falta.drain(..caben);
+        usadas += 1;
     }
-    if let Some(segunda) = lienzos.next() {
-        let y = cabeza::encabezado(segunda, fur, 2, total)?;
-        let y = cabeza::identificacion(segunda, fur, y)?;
-        liquidacion::anexo(segunda, fur, Caja::new(MARGEN, y, ANCHO, ABAJO - y))?;
+    for (lugar, lienzo) in lienzos.iter_mut().take(usadas).enumerate() {
+        cabeza::numero_de_pagina(lienzo, lugar + 1, usadas)?;
     }
-    Ok(())
+    Ok(usadas)
 }
 
 /// A legal date as forms write it: `20/11/2026`.
