@@ -3,9 +3,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use ser_domain::kernel::{Money, Trimestre};
-use ser_domain::liquidacion::{ContextoPrst, Declaracion, LineaIngreso, liquidar_prst};
-use ser_domain::obligaciones::prst;
+use ser_domain::kernel::{Money, Periodo};
+use ser_domain::liquidacion::{ContextoLiquidacion, Declaracion, LineaIngreso, liquidar};
+use ser_domain::obligaciones::{Familia, fecha_vencimiento};
 use ser_domain::parametros::{Parametros, tasas_mora_certificadas};
 use time::macros::date;
 
@@ -16,10 +16,12 @@ const DURA: Duration = Duration::from_secs(3);
 
 pub fn medir(informe: &mut Informe) -> Fin<()> {
     let parametros = Parametros::de_la_ley()?.con_tasas(tasas_mora_certificadas()?)?;
-    let trimestre = Trimestre::new(2023, 4)?;
-    let fechas = ContextoPrst {
-        trimestre,
-        fecha_vencimiento: prst::fecha_vencimiento(trimestre, &parametros)?,
+    let periodo = Periodo::try_from("2023-T4")?;
+    let fechas = ContextoLiquidacion {
+        familia: Familia::Prst,
+        periodo,
+        fecha_vencimiento: fecha_vencimiento(Familia::Prst, periodo, &parametros)?,
+        habitantes: None,
         fecha_presentacion: date!(2025 - 12 - 31),
         fecha_pago: date!(2025 - 12 - 31),
     };
@@ -31,7 +33,7 @@ pub fn medir(informe: &mut Informe) -> Fin<()> {
         }],
         ..Declaracion::default()
     };
-    let una = liquidar_prst(&declaracion, &fechas, &parametros)?;
+    let una = liquidar(&declaracion, &fechas, &parametros)?;
     let tramos = una
         .lineas
         .iter()
@@ -41,11 +43,7 @@ pub fn medir(informe: &mut Informe) -> Fin<()> {
     let mut hechas = 0_u32;
     while inicio.elapsed() < DURA {
         for _ in 0..500 {
-            black_box(liquidar_prst(
-                black_box(&declaracion),
-                &fechas,
-                &parametros,
-            )?);
+            black_box(liquidar(black_box(&declaracion), &fechas, &parametros)?);
         }
         hechas += 500;
     }

@@ -248,7 +248,7 @@ async fn desnudas(contenidos: &[(Actor, Uuid, String)]) -> Fin<f64> {
             .execute(&mut *tx)
             .await?;
         }
-        sqlx::query("INSERT INTO idempotencia VALUES (?,?,'bench',?,'',201,?,'',?)")
+        sqlx::query("INSERT INTO idempotencia VALUES (?,?,'bench',?,'',?,?)")
             .bind(Uuid::now_v7())
             .bind(actor.usuario_id)
             .bind(Uuid::now_v7().to_string())

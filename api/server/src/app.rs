@@ -22,40 +22,59 @@ use crate::contexto::{ArranqueError, Contexto};
 use crate::features;
 use crate::http::catalogo::{METODO_NO_PERMITIDO, RUTA_DESCONOCIDA};
 use crate::http::{Problema, Resultado, cabeceras, catalogo, json, openapi, solicitud, spa};
+use crate::semilla;
 
 /// Opens the database, brings it up to date and loads the published rates of reference.
 pub async fn preparar_base(settings: &Settings) -> Result<BaseDatos, ArranqueError> {
     // One connection migrates and is closed. A second one of the same pool could keep the schema
     // as it stood between two steps, where SQLite does not yet see the unique indexes.
-    let migradora = BaseDatos::abrir(&settings.database_url, 1).await?;
+    let migradora = BaseDatos::abrir_para_migrar(settings.database_url.exponer()).await?;
     Migrator::up(migradora.conexion(), None)
         .await
         .map_err(ser_store::StoreError::from)?;
     migradora.cerrar().await?;
-    let base = BaseDatos::abrir(&settings.database_url, settings.conexiones).await?;
+    let base = BaseDatos::abrir(settings.database_url.exponer(), settings.conexiones).await?;
     let certificadas = tasas_mora_certificadas().map_err(|e| ArranqueError::Ley(e.to_string()))?;
     tasa_mora::cargar(base.conexion(), &certificadas, Reloj::Sistema.ahora()).await?;
     Ok(base)
+}
+
+/// Opens the database as it stands, for a command that only reads: one that is behind is refused,
+/// not changed.
+pub async fn abrir_al_dia(settings: &Settings) -> Result<BaseDatos, ArranqueError> {
+    let base = BaseDatos::abrir(settings.database_url.exponer(), 1).await?;
+    let pendientes = Migrator::get_pending_migrations_read_only(base.conexion())
+        .await
+        .map_err(ser_store::StoreError::from)?;
+    if pendientes.is_empty() {
+        Ok(base)
+    } else {
+        Err(ArranqueError::BaseAtrasada)
+    }
 }
 
 /// Everything a handler needs, from the settings alone.
 pub async fn preparar(settings: Settings) -> Result<Contexto, ArranqueError> {
     if let Some(carpeta) = settings
         .database_url
+        .exponer()
         .strip_prefix("sqlite://")
         .and_then(|ruta| std::path::Path::new(ruta.split('?').next().unwrap_or_default()).parent())
     {
         std::fs::create_dir_all(carpeta).map_err(|e| ArranqueError::Archivos(e.to_string()))?;
     }
     let base = preparar_base(&settings).await?;
+    if !settings.perfil.permite_demostracion() && semilla::hay_ficticios(&base).await? {
+        return Err(ArranqueError::DatosDemostracion);
+    }
     let correo = abrir_correo(&settings)?;
     let reloj_movible = if settings.perfil.permite_demostracion() {
         Reloj::movible()
     } else {
         Reloj::Sistema
     };
-    let desplazamiento = reloj::desplazamiento(base.conexion()).await?;
     if reloj_movible.es_movible() {
+        let desplazamiento = reloj::desplazamiento(base.conexion()).await?;
         reloj_movible
             .desplazar(desplazamiento)
             .map_err(|e| ArranqueError::Ley(e.to_string()))?;
@@ -65,9 +84,9 @@ pub async fn preparar(settings: Settings) -> Result<Contexto, ArranqueError> {
 
 fn abrir_correo(settings: &Settings) -> Result<Correo, ArranqueError> {
     let remitente = &settings.correo_remitente;
-    let correo = match settings.correo.split_once(':') {
+    let correo = match settings.correo.exponer().split_once(':') {
         Some(("archivos", carpeta)) => Correo::archivos(carpeta, remitente),
-        Some(_) => Correo::smtp(&settings.correo, remitente),
+        Some(_) => Correo::smtp(settings.correo.exponer(), remitente),
         None => Correo::memoria(remitente),
     };
     correo.map_err(|e| ArranqueError::Correo(e.to_string()))

@@ -9,7 +9,7 @@ use crate::http::{Actor, Solicitud};
 /// What happened to which object. Written in the transaction of what happened.
 #[derive(Clone, Debug)]
 pub struct Hecho<'a> {
-    pub accion: &'static str,
+    pub accion: &'a str,
     pub objeto: &'static str,
     pub objeto_id: Option<Uuid>,
     pub antes: Option<&'a Value>,
@@ -23,41 +23,68 @@ pub async fn anotar(
     ahora: OffsetDateTime,
     hecho: Hecho<'_>,
 ) -> Result<(), StoreError> {
-    let roles = actor
-        .roles
-        .iter()
-        .map(|rol| rol.codigo())
-        .collect::<Vec<_>>()
-        .join(",");
-    let quien = Quien {
-        usuario_id: Some(actor.usuario_id),
-        operador_id: Some(actor.operador_id),
-        roles,
-    };
+    let quien = Quien::de(actor);
     escribir(tx, &actor.solicitud, ahora, quien, "hecho", hecho).await
 }
 
-/// An event without a session: a log-in, or one that was refused.
-pub async fn anotar_sin_sesion(
+/// An event of a person whose request carries no session: a log-in, a renewal.
+pub async fn anotar_de(
     tx: &impl ConnectionTrait,
     solicitud: &Solicitud,
     ahora: OffsetDateTime,
-    usuario: Option<(Uuid, Uuid)>,
-    resultado: &'static str,
+    (usuario_id, operador_id): (Uuid, Uuid),
     hecho: Hecho<'_>,
 ) -> Result<(), StoreError> {
     let quien = Quien {
-        usuario_id: usuario.map(|(usuario_id, _)| usuario_id),
-        operador_id: usuario.map(|(_, operador_id)| operador_id),
+        usuario_id: Some(usuario_id),
+        operador_id: Some(operador_id),
         roles: String::new(),
     };
-    escribir(tx, solicitud, ahora, quien, resultado, hecho).await
+    escribir(tx, solicitud, ahora, quien, "hecho", hecho).await
 }
 
+/// What the system did by itself, without anybody asking: a new key, the periods of a new quarter.
+pub async fn anotar_del_sistema(
+    tx: &impl ConnectionTrait,
+    ahora: OffsetDateTime,
+    hecho: Hecho<'_>,
+) -> Result<(), StoreError> {
+    let nadie = Solicitud {
+        id: String::new(),
+        direccion: String::new(),
+        agente: String::new(),
+    };
+    escribir(tx, &nadie, ahora, Quien::default(), "hecho", hecho).await
+}
+
+/// An attempt that was refused, of whoever it was.
+pub async fn anotar_rechazo(
+    tx: &impl ConnectionTrait,
+    solicitud: &Solicitud,
+    actor: Option<&Actor>,
+    ahora: OffsetDateTime,
+    hecho: Hecho<'_>,
+) -> Result<(), StoreError> {
+    let quien = actor.map(Quien::de).unwrap_or_default();
+    escribir(tx, solicitud, ahora, quien, "rechazado", hecho).await
+}
+
+#[derive(Default)]
 struct Quien {
     usuario_id: Option<Uuid>,
     operador_id: Option<Uuid>,
     roles: String,
+}
+
+impl Quien {
+    fn de(actor: &Actor) -> Self {
+        let roles: Vec<_> = actor.roles.iter().map(|rol| rol.codigo()).collect();
+        Self {
+            usuario_id: Some(actor.usuario_id),
+            operador_id: Some(actor.operador_id),
+            roles: roles.join(","),
+        }
+    }
 }
 
 async fn escribir(

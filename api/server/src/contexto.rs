@@ -1,22 +1,19 @@
 //! What every handler and job needs: database, clock, law, keys, mail, files.
 
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Instant;
 
 use ser_adapters::archivos::Archivos;
 use ser_adapters::correo::Correo;
-use ser_adapters::reloj::Reloj;
+use ser_adapters::reloj::{Reloj, dia_en_bogota};
 use ser_domain::parametros::{LeyVigente, Parametros};
-use ser_store::{BaseDatos, StoreError, llave, tasa_mora};
-use time::{Date, Duration, OffsetDateTime};
+use ser_store::{BaseDatos, StoreError, tasa_mora};
+use time::{Date, OffsetDateTime};
 use tokio::sync::{Mutex, Notify};
-use uuid::Uuid;
 
 use crate::config::Settings;
-use crate::tokens::{Llave, Llavero};
-
-/// How long a signing key signs, and how much longer its tokens are accepted.
-const FIRMA_POR: Duration = Duration::days(30);
-const VERIFICA_MAS: Duration = Duration::hours(1);
+use crate::http::limite::Ventana;
+use crate::tokens::Llavero;
 
 /// Shared by all workers of the process; cloning it shares it.
 #[derive(Clone, Debug)]
@@ -35,6 +32,10 @@ pub struct Interior {
     /// Held while the movable clock and its row are made to agree, so that a worker that read the
     /// row before a move does not undo it.
     pub acuerdo_reloj: Mutex<()>,
+    /// What each address asked for in this minute.
+    pub ventana: Ventana,
+    /// Held while keys are looked for or made; when they were last looked for because of a token.
+    pub(crate) busqueda_de_llaves: Mutex<Option<Instant>>,
     ley: LeyVigente,
     parametros: RwLock<Arc<Parametros>>,
 }
@@ -58,6 +59,13 @@ pub enum ArranqueError {
     Correo(String),
     #[error("archivos: {0}")]
     Archivos(String),
+    #[error("la base de datos no está al día: ejecute `ser migrate`")]
+    BaseAtrasada,
+    /// Its accounts have a password that everybody knows.
+    #[error(
+        "la base de datos tiene los datos de demostración: en producción no se atiende con ella"
+    )]
+    DatosDemostracion,
     #[error("llaves: {0}")]
     Llaves(String),
 }
@@ -86,6 +94,8 @@ impl Contexto {
             archivos,
             aviso_trabajo: Notify::new(),
             acuerdo_reloj: Mutex::new(()),
+            ventana: Ventana::default(),
+            busqueda_de_llaves: Mutex::default(),
             ley,
             parametros: RwLock::new(parametros),
         }));
@@ -97,6 +107,13 @@ impl Contexto {
     /// Now, UTC, to the second: of the demonstration when it stands elsewhere.
     pub fn ahora(&self) -> OffsetDateTime {
         self.reloj.ahora()
+    }
+
+    /// Now and its day in Colombia, from one reading: a use case reads the clock once, when the
+    /// request arrives, so that waiting for a lock past midnight makes nobody late.
+    pub fn ahora_y_hoy(&self) -> (OffsetDateTime, Date) {
+        let ahora = self.ahora();
+        (ahora, dia_en_bogota(ahora))
     }
 
     /// The machine's own instant: for sessions, locks and queues, which a demonstration on
@@ -134,44 +151,5 @@ impl Contexto {
             .write()
             .unwrap_or_else(PoisonError::into_inner) = nuevos;
         Ok(())
-    }
-
-    /// Makes sure that a key can sign, creating the next one when the last is about to end.
-    pub async fn asegurar_llave(&self) -> Result<(), ArranqueError> {
-        let ahora = self.instante();
-        self.recargar_llaves().await?;
-        if !self.llavero.puede_firmar(ahora + Duration::days(1)) {
-            self.rotar_llave().await?;
-        }
-        Ok(())
-    }
-
-    /// Starts signing with a new key; tokens of the old one stay good until they expire.
-    pub async fn rotar_llave(&self) -> Result<(), ArranqueError> {
-        let ahora = self.instante();
-        let fila = llave::Model {
-            id: Uuid::now_v7(),
-            kid: crate::tokens::azar_hex(8),
-            creada_en: ahora,
-            firma_hasta: ahora + FIRMA_POR,
-            verifica_hasta: ahora + FIRMA_POR + VERIFICA_MAS,
-        };
-        llave::insertar(self.base.conexion(), fila).await?;
-        self.recargar_llaves().await
-    }
-
-    pub async fn recargar_llaves(&self) -> Result<(), ArranqueError> {
-        let filas = llave::vigentes(self.base.conexion(), self.instante()).await?;
-        let llaves = filas
-            .into_iter()
-            .map(|fila| Llave {
-                kid: fila.kid,
-                firma_hasta: fila.firma_hasta,
-                verifica_hasta: fila.verifica_hasta,
-            })
-            .collect();
-        self.llavero
-            .cargar(llaves)
-            .map_err(|e| ArranqueError::Llaves(e.to_string()))
     }
 }

@@ -5,9 +5,13 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use ser_domain::parametros::{ParametroError, Parametros, tasas_mora_certificadas};
 use ser_server::config::Settings;
+use ser_server::features::{parametros, simulador};
 use ser_server::{app, documentos, jobs, semilla};
 use ser_store::libro;
+use time::Date;
+use time::macros::format_description;
 
 #[global_allocator]
 static ASIGNADOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -42,6 +46,27 @@ enum Orden {
         /// Compara con los archivos en vez de escribirlos; falla si difieren.
         #[arg(long)]
         comprobar: bool,
+    },
+    /// Liquida una declaración de un archivo TOML, en palabras y con sus normas. No guarda nada.
+    Liquidar {
+        /// El cuerpo de `POST /api/v1/simulador/liquidacion`, en TOML.
+        #[arg(long)]
+        file: std::path::PathBuf,
+        /// Con lo que se conocía ese día: sin lo publicado después (AAAA-MM-DD).
+        #[arg(long, value_parser = leer_fecha)]
+        al: Option<Date>,
+    },
+    /// Los parámetros de la ley: los vigentes, lo que cambió entre dos días, lo que falta.
+    Parametros {
+        /// Los vigentes ese día (AAAA-MM-DD).
+        #[arg(long, value_parser = leer_fecha, required_unless_present_any = ["entre", "faltan"])]
+        en: Option<Date>,
+        /// Lo que cambió entre dos días.
+        #[arg(long, num_args = 2, value_names = ["DESDE", "HASTA"], value_parser = leer_fecha)]
+        entre: Option<Vec<Date>>,
+        /// Lo que falta en los dos años que siguen a ese día.
+        #[arg(long, value_parser = leer_fecha)]
+        faltan: Option<Date>,
     },
     /// Comprueba el libro mayor: débitos iguales a créditos, asiento por asiento.
     Libro,
@@ -78,11 +103,11 @@ async fn cumplir(orden: Orden) -> Fin {
         Orden::Serve { demo } => atender(leer_settings(demo)?, demo).await,
         Orden::Worker => {
             let contexto = app::preparar(leer_settings(false)?).await?;
+            actix_web::rt::spawn(jobs::seguir::seguir(contexto.clone()));
             tokio::select! {
-                () = jobs::trabajar(contexto) => {}
-                _ = tokio::signal::ctrl_c() => {}
+                fin = actix_web::rt::spawn(jobs::trabajar(contexto)) => Err(fin_del_trabajador(fin)),
+                _ = tokio::signal::ctrl_c() => Ok(()),
             }
-            Ok(())
         }
         Orden::Migrate => {
             app::preparar(leer_settings(false)?).await?;
@@ -90,7 +115,8 @@ async fn cumplir(orden: Orden) -> Fin {
             Ok(())
         }
         Orden::Seed { scale } => {
-            let contexto = app::preparar(leer_settings(true)?).await?;
+            let settings = Settings::para_sembrar(|nombre| std::env::var(nombre).ok())?;
+            let contexto = app::preparar(settings).await?;
             semilla::demo(&contexto).await?;
             if let Some(operadores) = scale {
                 semilla::carga::sembrar(&contexto, operadores).await?;
@@ -108,8 +134,8 @@ async fn cumplir(orden: Orden) -> Fin {
             Ok(())
         }
         Orden::Libro => {
-            let contexto = app::preparar(leer_settings(false)?).await?;
-            let cuenta = libro::comprobar(contexto.base.conexion()).await?;
+            let base = app::abrir_al_dia(&leer_settings(false)?).await?;
+            let cuenta = libro::comprobar(base.conexion()).await?;
             decir(&format!("{cuenta:?}\n"));
             if cuenta.debitos_centavos == cuenta.creditos_centavos
                 && cuenta.asientos_descuadrados == 0
@@ -117,6 +143,23 @@ async fn cumplir(orden: Orden) -> Fin {
                 return Ok(());
             }
             Err("el libro no cuadra".into())
+        }
+        Orden::Liquidar { file, al } => {
+            decir(&simulador::orden::liquidar(&de_los_archivos()?, &file, al)?);
+            Ok(())
+        }
+        Orden::Parametros { en, entre, faltan } => {
+            let parametros = de_los_archivos()?;
+            if let Some(fecha) = en {
+                decir(&parametros::orden::vigentes(&parametros, fecha));
+            }
+            if let Some(&[desde, hasta]) = entre.as_deref() {
+                decir(&parametros::orden::cambios(&parametros, desde, hasta));
+            }
+            if let Some(hoy) = faltan {
+                decir(&parametros::orden::faltantes(&parametros, hoy));
+            }
+            Ok(())
         }
         Orden::RotarLlave => {
             let contexto = app::preparar(leer_settings(false)?).await?;
@@ -148,14 +191,35 @@ async fn atender(settings: Settings, demo: bool) -> Fin {
         .map_err(|problema| problema.to_string())?;
     let hilos = std::thread::available_parallelism().map_or(2, usize::from);
     let (servidor, direccion) = app::servidor(contexto.clone(), escucha, hilos)?;
-    if con_trabajador {
-        actix_web::rt::spawn(jobs::trabajar(contexto));
-    }
+    actix_web::rt::spawn(jobs::seguir::seguir(contexto.clone()));
     decir(&format!("SER atiende en {url} ({direccion})\n"));
     if demo {
         decir(&semilla::cuentas());
     }
-    Ok(servidor.await?)
+    if !con_trabajador {
+        return Ok(servidor.await?);
+    }
+    // Mails and papers would be missing while everything else looks well: whoever watches the
+    // process must see it end.
+    tokio::select! {
+        fin = servidor => Ok(fin?),
+        fin = actix_web::rt::spawn(jobs::trabajar(contexto)) => Err(fin_del_trabajador(fin)),
+    }
+}
+
+fn fin_del_trabajador(fin: Result<(), tokio::task::JoinError>) -> Box<dyn std::error::Error> {
+    let causa = fin.err().map(|error| error.to_string());
+    format!("el trabajador terminó: {}", causa.unwrap_or_default()).into()
+}
+
+/// The law and the certified rates that come with the program, without a database.
+fn de_los_archivos() -> Result<Parametros, ParametroError> {
+    Parametros::de_la_ley()?.con_tasas(tasas_mora_certificadas()?)
+}
+
+fn leer_fecha(texto: &str) -> Result<Date, String> {
+    Date::parse(texto, format_description!("[year]-[month]-[day]"))
+        .map_err(|_| format!("{texto} no es una fecha; escríbala como 2025-09-30"))
 }
 
 fn leer_settings(demo: bool) -> Result<Settings, ser_server::config::ConfigError> {

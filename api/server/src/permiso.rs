@@ -26,6 +26,7 @@ impl Rol {
         Self::Auditor,
     ];
 
+    /// Stable: what the database keeps and the contract shows as `x-roles`.
     pub const fn codigo(self) -> &'static str {
         match self {
             Self::AdministradorOperador => "administrador_operador",
@@ -43,7 +44,7 @@ impl Rol {
         Self::TODOS.into_iter().find(|rol| rol.codigo() == codigo)
     }
 
-    /// What the operation document shows as `x-roles`.
+    /// What a person reads.
     pub fn nombre(self) -> &'static str {
         match self {
             Self::AdministradorOperador => "Administrador operador",
@@ -100,6 +101,9 @@ permisos! {
     VerOperadores = "ver_operadores": [Funcionario, Administrador, Auditor];
     /// The work that follows a use case: mails, PDF.
     VerProcesos = "ver_procesos": [Administrador, Auditor];
+    /// Everybody's date, outside production: whoever takes part in a demonstration may turn it.
+    MoverReloj = "mover_reloj":
+        [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];
 }
 
 /// The codes of all that these roles may do, in the order of the table.

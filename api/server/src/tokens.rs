@@ -10,6 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
 use jsonwebtoken::{
     Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode,
 };
@@ -35,7 +36,7 @@ pub struct Afirmaciones {
 }
 
 /// A key by its name, and until when it may sign and verify.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Llave {
     pub kid: String,
     pub firma_hasta: OffsetDateTime,
@@ -89,6 +90,9 @@ impl Llavero {
 
     /// Replaces the keys by those that the database lists, newest first.
     pub fn cargar(&self, llaves: Vec<Llave>) -> Result<(), TokenError> {
+        if self.tiene(&llaves) {
+            return Ok(());
+        }
         let pares = llaves
             .into_iter()
             .map(|llave| self.derivar(llave).map(Arc::new))
@@ -100,6 +104,11 @@ impl Llavero {
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
         Ok(())
+    }
+
+    fn tiene(&self, llaves: &[Llave]) -> bool {
+        let pares = self.pares.read().unwrap_or_else(PoisonError::into_inner);
+        pares.iter().map(|par| &par.llave).eq(llaves)
     }
 
     /// Whether some key can still sign at `ahora`.
@@ -233,6 +242,16 @@ pub fn azar_url() -> String {
     let mut azar = [0_u8; 32];
     rand::fill(&mut azar);
     URL_SAFE_NO_PAD.encode(azar)
+}
+
+/// HMAC-SHA256 as hexadecimal, with a key for `uso` derived from the installation's secret: a
+/// digest of something that has few possible values, which only we can make.
+pub fn seudonimo(secreto: &Secreto, uso: &str, texto: &str) -> String {
+    let llave = subllave(secreto, uso);
+    // HMAC takes a key of any length.
+    Hmac::<Sha256>::new_from_slice(llave.as_bytes())
+        .map(|mac| hex::encode(mac.chain_update(texto).finalize().into_bytes()))
+        .unwrap_or_default()
 }
 
 /// SHA-256 as hexadecimal.

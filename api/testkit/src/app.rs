@@ -11,7 +11,7 @@ use actix_web::dev::ServerHandle;
 use sea_orm::EntityTrait;
 use ser_adapters::correo::Mensaje;
 use ser_adapters::reloj::{BOGOTA, Reloj};
-use ser_server::config::{Entidad, Perfil, Secreto, Settings};
+use ser_server::config::{Entidad, Perfil, Proxies, Secreto, Settings};
 use ser_server::{Contexto, app, jobs};
 use ser_store::{Motor, libro, trabajo};
 use time::{Date, Time};
@@ -44,13 +44,13 @@ pub fn correr(prueba: impl Future<Output = ()>) {
 pub fn settings(carpeta: &Path) -> Settings {
     Settings {
         perfil: Perfil::Prueba,
-        database_url: String::new(),
+        database_url: Secreto::nuevo(String::new()),
         conexiones: 8,
         escucha: "127.0.0.1:0".to_owned(),
         url_publica: "http://localhost:8080".to_owned(),
         secreto: Secreto::nuevo("un secreto que solo conocen las pruebas".to_owned()),
         archivos: carpeta.join("archivos"),
-        correo: "memoria".to_owned(),
+        correo: Secreto::nuevo("memoria".to_owned()),
         correo_remitente: "SER <ser@example.com>".to_owned(),
         entidad: Entidad {
             nombre: "Ministerio de Demostración".to_owned(),
@@ -63,6 +63,9 @@ pub fn settings(carpeta: &Path) -> Settings {
         spa: Some(carpeta.join("spa")),
         captcha_costo: 1,
         peticiones_publicas_por_minuto: u32::MAX,
+        rechazos_por_minuto: u32::MAX,
+        proxies: Proxies::default(),
+        metricas_token: None,
     }
 }
 
@@ -84,7 +87,7 @@ impl TestApp {
     ) -> Self {
         let base = Arc::new(Base::nueva(motor).await);
         let mut settings = settings(base.carpeta.path());
-        settings.database_url.clone_from(&base.url);
+        settings.database_url = Secreto::nuevo(base.url.clone());
         escribir_spa(&base.carpeta.path().join("spa"));
         cambiar(&mut settings);
         Self::arrancar(base, settings, rutas).await

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use ser_migrations::{Migrator, MigratorTrait};
 use ser_server::app::preparar_base;
-use ser_server::config::Settings;
+use ser_server::config::{Secreto, Settings};
 use ser_store::{BaseDatos, Motor};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -196,7 +196,7 @@ async fn plantilla_postgres() -> String {
 /// Migrates and loads the published rates as the program does when it starts.
 async fn migrar(url: &str) {
     let settings = Settings {
-        database_url: url.to_owned(),
+        database_url: Secreto::nuevo(url.to_owned()),
         conexiones: 1,
         ..crate::app::settings(Path::new("."))
     };

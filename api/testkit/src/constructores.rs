@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use ser_domain::kernel::{Money, Nit, Rate};
-use ser_domain::obligaciones::TipoObligacion;
+use ser_domain::obligaciones::{Familia, TipoObligacion};
 use ser_domain::parametros::{Confianza, TasaMora};
 use ser_server::features::sesion::clave;
 use ser_server::jobs::periodos;
@@ -83,7 +83,7 @@ impl TestApp {
             departamento: "Caldas".to_owned(),
             correo: "impuestos@operador.example.com".to_owned(),
             telefono: "6060000000".to_owned(),
-            estado: "activo".to_owned(),
+            estado: operador::ESTADO_ACTIVO.to_owned(),
             buscable: String::new(),
             creado_en: self.contexto.ahora(),
         };
@@ -142,7 +142,7 @@ impl TestApp {
                 id: Uuid::now_v7(),
                 operador_id: empresa.id,
                 numero: (96_000_000 + self.siguiente()).to_string(),
-                familia: "PRST".to_owned(),
+                familia: Familia::Prst.as_str().to_owned(),
                 servicio: "internet_fijo".to_owned(),
                 descripcion: "Provisión de redes y servicios".to_owned(),
                 vigente_desde: desde,

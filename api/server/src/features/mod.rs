@@ -7,10 +7,12 @@ pub mod fur;
 pub mod inicio;
 pub mod obligaciones;
 pub mod operadores;
+pub mod parametros;
 pub mod procesos;
 pub mod reloj;
 pub mod salud;
 pub mod sesion;
+pub mod simulador;
 pub mod verificacion;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -30,6 +32,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     verificacion::routes::registrar(rutas);
     operadores::routes::registrar(rutas);
     procesos::routes::registrar(rutas);
+    simulador::routes::registrar(rutas);
+    parametros::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.
@@ -41,6 +45,8 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         autoliquidaciones::problemas::PROBLEMAS,
         fur::problemas::PROBLEMAS,
         verificacion::problemas::PROBLEMAS,
+        simulador::problemas::PROBLEMAS,
+        parametros::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

@@ -1,11 +1,13 @@
 //! Is the process alive, and is it ready? For balancers and watchers, outside `/api`.
 
-use actix_web::{HttpResponse, get, web};
+use actix_web::http::header::AUTHORIZATION;
+use actix_web::{HttpRequest, HttpResponse, get, web};
 use sea_orm::ConnectionTrait;
 
 use crate::Contexto;
-use crate::http::catalogo::NO_DISPONIBLE;
+use crate::http::catalogo::{NO_DISPONIBLE, RUTA_DESCONOCIDA};
 use crate::http::{Problema, Resultado, metricas};
+use crate::tokens::huella;
 
 pub fn registrar(rutas: &mut web::ServiceConfig) {
     rutas
@@ -36,16 +38,41 @@ async fn listo(contexto: web::Data<Contexto>) -> Resultado<&'static str> {
     }
 }
 
-/// Counters for Prometheus. Not public: only the machine itself may read them.
+/// Counters for Prometheus. Not public: only who shows the token, or the machine itself.
 #[get("/metricas")]
-async fn metricas_prometheus(req: actix_web::HttpRequest) -> Resultado<HttpResponse> {
-    let local = req
-        .peer_addr()
-        .is_some_and(|direccion| direccion.ip().is_loopback());
-    if !local {
-        return Err(Problema::de(&crate::http::catalogo::RUTA_DESCONOCIDA));
+async fn metricas_prometheus(
+    req: HttpRequest,
+    contexto: web::Data<Contexto>,
+) -> Resultado<HttpResponse> {
+    if !muestra_el_token(&req, &contexto) && !llama_de_la_maquina(&req) {
+        return Err(Problema::de(&RUTA_DESCONOCIDA));
     }
     Ok(HttpResponse::Ok()
         .content_type("text/plain; version=0.0.4")
         .body(metricas::texto()))
+}
+
+fn muestra_el_token(req: &HttpRequest, contexto: &Contexto) -> bool {
+    let mostrado = req
+        .headers()
+        .get(AUTHORIZATION)
+        .and_then(|valor| valor.to_str().ok())
+        .and_then(|valor| valor.strip_prefix("Bearer "));
+    match (mostrado, &contexto.settings.metricas_token) {
+        // Digests are compared, so that the time taken tells nothing of the token.
+        (Some(mostrado), Some(token)) => huella(mostrado) == huella(token.exponer()),
+        _ => false,
+    }
+}
+
+/// A request of the machine itself. One that a local proxy passes on comes from the machine too,
+/// and says for whom: it does not count.
+fn llama_de_la_maquina(req: &HttpRequest) -> bool {
+    let reenviada = ["forwarded", "x-forwarded-for", "x-real-ip", "via"]
+        .iter()
+        .any(|nombre| req.headers().contains_key(*nombre));
+    !reenviada
+        && req
+            .peer_addr()
+            .is_some_and(|par| par.ip().to_canonical().is_loopback())
 }

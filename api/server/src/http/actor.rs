@@ -57,7 +57,8 @@ impl FromRequest for Actor {
     }
 }
 
-async fn identificar(req: &HttpRequest) -> Resultado<Actor> {
+/// Whose live session the request carries.
+pub(super) async fn identificar(req: &HttpRequest) -> Resultado<Actor> {
     let contexto = req
         .app_data::<web::Data<Contexto>>()
         .ok_or_else(|| Problema::interno("sin contexto"))?;
@@ -70,11 +71,7 @@ async fn identificar(req: &HttpRequest) -> Resultado<Actor> {
     let ahora = contexto.instante();
     let afirmaciones = match contexto.llavero.verificar(token, ahora) {
         Err(TokenError::LlaveDesconocida) => {
-            // Another process may have rotated the key since this one read them.
-            contexto
-                .recargar_llaves()
-                .await
-                .map_err(Problema::interno)?;
+            contexto.buscar_llave().await?;
             contexto.llavero.verificar(token, ahora)
         }
         otro => otro,

@@ -4,9 +4,11 @@ use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue,
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue,
 };
 use actix_web::middleware::Next;
+
+use super::spa::SIN_CODIFICAR;
 
 /// No inline script, no foreign origin.
 pub const CSP: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; \
@@ -40,6 +42,12 @@ pub async fn proteger(
     let es_explorador = req.path().starts_with("/api/docs");
     let mut respuesta = next.call(req).await?;
     let cabeceras = respuesta.headers_mut();
+    if cabeceras
+        .get(CONTENT_ENCODING)
+        .is_some_and(|codificacion| codificacion == SIN_CODIFICAR)
+    {
+        cabeceras.remove(CONTENT_ENCODING);
+    }
     poner(cabeceras, if es_explorador { CSP_EXPLORADOR } else { CSP });
     if es_api && !cabeceras.contains_key(CACHE_CONTROL) {
         cabeceras.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -3,8 +3,10 @@
 use ser_domain::liquidacion::{Linea as LineaDominio, ParametroUsado, formula_en_palabras};
 use ser_domain::mora::MoraError;
 use serde::{Deserialize, Serialize};
-use time::Date;
+use time::{Date, Duration};
 use utoipa::ToSchema;
+
+use super::{Problema, Resultado};
 
 /// Una cifra y cómo se obtuvo.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -39,7 +41,7 @@ pub struct Operando {
 /// El valor normativo que se usó, con su vigencia y su fuente.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Parametro {
-    #[schema(example = "prst.tarifa")]
+    #[schema(example = "tarifa.prst")]
     pub codigo: String,
     pub nombre: String,
     pub valor: String,
@@ -84,7 +86,7 @@ impl From<&LineaDominio> for Linea {
                 regla: redondeo.en_palabras().to_owned(),
                 norma: redondeo.norma().to_owned(),
             }),
-            norma: linea.norma.map(ToOwned::to_owned),
+            norma: linea.norma.as_deref().map(ToOwned::to_owned),
             lineas: linea.lineas.iter().map(Self::from).collect(),
         }
     }
@@ -140,4 +142,19 @@ super::catalogo::problemas! {
         "La tasa de un mes de la mora no está publicada. Elija una fecha de pago anterior, o espere a que se publique.";
     FECHA_PAGO_INVALIDA = 422, "Fecha de pago inválida",
         "Elija una fecha de pago desde hoy y hasta dos años después.";
+}
+
+/// How far ahead a payment date may be: two years.
+const ANTICIPACION_MAXIMA: Duration = Duration::days(731);
+
+/// The payment date, if one may pay on it as seen on `hoy`: neither past nor too far ahead.
+pub fn comprobar_fecha_pago(fecha: Date, hoy: Date) -> Resultado<Date> {
+    if fecha >= hoy && fecha - hoy <= ANTICIPACION_MAXIMA {
+        return Ok(fecha);
+    }
+    Err(Problema::de(&FECHA_PAGO_INVALIDA).campo(
+        "/fecha_pago",
+        "FUERA_DE_RANGO",
+        FECHA_PAGO_INVALIDA.remedio,
+    ))
 }

@@ -40,6 +40,8 @@ problemas! {
         "El cuerpo supera el tamaño permitido. Envíe menos datos por petición.";
     DATOS_INVALIDOS = 422, "Datos inválidos",
         "Corrija los campos señalados e intente de nuevo. Nada se guardó.";
+    FILTRO_INVALIDO = 422, "Filtro inválido",
+        "Un filtro tiene un valor que no existe. Elija uno de los indicados.";
     SIN_SESION = 401, "Debe ingresar",
         "Ingrese con su usuario para continuar.";
     SIN_PERMISO = 403, "Sin permiso",

@@ -74,7 +74,8 @@ impl Efecto {
         })
     }
 
-    /// The answer already given to this key, if any. Called first inside the transaction.
+    /// The answer already given to this key, if any. Called inside the transaction as soon as the
+    /// object of the effect is held: whoever waited for it reads what was written.
     pub async fn respuesta_previa<T: DeserializeOwned>(
         &self,
         tx: &impl ConnectionTrait,
@@ -106,9 +107,7 @@ impl Efecto {
             operacion: self.operacion.to_owned(),
             clave: self.clave.clone(),
             huella_cuerpo: self.huella.clone(),
-            estado_http: 201,
             respuesta: serde_json::to_string(respuesta).map_err(Problema::interno)?,
-            ubicacion: String::new(),
             creada_en: ahora,
         };
         idempotencia::guardar(tx, fila).await.map_err(|error| {

@@ -1,18 +1,17 @@
-//! JSON bodies, query strings and path parameters: what cannot be read is a problem that
-//! names the field, never a bare 400.
+//! JSON bodies and path parameters: what cannot be read is a problem that names the field, never
+//! a bare 400.
 
 use std::ops::Deref;
 
 use actix_web::dev::Payload;
-use actix_web::error::{JsonPayloadError, QueryPayloadError};
+use actix_web::error::JsonPayloadError;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use super::catalogo::{
-    CUERPO_DEMASIADO_GRANDE, DATOS_INVALIDOS, JSON_MAL_FORMADO, PARAMETRO_INVALIDO,
-    RUTA_DESCONOCIDA, TIPO_DE_CONTENIDO,
+    CUERPO_DEMASIADO_GRANDE, DATOS_INVALIDOS, JSON_MAL_FORMADO, RUTA_DESCONOCIDA, TIPO_DE_CONTENIDO,
 };
 use super::problema::ErrorCampo;
 use super::{Problema, Resultado};
@@ -23,10 +22,6 @@ pub const CUERPO_MAXIMO_BYTES: usize = 256 * 1024;
 /// A JSON body whose form was checked.
 #[derive(Debug)]
 pub struct Cuerpo<T>(pub T);
-
-/// A query string whose form was checked.
-#[derive(Debug)]
-pub struct Consulta<T>(pub T);
 
 /// The parameters of the path.
 #[derive(Debug)]
@@ -55,29 +50,6 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Cuerpo<T> {
                 .validate()
                 .map_err(|errores| problema_validacion(&errores))?;
             Ok(Self(cuerpo))
-        })
-    }
-}
-
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Consulta<T> {
-    type Error = Problema;
-    type Future = LocalBoxFuture<'static, Resultado<Self>>;
-
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let lectura = web::Query::<T>::from_query(req.query_string());
-        // No parameter of ours may carry it, and PostgreSQL keeps no text with it.
-        let con_nulo = req.query_string().contains("%00");
-        Box::pin(async move {
-            if con_nulo {
-                return Err(Problema::de(&PARAMETRO_INVALIDO));
-            }
-            let consulta = lectura
-                .map_err(|error| problema_consulta(&error))?
-                .into_inner();
-            consulta
-                .validate()
-                .map_err(|errores| problema_validacion(&errores))?;
-            Ok(Self(consulta))
         })
     }
 }
@@ -149,12 +121,7 @@ fn explicar_json(causa: &str) -> String {
     format!("El cuerpo no es JSON válido o no tiene la forma esperada{lugar}.")
 }
 
-fn problema_consulta(causa: &QueryPayloadError) -> Problema {
-    tracing::debug!(%causa, "consulta ilegible");
-    Problema::de(&PARAMETRO_INVALIDO)
-}
-
-fn problema_validacion(errores: &ValidationErrors) -> Problema {
+pub(super) fn problema_validacion(errores: &ValidationErrors) -> Problema {
     let mut campos = Vec::new();
     recorrer("", errores, &mut campos);
     Problema::de(&DATOS_INVALIDOS).campos(campos)

@@ -15,11 +15,36 @@ use crate::Contexto;
 /// Above this many addresses the window is emptied: a bound on memory, not on people.
 const DIRECCIONES_MAXIMAS: usize = 50_000;
 
-static VENTANA: Mutex<Option<Ventana>> = Mutex::new(None);
+/// What each address asked for in this minute.
+#[derive(Debug, Default)]
+pub struct Ventana(Mutex<Cuentas>);
 
-struct Ventana {
+#[derive(Debug, Default)]
+struct Cuentas {
     minuto: i64,
-    cuentas: HashMap<String, u32>,
+    por_clave: HashMap<String, u32>,
+}
+
+impl Ventana {
+    /// Counts one more of `clave`. Above `limite` in this minute: how many seconds of it are left.
+    pub fn contar(&self, clave: String, limite: u32) -> Result<(), i64> {
+        // Real time on purpose: moving the demonstration clock must not open or close the gate.
+        let segundos = OffsetDateTime::now_utc().unix_timestamp();
+        let minuto = segundos.div_euclid(60);
+        let mut cuentas = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if cuentas.minuto != minuto || cuentas.por_clave.len() > DIRECCIONES_MAXIMAS {
+            *cuentas = Cuentas {
+                minuto,
+                por_clave: HashMap::new(),
+            };
+        }
+        let cuenta = cuentas.por_clave.entry(clave).or_insert(0);
+        *cuenta += 1;
+        if *cuenta <= limite {
+            return Ok(());
+        }
+        Err(60 - segundos.rem_euclid(60))
+    }
 }
 
 /// In a handler's signature: this public operation is rate limited.
@@ -31,39 +56,22 @@ impl FromRequest for Limitada {
     type Future = Ready<Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let limite = req
-            .app_data::<web::Data<Contexto>>()
-            .map_or(60, |contexto| {
-                contexto.settings.peticiones_publicas_por_minuto
-            });
-        let clave = format!(
-            "{} {}",
-            Solicitud::de(req).direccion,
-            req.match_pattern().unwrap_or_default()
-        );
-        ready(contar(clave, limite))
+        ready(admitir(req))
     }
 }
 
-fn contar(clave: String, limite: u32) -> Resultado<Limitada> {
-    // Real time on purpose: moving the demonstration clock must not open or close the gate.
-    let segundos = OffsetDateTime::now_utc().unix_timestamp();
-    let minuto = segundos.div_euclid(60);
-    let mut guardia = VENTANA.lock().unwrap_or_else(PoisonError::into_inner);
-    let ventana = guardia.get_or_insert_with(|| Ventana {
-        minuto,
-        cuentas: HashMap::new(),
-    });
-    if ventana.minuto != minuto || ventana.cuentas.len() > DIRECCIONES_MAXIMAS {
-        *ventana = Ventana {
-            minuto,
-            cuentas: HashMap::new(),
-        };
+fn admitir(req: &HttpRequest) -> Resultado<Limitada> {
+    let contexto = req
+        .app_data::<web::Data<Contexto>>()
+        .ok_or_else(|| Problema::interno("sin contexto"))?;
+    let clave = format!(
+        "{} {}",
+        Solicitud::de(req).direccion,
+        req.match_pattern().unwrap_or_default()
+    );
+    let limite = contexto.settings.peticiones_publicas_por_minuto;
+    match contexto.ventana.contar(clave, limite) {
+        Ok(()) => Ok(Limitada),
+        Err(espera) => Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(espera)),
     }
-    let cuenta = ventana.cuentas.entry(clave).or_insert(0);
-    *cuenta += 1;
-    if *cuenta <= limite {
-        return Ok(Limitada);
-    }
-    Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(60 - segundos.rem_euclid(60)))
 }

@@ -5,7 +5,9 @@ pub mod actor;
 pub mod cabeceras;
 pub mod calculo;
 pub mod catalogo;
+pub mod consulta;
 pub mod etag;
+pub mod filtro;
 pub mod idempotencia;
 pub mod json;
 pub mod limite;
@@ -13,11 +15,13 @@ pub mod metricas;
 pub mod openapi;
 pub mod paginacion;
 pub mod problema;
+pub mod rechazo;
 pub mod solicitud;
 pub mod spa;
 
 pub use actor::{Actor, Require};
-pub use json::{Consulta, Cuerpo, Ruta};
+pub use consulta::{Consulta, Consultas};
+pub use json::{Cuerpo, Ruta};
 pub use problema::{Problema, TipoProblema};
 pub use solicitud::Solicitud;
 

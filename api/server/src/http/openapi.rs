@@ -1,6 +1,9 @@
 //! The OpenAPI document: assembled from the same registration that serves requests, without
 //! any live service, so that `ser openapi` needs no database.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use actix_web::App;
 use serde_json::{Value, json};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -20,7 +23,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 10] = [
+const ETIQUETAS: [(&str, &str); 12] = [
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
@@ -57,6 +60,14 @@ const ETIQUETAS: [(&str, &str); 10] = [
     (
         "procesos",
         "Los trabajos que siguen a una operación, como los correos y los PDF, y su estado.",
+    ),
+    (
+        "simulador",
+        "Cuánto costaría una autoliquidación de cualquier familia: pública, y no oficial.",
+    ),
+    (
+        "parametros",
+        "Los valores que fijan las normas, con su vigencia y su fuente: datos abiertos.",
     ),
 ];
 
@@ -102,6 +113,29 @@ fn etiqueta((nombre, descripcion): (&str, &str)) -> Tag {
 
 /// The document as it is checked in: pretty JSON, with the marks that auditors filter by.
 pub fn json() -> serde_json::Result<String> {
+    let mut texto = serde_json::to_string_pretty(&marcado()?)?;
+    texto.push('\n');
+    Ok(texto)
+}
+
+/// Whether the operation says of itself that it writes nothing.
+pub fn solo_lee(metodo: &str, patron: &str) -> bool {
+    static LECTURAS: LazyLock<HashSet<(String, String)>> = LazyLock::new(|| {
+        let documento = marcado().unwrap_or_default();
+        let rutas = documento.get("paths").and_then(Value::as_object);
+        let operaciones = rutas.into_iter().flatten().flat_map(|(ruta, operaciones)| {
+            let operaciones = operaciones.as_object().into_iter().flatten();
+            operaciones.map(move |(metodo, operacion)| (ruta, metodo, operacion))
+        });
+        operaciones
+            .filter(|(_, _, operacion)| operacion.get("x-efecto") == Some(&json!("lee")))
+            .map(|(ruta, metodo, _)| (metodo.to_uppercase(), ruta.clone()))
+            .collect()
+    });
+    LECTURAS.contains(&(metodo.to_owned(), patron.to_owned()))
+}
+
+fn marcado() -> serde_json::Result<Value> {
     let mut valor = serde_json::to_value(documento())?;
     if let Some(rutas) = valor.get_mut("paths").and_then(Value::as_object_mut) {
         for operaciones in rutas.values_mut() {
@@ -113,9 +147,7 @@ pub fn json() -> serde_json::Result<String> {
             }
         }
     }
-    let mut texto = serde_json::to_string_pretty(&valor)?;
-    texto.push('\n');
-    Ok(texto)
+    Ok(valor)
 }
 
 /// Adds `x-roles` (from the permission that the handler asks for) and `x-efecto`.

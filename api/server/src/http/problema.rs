@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use super::catalogo::{ERROR_INTERNO, NO_DISPONIBLE};
+use crate::contexto::ArranqueError;
 
 /// A kind of problem: one code, one cause, one remedy. Listed in `openapi/problems.md`.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,6 +47,7 @@ struct Hechos {
     extensiones: Map<String, Value>,
     reintentar_en_s: Option<i64>,
     para_bitacora: Option<String>,
+    esperado: bool,
     /// The path that was asked for and the id of the request, once they are known.
     sitio: Option<(String, String)>,
 }
@@ -93,6 +95,7 @@ impl Problema {
             extensiones: Map::new(),
             reintentar_en_s: None,
             para_bitacora: None,
+            esperado: false,
             sitio: None,
         }))
     }
@@ -149,6 +152,20 @@ impl Problema {
 
     pub fn bitacora(&self) -> Option<&str> {
         self.0.para_bitacora.as_deref()
+    }
+
+    /// The answer to a question that is asked in good faith: no attempt that an auditor looks for.
+    pub fn esperado(mut self) -> Self {
+        self.0.esperado = true;
+        self
+    }
+
+    pub fn es_esperado(&self) -> bool {
+        self.0.esperado
+    }
+
+    pub fn errores(&self) -> &[ErrorCampo] {
+        &self.0.errores
     }
 
     /// The same problem, of this request.
@@ -239,5 +256,15 @@ impl From<StoreError> for Problema {
 impl From<sea_orm::DbErr> for Problema {
     fn from(error: sea_orm::DbErr) -> Self {
         StoreError::from(error).into()
+    }
+}
+
+impl From<ArranqueError> for Problema {
+    /// What a process reads when it starts it also reads again while it serves.
+    fn from(error: ArranqueError) -> Self {
+        match error {
+            ArranqueError::Base(error) => error.into(),
+            error => Self::interno(error),
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! Whatever fails inside, also a panic, leaves as a problem with the request id.
 
 use std::any::Any;
+use std::net::IpAddr;
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
 
@@ -12,7 +13,7 @@ use actix_web::http::header::{
     CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue,
 };
 use actix_web::middleware::Next;
-use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, dev::Payload};
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, dev::Payload, web};
 use futures_util::FutureExt;
 use futures_util::future::{Ready, ready};
 use uuid::Uuid;
@@ -21,7 +22,8 @@ use super::catalogo::{
     CUERPO_DEMASIADO_GRANDE, METODO_NO_PERMITIDO, PARAMETRO_INVALIDO, RUTA_DESCONOCIDA,
     TIPO_DE_CONTENIDO,
 };
-use super::{Problema, metricas};
+use super::{Problema, metricas, rechazo};
+use crate::Contexto;
 
 /// Name and origin of one request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +56,21 @@ impl Solicitud {
     }
 }
 
+/// Who asks: the peer, or whom our own proxies say they asked for.
+fn cliente(req: &HttpRequest) -> Option<IpAddr> {
+    let par = req.peer_addr()?.ip();
+    let Some(contexto) = req.app_data::<web::Data<Contexto>>() else {
+        return Some(par);
+    };
+    let cabeceras: Vec<&str> = req
+        .headers()
+        .get_all("x-forwarded-for")
+        .filter_map(|valor| valor.to_str().ok())
+        .collect();
+    let entradas = cabeceras.iter().flat_map(|cabecera| cabecera.split(','));
+    Some(contexto.settings.proxies.cliente(par, entradas))
+}
+
 /// The outermost middleware.
 pub async fn enmarcar(
     req: ServiceRequest,
@@ -68,9 +85,8 @@ pub async fn enmarcar(
         .unwrap_or_default();
     let solicitud = Solicitud {
         id: Uuid::now_v7().to_string(),
-        direccion: req
-            .peer_addr()
-            .map(|direccion| direccion.ip().to_string())
+        direccion: cliente(req.request())
+            .map(|ip| ip.to_string())
             .unwrap_or_default(),
         agente,
     };
@@ -97,7 +113,14 @@ pub async fn enmarcar(
         }
     };
 
-    let mut respuesta = completar_problema(respuesta, &camino, &solicitud.id);
+    let mut respuesta = match problema_de(&respuesta) {
+        Some(problema) => {
+            anotar_en_bitacora(&problema, &solicitud.id);
+            rechazo::anotar(respuesta.request(), &problema).await;
+            con_cuerpo(respuesta, problema.situado(&camino, &solicitud.id))
+        }
+        None => respuesta,
+    };
     if let Ok(valor) = HeaderValue::from_str(&solicitud.id) {
         respuesta
             .headers_mut()
@@ -116,18 +139,14 @@ pub async fn enmarcar(
     Ok(respuesta)
 }
 
-/// Writes the body of a problem, now that path and request id are known, and logs its cause once.
-fn completar_problema(
-    respuesta: ServiceResponse<BoxBody>,
-    ruta: &str,
-    id: &str,
-) -> ServiceResponse<BoxBody> {
+/// The problem that an answer says: ours, or that of what actix refused by itself.
+fn problema_de(respuesta: &ServiceResponse<BoxBody>) -> Option<Problema> {
     let dicho = respuesta.response().extensions().get::<Problema>().cloned();
-    let Some(problema) = dicho.or_else(|| de_estado(respuesta.status())) else {
-        return respuesta;
-    };
-    anotar_en_bitacora(&problema, id);
-    let problema = problema.situado(ruta, id);
+    dicho.or_else(|| de_estado(respuesta.status()))
+}
+
+/// The answer with the body of its problem, now that path and request id are known.
+fn con_cuerpo(respuesta: ServiceResponse<BoxBody>, problema: Problema) -> ServiceResponse<BoxBody> {
     let mut nueva = problema.error_response();
     // What the first answer said beside its body stands (Allow, Vary, the headers of the page).
     for (nombre, valor) in respuesta.headers() {
@@ -168,7 +187,8 @@ fn anotar_en_bitacora(problema: &Problema, id: &str) {
     }
 }
 
-fn causa_de(panico: &(dyn Any + Send)) -> String {
+/// What a panic said of itself.
+pub(crate) fn causa_de(panico: &(dyn Any + Send)) -> String {
     let texto = panico.downcast_ref::<&str>().map(ToString::to_string);
     texto
         .or_else(|| panico.downcast_ref::<String>().cloned())

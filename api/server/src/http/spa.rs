@@ -55,10 +55,19 @@ pub async fn servir(req: HttpRequest, contexto: web::Data<Contexto>) -> Resultad
         .insert_header((CONTENT_TYPE, tipo(nombre)))
         .insert_header((CACHE_CONTROL, cache))
         .insert_header((VARY, "Accept-Encoding"));
-    if let Some(codificacion) = codificacion {
+    if let Some(codificacion) = codificacion.or(ya_comprimido(nombre).then_some(SIN_CODIFICAR)) {
         respuesta.insert_header((CONTENT_ENCODING, codificacion));
     }
     Ok(respuesta.body(bytes.into_owned()))
+}
+
+/// Tells the compression of answers to leave this one alone. It stays in the house: the headers of
+/// security, which go over every answer, take it away, for HTTP has no such encoding to announce.
+pub const SIN_CODIFICAR: &str = "identity";
+
+/// A font of the web is compressed inside: doing it again only makes it larger.
+fn ya_comprimido(nombre: &str) -> bool {
+    nombre.ends_with(".woff2")
 }
 
 type Contenido = (Option<&'static str>, Cow<'static, [u8]>);

@@ -1,18 +1,24 @@
 //! The worker: takes outbox rows, does them, and tries again with growing delay. Every job may
-//! run twice.
+//! run twice. A job that panics fails like any other; what every process follows, also one that
+//! does not work, is in [`seguir`].
 
 pub mod correo_fur;
+pub mod mantenimiento;
 pub mod pdf;
 pub mod periodos;
+pub mod seguir;
 
+use std::panic::AssertUnwindSafe;
 use std::time::Duration as Espera;
 
+use futures_util::FutureExt;
 use sea_orm::ConnectionTrait;
-use ser_store::{BaseDatos, StoreError, acceso, idempotencia, reloj, trabajo};
-use time::{Date, Duration, OffsetDateTime};
+use ser_store::{BaseDatos, StoreError, fur, trabajo};
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::Contexto;
+use crate::http::solicitud::causa_de;
 
 /// Draw the PDF of a FUR.
 pub const DIBUJAR_FUR: &str = "dibujar_fur";
@@ -32,8 +38,6 @@ const REINTENTOS: [Duration; 6] = [
 ];
 /// Jobs taken at once.
 const LOTE: u64 = 10;
-/// Answers to idempotency keys are kept this long.
-const VIDA_IDEMPOTENCIA: Duration = Duration::days(7);
 
 /// Writes a job, in the transaction of its cause. One job a kind and object.
 pub async fn encolar(
@@ -55,10 +59,7 @@ pub async fn encolar(
 /// Works until the process ends.
 pub async fn trabajar(contexto: Contexto) {
     let quien = format!("{}-{}", std::process::id(), Uuid::now_v7());
-    let mut visto = Visto {
-        desplazamiento: contexto.reloj.segundos_desplazados(),
-        dia_abierto: None,
-    };
+    let mut agenda = mantenimiento::Agenda::default();
     loop {
         let hecho = match ronda(&contexto, &quien).await {
             Ok(hecho) => hecho,
@@ -67,9 +68,7 @@ pub async fn trabajar(contexto: Contexto) {
                 0
             }
         };
-        if let Err(error) = mantener(&contexto, &mut visto).await {
-            tracing::error!(%error, "el mantenimiento falló");
-        }
+        mantenimiento::mantener(&contexto, &mut agenda).await;
         if hecho == 0 {
             // A job of another process, or one whose delay ended, is found at the next round.
             let _ =
@@ -86,26 +85,66 @@ pub async fn ronda(contexto: &Contexto, quien: &str) -> Result<usize, StoreError
     }
     let filas = tomar(&contexto.base, quien, ahora).await?;
     for fila in &filas {
-        let fin = hacer(contexto, fila).await;
-        let ahora = contexto.instante();
-        let base = contexto.base.conexion();
-        match fin {
-            Ok(()) => trabajo::terminar(base, fila.id, ahora).await?,
-            Err(error) => {
-                tracing::warn!(trabajo = %fila.id, tipo = %fila.tipo, error = %error.causa, "trabajo fallido");
-                let intento = usize::try_from(fila.intentos).unwrap_or(usize::MAX);
-                let demora = REINTENTOS.get(intento).filter(|_| error.reintentar);
-                trabajo::devolver(
-                    base,
-                    fila.id,
-                    &error.causa,
-                    demora.map(|demora| ahora + *demora),
-                )
-                .await?;
-            }
-        }
+        atender(contexto, quien, fila).await?;
     }
     Ok(filas.len())
+}
+
+/// Does one job that was taken, and writes how it ended.
+async fn atender(
+    contexto: &Contexto,
+    quien: &str,
+    fila: &trabajo::Model,
+) -> Result<(), StoreError> {
+    let base = contexto.base.conexion();
+    let previos = usize::try_from(fila.intentos).unwrap_or(usize::MAX);
+    if previos > REINTENTOS.len() && fila.tomado_hasta.is_some() {
+        // It was begun as often as it may be, and whoever had it last did not live to say how it
+        // ended: it takes its process with it.
+        let falla = FallaTrabajo::definitiva("el proceso terminó cada vez que lo intentó");
+        return devolver(contexto, fila, &falla, None).await;
+    }
+    if !trabajo::empezar(base, fila.id, quien, contexto.instante() + PLAZO).await? {
+        return Ok(());
+    }
+    match sin_panico(hacer(contexto, fila)).await {
+        Ok(()) => trabajo::terminar(base, fila.id, contexto.instante()).await,
+        Err(falla) => {
+            let demora = REINTENTOS.get(previos).filter(|_| falla.reintentar);
+            devolver(contexto, fila, &falla, demora).await
+        }
+    }
+}
+
+/// A panic inside a job is one more way of failing.
+pub async fn sin_panico(
+    trabajo: impl Future<Output = Result<(), FallaTrabajo>>,
+) -> Result<(), FallaTrabajo> {
+    let fin = AssertUnwindSafe(trabajo).catch_unwind().await;
+    fin.unwrap_or_else(|panico| {
+        let causa = format!("pánico: {}", causa_de(&*panico));
+        Err(FallaTrabajo::pasajera(causa))
+    })
+}
+
+/// Gives a job back to be tried after `demora`, or gives it up.
+async fn devolver(
+    contexto: &Contexto,
+    fila: &trabajo::Model,
+    falla: &FallaTrabajo,
+    demora: Option<&Duration>,
+) -> Result<(), StoreError> {
+    tracing::warn!(trabajo = %fila.id, tipo = %fila.tipo, error = %falla.causa, "trabajo fallido");
+    let proximo = demora.map(|demora| contexto.instante() + *demora);
+    let tx = contexto.base.escribir().await?;
+    trabajo::devolver(&tx, fila.id, &falla.causa, proximo).await?;
+    if let (None, DIBUJAR_FUR, Ok(fur_id)) =
+        (proximo, fila.tipo.as_str(), Uuid::parse_str(&fila.carga))
+    {
+        // Whoever looks at the FUR is told that its paper will not come by itself.
+        fur::marcar_fallido(&tx, fur_id).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 async fn tomar(
@@ -157,39 +196,4 @@ async fn hacer(contexto: &Contexto, fila: &trabajo::Model) -> Result<(), FallaTr
             "trabajo desconocido: {otro}"
         ))),
     }
-}
-
-/// What the worker saw in its last round.
-struct Visto {
-    desplazamiento: i64,
-    dia_abierto: Option<Date>,
-}
-
-/// What time brings: the clock of another process, keys, periods of a new day, old rows.
-async fn mantener(
-    contexto: &Contexto,
-    visto: &mut Visto,
-) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
-    if contexto.reloj.es_movible() {
-        let _acuerdo = contexto.acuerdo_reloj.lock().await;
-        let guardado = reloj::desplazamiento(contexto.base.conexion()).await?;
-        // Only what changed is followed: a value read just before this process moved its own
-        // clock would take it back.
-        if guardado != visto.desplazamiento {
-            contexto.reloj.desplazar(guardado)?;
-            visto.desplazamiento = guardado;
-        }
-    }
-    let hoy = contexto.hoy();
-    if visto.dia_abierto == Some(hoy) {
-        return Ok(());
-    }
-    contexto.asegurar_llave().await?;
-    contexto.recargar_parametros().await?;
-    periodos::abrir(contexto).await?;
-    let ahora = contexto.instante();
-    acceso::limpiar_desafios(contexto.base.conexion(), ahora).await?;
-    idempotencia::limpiar(contexto.base.conexion(), ahora - VIDA_IDEMPOTENCIA).await?;
-    visto.dia_abierto = Some(hoy);
-    Ok(())
 }

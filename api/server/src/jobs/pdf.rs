@@ -14,26 +14,39 @@ pub async fn dibujar(contexto: &Contexto, fur_id: Uuid) -> Result<(), FallaTraba
     let fila = fur::por_id(contexto.base.conexion(), fur_id)
         .await?
         .ok_or_else(|| FallaTrabajo::definitiva("el FUR no existe"))?;
-    match obtener(contexto, &fila).await {
-        Ok(_) => Ok(()),
-        Err(falla) => {
-            if !falla.reintentar {
-                fur::marcar_pdf(contexto.base.conexion(), fur_id, fur::PDF_FALLIDO, None).await?;
-            }
-            Err(falla)
-        }
-    }
+    obtener(contexto, &fila).await.map(|_| ())
 }
 
 /// The PDF of a FUR: the stored one, or drawn now and stored.
 pub async fn obtener(contexto: &Contexto, fila: &fur::Model) -> Result<Vec<u8>, FallaTrabajo> {
+    let papel = dibujar_o_leer(contexto, fila).await?;
+    if let Some(sha256) = papel.recien_guardado {
+        fur::marcar_listo(contexto.base.conexion(), fila.id, sha256).await?;
+    }
+    Ok(papel.bytes)
+}
+
+/// The bytes, and their SHA-256 when they were drawn just now: the caller records that they are
+/// kept, in the transaction of whatever else it writes.
+#[derive(Debug)]
+pub struct Papel {
+    pub bytes: Vec<u8>,
+    pub recien_guardado: Option<String>,
+}
+
+pub async fn dibujar_o_leer(contexto: &Contexto, fila: &fur::Model) -> Result<Papel, FallaTrabajo> {
     if fila.pdf == fur::PDF_LISTO {
         match contexto
             .archivos
             .leer(&Archivos::clave(fila.id, "pdf"))
             .await
         {
-            Ok(bytes) => return Ok(bytes),
+            Ok(bytes) => {
+                return Ok(Papel {
+                    bytes,
+                    recien_guardado: None,
+                });
+            }
             // The file was lost (a restored database, another machine): it can be drawn again.
             Err(ArchivoError::NoExiste(_)) => {}
             Err(error) => return Err(FallaTrabajo::pasajera(error)),
@@ -49,12 +62,8 @@ pub async fn obtener(contexto: &Contexto, fila: &fur::Model) -> Result<Vec<u8>, 
         .guardar(fila.id, "pdf", bytes.clone())
         .await
         .map_err(FallaTrabajo::pasajera)?;
-    fur::marcar_pdf(
-        contexto.base.conexion(),
-        fila.id,
-        fur::PDF_LISTO,
-        Some(archivo.sha256),
-    )
-    .await?;
-    Ok(bytes)
+    Ok(Papel {
+        bytes,
+        recien_guardado: Some(archivo.sha256),
+    })
 }

@@ -1,58 +1,91 @@
 //! Opens the periods to file: one obligation for each file and quarter that has ended. Runs
 //! every day and may run as often as it likes.
 
-use ser_domain::kernel::Trimestre;
-use ser_domain::mora::RegimenMora;
-use ser_domain::obligaciones::{TipoObligacion, prst};
-use ser_domain::parametros::Parametros;
-use ser_domain::servicios::FAMILIA_PRST;
+use sea_orm::ConnectionTrait;
+use ser_adapters::reloj::dia_en_bogota;
+use ser_domain::kernel::{Periodo, Trimestre};
+use ser_domain::obligaciones::{Familia, TipoObligacion, fecha_vencimiento, periodos_causados};
+use ser_domain::parametros::{Ficha, Parametros};
 use ser_store::{StoreError, expediente, obligacion};
+use serde_json::json;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::Contexto;
+use crate::auditoria::{Hecho, anotar_del_sistema};
 use crate::http::{Problema, Resultado};
 
 const LOTE: u64 = 500;
 
-/// What every period of the contraprestación periódica única is called.
-pub const CONCEPTO_PRST: &str = "Contraprestación periódica única";
-
+/// Opens what is missing as of now, a transaction a batch.
 pub async fn abrir(contexto: &Contexto) -> Resultado<()> {
-    let parametros = contexto.parametros();
-    let (hoy, ahora) = (contexto.hoy(), contexto.ahora());
+    let ahora = contexto.ahora();
     let mut despues_de = None;
     loop {
-        let expedientes =
-            expediente::de_familia(contexto.base.conexion(), FAMILIA_PRST, despues_de, LOTE)
-                .await?;
-        let Some(ultimo) = expedientes.last() else {
+        let tx = contexto.base.escribir().await?;
+        let ultimo = abrir_lote(&tx, contexto, ahora, despues_de).await?;
+        tx.commit().await.map_err(StoreError::from)?;
+        if ultimo.is_none() {
             return Ok(());
-        };
-        despues_de = Some(ultimo.id);
-        let abiertos = obligacion::ultimos_periodos(
-            contexto.base.conexion(),
-            expedientes.iter().map(|e| e.id).collect(),
-        )
-        .await?;
-        let mut filas = Vec::new();
-        for expediente in &expedientes {
-            filas.extend(faltantes(
-                expediente,
-                abiertos.get(&expediente.id).copied(),
-                hoy,
-                ahora,
-                &parametros,
-            )?);
         }
-        if !filas.is_empty() {
-            let tx = contexto.base.escribir().await?;
-            for fila in filas {
-                obligacion::abrir_periodo(&tx, fila).await?;
-            }
-            tx.commit().await.map_err(StoreError::from)?;
+        despues_de = ultimo;
+    }
+}
+
+/// The same as of `ahora`, in the transaction of whoever moves the clock there.
+pub async fn abrir_en(
+    tx: &impl ConnectionTrait,
+    contexto: &Contexto,
+    ahora: OffsetDateTime,
+) -> Resultado<()> {
+    let mut despues_de = None;
+    loop {
+        despues_de = abrir_lote(tx, contexto, ahora, despues_de).await?;
+        if despues_de.is_none() {
+            return Ok(());
         }
     }
+}
+
+/// The files that follow `despues_de`; the last of them, or `None` when there were none.
+async fn abrir_lote(
+    tx: &impl ConnectionTrait,
+    contexto: &Contexto,
+    ahora: OffsetDateTime,
+    despues_de: Option<Uuid>,
+) -> Resultado<Option<Uuid>> {
+    let parametros = contexto.parametros();
+    let hoy = dia_en_bogota(ahora);
+    let expedientes = expediente::de_familia(tx, Familia::Prst.as_str(), despues_de, LOTE).await?;
+    let ids = expedientes.iter().map(|e| e.id).collect();
+    let abiertos = obligacion::ultimos_periodos(tx, ids).await?;
+    let mut nuevos = 0_u32;
+    for expediente in &expedientes {
+        let ultimo = abiertos.get(&expediente.id).copied();
+        let faltan = faltantes(expediente, ultimo, hoy, ahora, &parametros).unwrap_or_else(|problema| {
+            // One file with a date before every rule must not stop all others.
+            tracing::error!(
+                expediente = %expediente.numero, causa = problema.bitacora().unwrap_or_default(),
+                "no se pudieron abrir los períodos de un expediente"
+            );
+            Vec::new()
+        });
+        for fila in faltan {
+            nuevos += u32::from(obligacion::abrir_periodo(tx, fila).await?);
+        }
+    }
+    if nuevos > 0 {
+        let despues = json!({ "hasta": hoy.to_string(), "periodos": nuevos });
+        let hecho = Hecho {
+            accion: "abrir",
+            objeto: "periodo",
+            objeto_id: None,
+            antes: None,
+            despues: Some(&despues),
+        };
+        anotar_del_sistema(tx, contexto.instante(), hecho).await?;
+    }
+    Ok(expedientes.last().map(|ultimo| ultimo.id))
 }
 
 /// The obligations of the quarters that ended before `hoy` and come after the last opened one.
@@ -64,23 +97,29 @@ fn faltantes(
     ahora: OffsetDateTime,
     parametros: &Parametros,
 ) -> Resultado<Vec<obligacion::Model>> {
-    let mut trimestre = Trimestre::de(expediente.vigente_desde);
-    if let Some((anio, numero)) = ultimo {
-        let numero = u8::try_from(numero).map_err(Problema::interno)?;
-        trimestre = Trimestre::new(anio, numero)
-            .map_err(Problema::interno)?
-            .siguiente();
-    }
-    let mut filas = Vec::new();
-    while trimestre.hasta() < hoy
-        && expediente
-            .vigente_hasta
-            .is_none_or(|fin| trimestre.desde() <= fin)
-    {
-        filas.push(periodo(expediente, trimestre, ahora, parametros)?);
-        trimestre = trimestre.siguiente();
-    }
-    Ok(filas)
+    let ultimo = match ultimo {
+        Some((anio, numero)) => {
+            let numero = u8::try_from(numero).map_err(Problema::interno)?;
+            Some(Trimestre::new(anio, numero).map_err(Problema::interno)?)
+        }
+        None => None,
+    };
+    let ficha = ficha_prst(parametros)?;
+    let desde = expediente.vigente_desde.max(ficha.desde);
+    let causados = periodos_causados(ficha, desde, expediente.vigente_hasta, hoy);
+    causados
+        .filter_map(|periodo| match periodo {
+            Periodo::Trimestre(trimestre) => Some(trimestre),
+            Periodo::Mes(_) | Periodo::Anio(_) => None,
+        })
+        .filter(|trimestre| ultimo.is_none_or(|ultimo| *trimestre > ultimo))
+        .map(|trimestre| periodo(expediente, trimestre, ahora, parametros))
+        .collect()
+}
+
+fn ficha_prst(parametros: &Parametros) -> Resultado<&Ficha> {
+    let reglas = parametros.ley().familias().de(Familia::Prst);
+    Ok(reglas.map_err(Problema::interno)?.ficha())
 }
 
 /// The obligation to file one quarter.
@@ -90,15 +129,17 @@ pub fn periodo(
     ahora: OffsetDateTime,
     parametros: &Parametros,
 ) -> Resultado<obligacion::Model> {
+    let ficha = ficha_prst(parametros)?;
+    let periodo = Periodo::Trimestre(trimestre);
     let fecha_vencimiento =
-        prst::fecha_vencimiento(trimestre, parametros).map_err(Problema::interno)?;
+        fecha_vencimiento(Familia::Prst, periodo, parametros).map_err(Problema::interno)?;
     Ok(obligacion::Model {
         id: Uuid::now_v7(),
         operador_id: expediente.operador_id,
         expediente_id: Some(expediente.id),
         tipo: TipoObligacion::Autoliquidacion.as_str().to_owned(),
         estado: obligacion::SIN_PRESENTAR.to_owned(),
-        concepto: CONCEPTO_PRST.to_owned(),
+        concepto: ficha.obligacion.to_string(),
         referencia: trimestre.en_palabras(),
         buscable: expediente.numero.clone(),
         anio: Some(trimestre.anio()),
@@ -110,7 +151,7 @@ pub fn periodo(
         acto_numero: None,
         acto_fecha: None,
         fecha_vencimiento,
-        regimen_mora: RegimenMora::Et635.as_str().to_owned(),
+        regimen_mora: ficha.mora.as_str().to_owned(),
         pagable: true,
         visible_desde: trimestre.siguiente().desde(),
         creada_en: ahora,

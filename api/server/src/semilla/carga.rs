@@ -3,8 +3,7 @@
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use ser_domain::kernel::{Nit, Trimestre};
-use ser_domain::obligaciones::TipoObligacion;
-use ser_domain::servicios::FAMILIA_PRST;
+use ser_domain::obligaciones::{Familia, TipoObligacion};
 use ser_store::{expediente, libro, obligacion, operador, usuario};
 use time::macros::{date, datetime};
 use time::{Date, Duration};
@@ -89,7 +88,7 @@ fn nuevo_operador(
         departamento: "Boyacá".to_owned(),
         correo: format!("operador{numero}@carga.example.com"),
         telefono: "+57 608 000 0000".to_owned(),
-        estado: "activo".to_owned(),
+        estado: operador::ESTADO_ACTIVO.to_owned(),
         buscable: String::new(),
         creado_en,
     };
@@ -108,7 +107,7 @@ fn nuevo_operador(
         id: uuid(),
         operador_id: operador.id,
         numero: format!("97{numero:06}"),
-        familia: FAMILIA_PRST.to_owned(),
+        familia: Familia::Prst.as_str().to_owned(),
         servicio: "internet_fijo".to_owned(),
         descripcion: "Internet fijo".to_owned(),
         vigente_desde: PRIMER_TRIMESTRE,

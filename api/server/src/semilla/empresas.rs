@@ -1,7 +1,7 @@
 //! The fictional companies of the demonstration, their people and their files.
 
 use ser_domain::kernel::Nit;
-use ser_domain::servicios::FAMILIA_PRST;
+use ser_domain::obligaciones::Familia;
 use ser_store::{expediente, operador, usuario};
 use time::Date;
 use time::macros::date;
@@ -257,7 +257,7 @@ pub async fn registrar(contexto: &Contexto, empresa: &Empresa, clave_hash: &str)
             departamento: empresa.departamento.to_owned(),
             correo: empresa.correo.to_owned(),
             telefono: empresa.telefono.to_owned(),
-            estado: "activo".to_owned(),
+            estado: operador::ESTADO_ACTIVO.to_owned(),
             buscable: String::new(),
             creado_en,
         },
@@ -287,7 +287,7 @@ pub async fn registrar(contexto: &Contexto, empresa: &Empresa, clave_hash: &str)
             id: Uuid::now_v7(),
             operador_id,
             numero: titulo.numero.to_owned(),
-            familia: FAMILIA_PRST.to_owned(),
+            familia: Familia::Prst.as_str().to_owned(),
             servicio: titulo.servicio.to_owned(),
             descripcion: titulo.descripcion.to_owned(),
             vigente_desde: titulo.vigente_desde,

@@ -14,6 +14,7 @@ use crate::features::autoliquidaciones::types::{
     Declaracion, IngresoDeclarado, NuevaAutoliquidacion, PedidoCalculo, PedidoPresentacion,
 };
 use crate::features::autoliquidaciones::{presentar, service};
+use crate::features::obligaciones::pago;
 use crate::http::idempotencia::ClaveIdempotencia;
 use crate::http::{Actor, Problema, Resultado, Solicitud};
 use crate::permiso::Rol;
@@ -188,8 +189,7 @@ async fn pagar(
             (libro::BANCO, libro::INGRESO_INTERESES, mora.total),
         ],
     };
-    libro::asentar(&tx, asiento).await?;
-    obligacion::cambiar_estado(&tx, periodo.id, obligacion::PAGADA).await?;
+    pago::saldar(&tx, asiento).await?;
     Ok(tx.commit().await?)
 }
 

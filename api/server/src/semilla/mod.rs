@@ -8,7 +8,7 @@ mod historia;
 mod otras;
 mod tasas;
 
-use ser_store::{libro, operador};
+use ser_store::{BaseDatos, StoreError, libro, operador};
 
 use crate::Contexto;
 use crate::http::{Problema, Resultado};
@@ -16,6 +16,24 @@ use crate::jobs::periodos;
 
 /// The password of every demonstration account.
 pub const CLAVE: &str = "Practica-2026";
+
+/// Whether the demonstration is in this database: its ministry is written last.
+pub async fn hay_demo(base: &BaseDatos) -> Result<bool, StoreError> {
+    let nit = empresas::MINISTERIO.nit.to_string();
+    Ok(operador::por_nit(base.conexion(), &nit).await?.is_some())
+}
+
+/// Whether somebody of the demonstration is in this database, also of one that was left half done.
+pub async fn hay_ficticios(base: &BaseDatos) -> Result<bool, StoreError> {
+    let ministerio = std::iter::once(&empresas::MINISTERIO);
+    for empresa in ministerio.chain(empresas::OPERADORES) {
+        let nit = empresa.nit.to_string();
+        if operador::por_nit(base.conexion(), &nit).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
 
 /// Loads the demonstration, once. Refused in production.
 pub async fn demo(contexto: &Contexto) -> Resultado<()> {
@@ -25,11 +43,7 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
         ));
     }
     let base = contexto.base.conexion();
-    // The ministry is written last: with it, the demonstration is whole.
-    if operador::por_nit(base, &empresas::MINISTERIO.nit.to_string())
-        .await?
-        .is_some()
-    {
+    if hay_demo(&contexto.base).await? {
         return Ok(());
     }
     if operador::contar(base).await? > 0 {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::empresas::{self, ANDINA, COOPERATIVA, Empresa, MOVIL};
 use crate::Contexto;
+use crate::features::obligaciones::pago;
 use crate::http::{Problema, Resultado};
 
 /// A debt that did not come from a return.
@@ -200,12 +201,7 @@ async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Result
         operador_id: operador.id,
         expediente_id: primero.as_ref().map(|expediente| expediente.id),
         tipo: deuda.tipo.as_str().to_owned(),
-        estado: if deuda.pagada {
-            obligacion::PAGADA
-        } else {
-            obligacion::PENDIENTE
-        }
-        .to_owned(),
+        estado: obligacion::PENDIENTE.to_owned(),
         concepto: deuda.concepto.to_owned(),
         referencia: deuda.referencia.clone(),
         buscable: primero
@@ -255,13 +251,13 @@ async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Result
     );
     libro::asentar(&tx, causada).await?;
     if deuda.pagada {
-        let pago = entrada(
+        let abono = entrada(
             "pago",
             format!("Pago de {}", deuda.referencia),
             deuda.vence,
             (libro::BANCO, libro::CARTERA_CAPITAL),
         );
-        libro::asentar(&tx, pago).await?;
+        pago::saldar(&tx, abono).await?;
     }
     tx.commit().await.map_err(Problema::from)
 }

@@ -1,5 +1,6 @@
 //! The real program, killed without warning in the middle of its work, loses nothing that it
 //! answered and does nothing twice.
+#![recursion_limit = "256"]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,10 +1,15 @@
 //! What the environment may say, and what production refuses.
 
-use ser_server::config::{ConfigError, Perfil, Settings, VARIABLES};
+use ser_server::config::{ConfigError, Perfil, Proxies, Settings, VARIABLES};
+use ser_server::contexto::ArranqueError;
+use ser_server::semilla;
 use ser_testkit::{Motor, TestApp, en_ambos_motores};
 use time::macros::date;
 
-en_ambos_motores![sin_app: in_production_demonstration_rates_do_not_count];
+en_ambos_motores![sin_app:
+    in_production_demonstration_rates_do_not_count,
+    production_does_not_serve_the_demonstration,
+];
 
 fn leer(demo: bool, variables: &[(&str, &str)]) -> Result<Settings, ConfigError> {
     Settings::leer(demo, |nombre| {
@@ -17,13 +22,30 @@ fn leer(demo: bool, variables: &[(&str, &str)]) -> Result<Settings, ConfigError>
 
 const SECRETO: (&str, &str) = ("SER_SECRETO", "0123456789abcdef0123456789abcdef");
 
+/// What a production says of itself, at least.
+const PROPIAS: [(&str, &str); 9] = [
+    SECRETO,
+    ("SER_URL_PUBLICA", "https://ser.example.com/"),
+    ("SER_ENTIDAD", "Ministerio de Ejemplo"),
+    ("SER_FONDO", "Fondo de Ejemplo"),
+    ("SER_ENTIDAD_NIT", "900999990-9"),
+    ("SER_ENTIDAD_DIRECCION", "Carrera 1 # 2-3, Bogotá, D. C."),
+    ("SER_GLN", "7709998000018"),
+    (
+        "SER_CORREO",
+        "smtps://ser:clave-del-buzon@correo.example.com",
+    ),
+    ("SER_CORREO_REMITENTE", "SER <ser@entidad.example.com>"),
+];
+
+/// A production, with some of it said otherwise.
+fn produccion(otras: &[(&str, &str)]) -> Result<Settings, ConfigError> {
+    leer(false, &[otras, &PROPIAS].concat())
+}
+
 #[test]
 fn a_production_that_is_well_set_starts() {
-    let settings = leer(
-        false,
-        &[SECRETO, ("SER_URL_PUBLICA", "https://ser.example.com/")],
-    )
-    .unwrap();
+    let settings = produccion(&[]).unwrap();
     assert_eq!(settings.perfil, Perfil::Produccion);
     assert_eq!(settings.url_publica, "https://ser.example.com");
     assert!(settings.con_trabajador);
@@ -44,6 +66,9 @@ fn everything_that_is_wrong_is_said_at_once() {
             ("SER_ENTIDAD_NIT", "899999053-2"),
             ("SER_GLN", "123"),
             ("SER_TRABAJADOR", "tal vez"),
+            ("SER_PROXIES", "10.0.0.0/40"),
+            ("SER_METRICAS_TOKEN", "corto"),
+            ("SER_LIMITE_RECHAZOS", "0"),
         ],
     )
     .unwrap_err();
@@ -59,6 +84,9 @@ fn everything_that_is_wrong_is_said_at_once() {
         "SER_ENTIDAD_NIT",
         "SER_GLN",
         "SER_TRABAJADOR",
+        "SER_PROXIES",
+        "SER_METRICAS_TOKEN",
+        "SER_LIMITE_RECHAZOS",
     ] {
         assert!(
             errores.iter().any(|error| error.contains(nombre)),
@@ -68,26 +96,112 @@ fn everything_that_is_wrong_is_said_at_once() {
 }
 
 #[test]
-fn production_asks_for_its_own_secret_and_keeps_no_mail_in_memory() {
-    let ConfigError(errores) = leer(
-        false,
-        &[
-            ("SER_URL_PUBLICA", "https://ser.example.com"),
-            ("SER_CORREO", "memoria"),
-        ],
-    )
-    .unwrap_err();
-    assert_eq!(errores.len(), 2, "{errores:?}");
+fn production_takes_no_fictional_default() {
+    let ConfigError(errores) = leer(false, &[]).unwrap_err();
+    for (nombre, _) in PROPIAS {
+        assert!(
+            errores.iter().any(|error| error.contains(nombre)),
+            "{nombre} is not in {errores:#?}"
+        );
+    }
+    assert_eq!(errores.len(), PROPIAS.len(), "{errores:#?}");
+}
+
+#[test]
+fn production_sends_no_password_in_clear() {
+    for correo in [
+        "memoria",
+        "smtp://ser:clave@correo.example.com:587",
+        "smtp://ser:clave@correo.example.com:587?tls=opportunistic",
+        "smtp://correo.example.com?tls=opportunistic",
+    ] {
+        let ConfigError(errores) = produccion(&[("SER_CORREO", correo)]).unwrap_err();
+        assert_eq!(errores.len(), 1, "{correo}: {errores:#?}");
+        assert!(errores[0].contains("SER_CORREO"), "{errores:#?}");
+        assert!(!errores[0].contains("clave@"), "{errores:#?}");
+    }
+    for correo in [
+        "smtps://ser:clave@correo.example.com",
+        "smtp://ser:clave@correo.example.com:587?tls=required",
+        "smtp://localhost",
+        "archivos:/var/spool/ser",
+    ] {
+        assert!(produccion(&[("SER_CORREO", correo)]).is_ok(), "{correo}");
+    }
 }
 
 #[test]
 fn secrets_are_not_printed() {
-    let settings = leer(
-        false,
-        &[SECRETO, ("SER_URL_PUBLICA", "https://ser.example.com")],
-    )
+    let settings = produccion(&[
+        ("SER_DATABASE_URL", "postgres://ser:clave-de-la-base@db/ser"),
+        ("SER_METRICAS_TOKEN", "clave-de-las-metricas"),
+    ])
     .unwrap();
-    assert!(!format!("{settings:?}").contains(SECRETO.1));
+    let texto = format!("{settings:?}");
+    assert!(!texto.contains(SECRETO.1));
+    assert!(!texto.contains("clave-de"), "{texto}");
+}
+
+#[test]
+fn fictional_data_are_loaded_only_where_the_profile_says_so() {
+    let sembrar = |perfil: Option<&str>| {
+        Settings::para_sembrar(|nombre| match nombre {
+            "SER_PERFIL" => perfil.map(ToOwned::to_owned),
+            _ => PROPIAS
+                .iter()
+                .find(|(propia, _)| *propia == nombre)
+                .map(|(_, valor)| (*valor).to_owned()),
+        })
+    };
+    for perfil in [None, Some(""), Some("produccion"), Some("otro")] {
+        let ConfigError(errores) = sembrar(perfil).unwrap_err();
+        assert!(errores[0].contains("SER_PERFIL"), "{errores:#?}");
+    }
+    assert_eq!(sembrar(Some("demo")).unwrap().perfil, Perfil::Demo);
+}
+
+/// The accounts of the demonstration have a password that everybody knows.
+async fn production_does_not_serve_the_demonstration(motor: Motor) {
+    let app = TestApp::en(motor).await;
+    semilla::demo(&app.contexto).await.unwrap();
+    let mut settings = app.contexto.settings.clone();
+    settings.perfil = Perfil::Produccion;
+    assert!(matches!(
+        ser_server::app::preparar(settings).await,
+        Err(ArranqueError::DatosDemostracion)
+    ));
+}
+
+#[test]
+fn the_client_is_the_last_that_is_no_proxy_of_ours() {
+    let proxies = Proxies::leer("10.0.0.0/8, 127.0.0.1, ::1, fd00::/8").unwrap();
+    for (par, cabecera, cliente) in [
+        ("127.0.0.1", "198.51.100.7", "198.51.100.7"),
+        ("::ffff:127.0.0.1", "198.51.100.7", "198.51.100.7"),
+        // What the client wrote itself stands to the left.
+        ("127.0.0.1", "192.0.2.1, 198.51.100.7", "198.51.100.7"),
+        ("127.0.0.1", "198.51.100.7, 10.1.2.3", "198.51.100.7"),
+        ("fd00::2", "2001:db8::1", "2001:db8::1"),
+        ("127.0.0.1", "[2001:db8::1]:443", "2001:db8::1"),
+        ("127.0.0.1", "198.51.100.7:5000", "198.51.100.7"),
+        // Nobody of ours sent it: not a word is believed.
+        ("203.0.113.9", "198.51.100.7", "203.0.113.9"),
+        ("127.0.0.1", "", "127.0.0.1"),
+        ("127.0.0.1", "198.51.100.7, basura", "127.0.0.1"),
+        ("127.0.0.1", "10.0.0.1", "10.0.0.1"),
+    ] {
+        let visto = proxies.cliente(par.parse().unwrap(), cabecera.split(','));
+        assert_eq!(visto.to_string(), cliente, "{par}: {cabecera}");
+    }
+    let nadie = Proxies::default();
+    let par = "127.0.0.1".parse().unwrap();
+    assert_eq!(nadie.cliente(par, ["198.51.100.7"].into_iter()), par);
+    let todos = Proxies::leer("0.0.0.0/0").unwrap();
+    let visto = todos.cliente(par, ["198.51.100.7"].into_iter());
+    assert_eq!(visto.to_string(), "198.51.100.7");
+    for malo in ["proxy", "10.0.0.0/33", "10.0.0.0/x", "::1/129"] {
+        assert_eq!(Proxies::leer(malo), Err(malo.to_owned()));
+    }
 }
 
 #[test]

@@ -1,20 +1,27 @@
 //! FUR already issued: search, reading, download.
 
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use ser_domain::fur::NumeroFur;
-use ser_store::{auditoria, fur};
+use ser_domain::kernel::Money;
+use ser_server::features::obligaciones::pago;
+use ser_server::permiso::Rol;
+use ser_store::libro::{self, Asiento};
+use ser_store::{auditoria, fur, obligacion};
 use ser_testkit::declaracion::{caso_a, sin_ingresos};
 use ser_testkit::{Empresa, TestApp, en_ambos_motores};
 use serde_json::Value;
 use time::macros::date;
+use uuid::Uuid;
 
 en_ambos_motores![
     a_fur_says_what_was_answered_when_presenting,
     the_list_is_filtered_by_date_kind_file_and_number,
     after_its_limit_a_fur_is_overdue,
+    a_payment_pays_the_last_fur_of_the_debt_and_withdraws_those_before,
     the_pdf_is_drawn_on_demand_and_is_the_same_afterwards,
     every_download_is_audited,
     a_strangers_fur_does_not_exist,
+    a_filter_that_does_not_exist_is_no_empty_list,
 ];
 
 /// Two FUR: one of the second quarter of 2025, late, and a nil one of the third, on time.
@@ -125,6 +132,73 @@ async fn after_its_limit_a_fur_is_overdue(app: &TestApp) {
     }
 }
 
+async fn a_payment_pays_the_last_fur_of_the_debt_and_withdraws_those_before(app: &TestApp) {
+    let (empresa, uno, de_otra_deuda) = dos(app).await;
+    let base = &app.contexto.base;
+    let emitidos = fur::Entity::find().all(base.conexion()).await.unwrap();
+    let primero = emitidos
+        .into_iter()
+        .find(|fila| fila.numero == uno["numero"])
+        .unwrap();
+    // The same debt again, to be paid later, and once more, withdrawn by the ministry.
+    let mut ids = vec![primero.id];
+    for (numero, estado) in [(71, "generado"), (72, "anulado")] {
+        let fila = fur::Model {
+            id: Uuid::now_v7(),
+            numero: NumeroFur::nuevo(2025, numero).unwrap().to_string(),
+            codigo_verificacion: format!("OTRO-{numero}"),
+            estado: estado.to_owned(),
+            generado_en: primero.generado_en + time::Duration::days(1),
+            ..primero.clone()
+        };
+        ids.push(fila.id);
+        fur::insertar(base.conexion(), fila).await.unwrap();
+    }
+    let obligacion_id = obligacion::Entity::find()
+        .filter(obligacion::Column::Anio.eq(2025))
+        .filter(obligacion::Column::Trimestre.eq(2))
+        .one(base.conexion())
+        .await
+        .unwrap()
+        .unwrap()
+        .id;
+    let tx = base.escribir().await.unwrap();
+    let abono = Asiento {
+        operador_id: empresa.operador.id,
+        obligacion_id,
+        causa: "pago",
+        causa_id: obligacion_id,
+        descripcion: "Pago".to_owned(),
+        fecha_valor: date!(2025 - 10 - 02),
+        registrado_en: app.contexto.instante(),
+        registrado_por: None,
+        pares: vec![(
+            libro::BANCO,
+            libro::CARTERA_CAPITAL,
+            Money::from_pesos(20_520_000),
+        )],
+    };
+    pago::saldar(&tx, abono).await.unwrap();
+    tx.commit().await.unwrap();
+
+    for (id, estado) in ids.iter().zip(["anulado", "pagado", "anulado"]) {
+        let leido = app
+            .get(&format!("/fur/{id}"))
+            .como(&empresa.representante)
+            .await
+            .esperar(200);
+        assert_eq!(leido["estado"], estado, "{}", leido["numero"]);
+        assert_eq!(leido["vencido"], false, "{}", leido["numero"]);
+    }
+    let otro = app
+        .get(&ruta(&de_otra_deuda))
+        .como(&empresa.representante)
+        .await
+        .esperar(200);
+    assert_eq!(otro["estado"], "generado");
+    app.comprobar_libro().await;
+}
+
 async fn the_pdf_is_drawn_on_demand_and_is_the_same_afterwards(app: &TestApp) {
     let (empresa, uno, _) = dos(app).await;
     let descargar = async || {
@@ -156,7 +230,7 @@ async fn the_pdf_is_drawn_on_demand_and_is_the_same_afterwards(app: &TestApp) {
     // A restored database without its files draws the same paper again.
     std::fs::remove_dir_all(&app.contexto.settings.archivos).unwrap();
     assert_eq!(descargar().await, a_pedido);
-    let fila = fur::Entity::find_by_id(uno["id"].as_str().unwrap().parse::<uuid::Uuid>().unwrap())
+    let fila = fur::Entity::find_by_id(uno["id"].as_str().unwrap().parse::<Uuid>().unwrap())
         .one(app.contexto.base.conexion())
         .await
         .unwrap()
@@ -195,4 +269,52 @@ async fn a_strangers_fur_does_not_exist(app: &TestApp) {
     }
     let lista = app.get("/fur").como(&otra.representante).await.esperar(200);
     assert_eq!(lista["total"], 0);
+}
+
+/// The same in every list that filters by a short list of values.
+async fn a_filter_that_does_not_exist_is_no_empty_list(app: &TestApp) {
+    let empresa = app.empresa(date!(2026 - 07 - 01)).await;
+    let ministerio = app.ministerio().await;
+    let administrador = app.persona(&ministerio, &[Rol::Administrador]).await;
+    let suyo = &empresa.representante;
+    for (quien, lista, campo, valores) in [
+        (
+            suyo,
+            "/fur",
+            "estado",
+            ["generado", "pagado", "anulado", "vigente"],
+        ),
+        (
+            suyo,
+            "/fur",
+            "tipo",
+            ["pago", "presentacion", "presentacion_y_pago", "otro"],
+        ),
+        (
+            suyo,
+            "/autoliquidaciones",
+            "estado",
+            ["borrador", "presentada", "anulada", "otro"],
+        ),
+        (
+            &administrador,
+            "/procesos",
+            "estado",
+            ["pendiente", "hecho", "fallido", "otro"],
+        ),
+    ] {
+        for valor in &valores[..3] {
+            let ruta = format!("{lista}?{campo}={valor}");
+            app.get(&ruta).como(quien).await.esperar(200);
+        }
+        app.get(&format!("{lista}?{campo}={}", valores[3]))
+            .como(quien)
+            .await
+            .campo_invalido(
+                422,
+                "FILTRO_INVALIDO",
+                &format!("/{campo}"),
+                "VALOR_DESCONOCIDO",
+            );
+    }
 }

@@ -8,6 +8,7 @@ use time::macros::date;
 
 en_ambos_motores![
     the_home_page_gathers_what_needs_somebody,
+    what_is_overdue_is_counted_whole_and_shown_from_the_oldest,
     who_may_not_see_debts_sees_an_empty_home,
 ];
 
@@ -66,6 +67,38 @@ async fn the_home_page_gathers_what_needs_somebody(app: &TestApp) {
     assert_eq!(inicio["vence_trimestre_en_curso"], "2026-01-15");
 }
 
+async fn what_is_overdue_is_counted_whole_and_shown_from_the_oldest(app: &TestApp) {
+    app.mover_reloj(date!(2025 - 10 - 05));
+    let empresa = app.empresa(date!(2025 - 01 - 01)).await;
+    for mes in (1..=5).rev() {
+        let mes = time::Month::try_from(mes).unwrap();
+        let vencimiento = time::Date::from_calendar_date(2025, mes, 10).unwrap();
+        let multa = Deuda::de(TipoObligacion::Multa, 1_000_000, vencimiento);
+        app.deuda(&empresa.operador, multa).await;
+    }
+    let inicio = app
+        .get("/inicio")
+        .como(&empresa.representante)
+        .await
+        .esperar(200);
+    // Five fines, and the first two quarters without filing.
+    assert_eq!(inicio["por_atender"]["cantidad"], 7);
+    assert_eq!(inicio["por_atender"]["total"], inicio["vencido"]["total"]);
+    let vencidas = inicio["vencidas"].as_array().unwrap();
+    let fechas: Vec<_> = vencidas
+        .iter()
+        .map(|fila| fila["fecha_vencimiento"].as_str().unwrap())
+        .collect();
+    assert_eq!(fechas.len(), 5);
+    assert!(fechas.is_sorted(), "{fechas:?}");
+    assert_eq!(fechas[0], "2025-01-10");
+    assert!(
+        vencidas
+            .iter()
+            .all(|fila| fila["dias"].as_i64().unwrap() < 0)
+    );
+}
+
 async fn who_may_not_see_debts_sees_an_empty_home(app: &TestApp) {
     app.mover_reloj(date!(2025 - 10 - 05));
     let empresa = app.empresa(date!(2025 - 01 - 01)).await;
@@ -74,6 +107,7 @@ async fn who_may_not_see_debts_sees_an_empty_home(app: &TestApp) {
         .await;
     let inicio = app.get("/inicio").como(&administrador).await.esperar(200);
     assert_eq!(inicio["sin_presentar"], 0);
+    assert_eq!(inicio["por_atender"]["cantidad"], 0);
     assert_eq!(inicio["vencidas"].as_array().unwrap().len(), 0);
     assert_eq!(inicio["borradores"].as_array().unwrap().len(), 0);
     assert_eq!(inicio["trimestre_en_curso"]["trimestre"], 4);

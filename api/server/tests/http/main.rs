@@ -8,6 +8,7 @@
 )]
 
 mod autoliquidaciones;
+mod base;
 mod configuracion;
 mod contrato;
 mod expedientes;
@@ -17,9 +18,12 @@ mod marco;
 mod migraciones;
 mod obligaciones;
 mod operadores;
+mod parametros;
 mod procesos;
+mod rechazo;
 mod reloj;
 mod seguridad;
 mod semilla;
 mod sesion;
+mod simulador;
 mod verificacion;

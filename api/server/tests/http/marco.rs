@@ -1,7 +1,12 @@
 //! The frame of every request: unknown paths, wrong methods, panics, headers, files of the SPA.
 
+use std::future::IntoFuture;
+
 use actix_web::web;
+use sea_orm::EntityTrait;
+use ser_server::config::{Proxies, Secreto};
 use ser_server::permiso::Rol;
+use ser_store::auditoria;
 use ser_testkit::{Motor, TestApp, en_ambos_motores};
 
 en_ambos_motores![
@@ -10,11 +15,14 @@ en_ambos_motores![
     a_problem_is_readable_whatever_encoding_the_browser_takes,
     every_request_has_its_own_name,
     pages_of_the_spa_are_its_index_and_files_are_themselves,
+    what_is_already_compressed_is_sent_as_it_is,
     nothing_outside_the_folder_of_the_spa_is_served,
     watchers_learn_whether_the_process_is_alive_and_ready,
 ];
 en_ambos_motores![sin_app:
     a_panic_leaves_as_a_problem_and_the_server_goes_on,
+    only_a_proxy_of_ours_says_who_asks,
+    metrics_are_for_the_machine_itself_or_for_who_shows_the_token,
     without_its_database_a_process_is_alive_and_not_ready,
 ];
 
@@ -150,6 +158,29 @@ async fn pages_of_the_spa_are_its_index_and_files_are_themselves(app: &TestApp) 
     assert_eq!(cabeza.estado, 200);
 }
 
+async fn what_is_already_compressed_is_sent_as_it_is(app: &TestApp) {
+    let carpeta = app.contexto.settings.spa.clone().unwrap();
+    let compresible = vec![b'a'; 5_000];
+    for nombre in ["letra.woff2", "texto.js"] {
+        std::fs::write(carpeta.join("assets").join(nombre), &compresible).unwrap();
+    }
+    let tal_como_viaja = reqwest::Client::builder().no_gzip().build().unwrap();
+    let pedir = async |nombre: &str| {
+        let pedido = tal_como_viaja
+            .get(format!("{}/assets/{nombre}", app.url))
+            .header("accept-encoding", "gzip");
+        let respuesta = pedido.send().await.unwrap();
+        let codificacion = respuesta.headers().get("content-encoding").cloned();
+        (codificacion, respuesta.bytes().await.unwrap())
+    };
+    let (codificacion, letra) = pedir("letra.woff2").await;
+    assert_eq!(codificacion, None);
+    assert_eq!(letra, compresible);
+    let (codificacion, texto) = pedir("texto.js").await;
+    assert_eq!(codificacion.unwrap(), "gzip");
+    assert!(texto.len() < 1_000);
+}
+
 async fn nothing_outside_the_folder_of_the_spa_is_served(app: &TestApp) {
     std::fs::write(app.base.carpeta.path().join("secreto.txt"), "x").unwrap();
     for ruta in [
@@ -180,6 +211,75 @@ async fn watchers_learn_whether_the_process_is_alive_and_ready(app: &TestApp) {
         texto.contains("ruta=\"/salud/vivo\",estado=\"200\""),
         "{texto}"
     );
+}
+
+/// The limit of public requests counts each client that the proxy names, and nobody names himself.
+async fn only_a_proxy_of_ours_says_who_asks(motor: Motor) {
+    let pedir = |app: &TestApp, de: &str| {
+        let de = de.to_owned();
+        app.get("/sesion/desafio")
+            .cabecera("x-forwarded-for", &de)
+            .into_future()
+    };
+    let con_proxy = TestApp::con(motor, |settings| {
+        settings.peticiones_publicas_por_minuto = 2;
+        settings.proxies = Proxies::leer("127.0.0.1").unwrap();
+    })
+    .await;
+    for ultimo in 1..=6 {
+        let respuesta = pedir(&con_proxy, &format!("192.0.2.1, 198.51.100.{ultimo}")).await;
+        assert_eq!(respuesta.estado, 200, "{ultimo}");
+    }
+    // Five of one client fall in at most two minutes, with room for two each.
+    let mut del_mismo = Vec::new();
+    for inventada in 1..=5 {
+        let respuesta = pedir(&con_proxy, &format!("192.0.2.{inventada}, 198.51.100.99")).await;
+        del_mismo.push(respuesta.estado);
+    }
+    assert!(del_mismo.contains(&429), "{del_mismo:?}");
+    let anonima = con_proxy
+        .post("/autoliquidaciones")
+        .cabecera("x-forwarded-for", "198.51.100.200")
+        .await;
+    assert_eq!(anonima.estado, 401);
+    let base = con_proxy.contexto.base.conexion();
+    let eventos = auditoria::Entity::find().all(base).await.unwrap();
+    assert!(eventos.iter().any(|e| e.direccion == "198.51.100.200"));
+
+    let sin_proxy = TestApp::con(motor, |settings| {
+        settings.peticiones_publicas_por_minuto = 2
+    })
+    .await;
+    let mut estados = Vec::new();
+    for ultimo in 1..=5 {
+        estados.push(
+            pedir(&sin_proxy, &format!("198.51.100.{ultimo}"))
+                .await
+                .estado,
+        );
+    }
+    assert!(estados.contains(&429), "{estados:?}");
+}
+
+async fn metrics_are_for_the_machine_itself_or_for_who_shows_the_token(motor: Motor) {
+    let app = TestApp::con(motor, |settings| {
+        settings.metricas_token = Some(Secreto::nuevo("una-clave-de-metricas".to_owned()));
+    })
+    .await;
+    assert_eq!(app.get("/metricas").await.estado, 200);
+    for cabecera in ["x-forwarded-for", "forwarded", "x-real-ip", "via"] {
+        app.get("/metricas")
+            .cabecera(cabecera, "127.0.0.1")
+            .await
+            .problema(404, "RUTA_DESCONOCIDA");
+    }
+    let con = |token: &str| {
+        app.get("/metricas")
+            .cabecera("x-forwarded-for", "198.51.100.7")
+            .con_token(token)
+    };
+    con("otra-clave").await.problema(404, "RUTA_DESCONOCIDA");
+    assert_eq!(con("una-clave-de-metricas").await.estado, 200);
 }
 
 async fn without_its_database_a_process_is_alive_and_not_ready(motor: Motor) {

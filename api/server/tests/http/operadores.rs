@@ -1,8 +1,10 @@
 //! The ministry's register of operators.
 
+use ser_domain::obligaciones::TipoObligacion;
 use ser_server::permiso::Rol;
+use ser_store::usuario;
 use ser_testkit::peticion::consulta;
-use ser_testkit::{Actor, TestApp, en_ambos_motores};
+use ser_testkit::{Actor, Deuda, TestApp, en_ambos_motores};
 use time::macros::date;
 use uuid::Uuid;
 
@@ -10,6 +12,7 @@ en_ambos_motores![
     operators_are_found_by_name_nit_or_mail,
     an_operator_shows_what_it_has_to_file,
     the_ministry_itself_is_no_operator,
+    names_are_ordered_as_people_read_them_on_both_engines,
 ];
 
 async fn funcionario(app: &TestApp) -> Actor {
@@ -72,4 +75,54 @@ async fn the_ministry_itself_is_no_operator(app: &TestApp) {
             .await
             .problema(404, "NO_ENCONTRADO");
     }
+}
+
+/// Neither capitals nor accents decide, nor the locale of the database server.
+async fn names_are_ordered_as_people_read_them_on_both_engines(app: &TestApp) {
+    const NOMBRES: [&str; 4] = ["Ángel", "ñandú", "Nardo", "Zeta"];
+    let ministerio = app.ministerio().await;
+    let auditor = app.persona(&ministerio, &[Rol::Auditor]).await;
+    let mut ultimo = None;
+    for nombre in ["Zeta", "ñandú", "Nardo", "Ángel"] {
+        ultimo = Some(app.operador(nombre).await);
+    }
+    let lista = app.get("/operadores").como(&auditor).await.esperar(200);
+    let vistos: Vec<&str> = lista["datos"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fila| fila["razon_social"].as_str().unwrap())
+        .collect();
+    assert_eq!(vistos, NOMBRES);
+
+    let operador = ultimo.unwrap();
+    for concepto in ["Zeta", "ñandú", "Nardo", "Ángel"] {
+        let deuda = Deuda {
+            concepto,
+            ..Deuda::de(TipoObligacion::Multa, 1_000, date!(2026 - 12 - 15))
+        };
+        app.deuda(&operador, deuda).await;
+    }
+    let ruta = format!("/obligaciones?operador_id={}&orden=concepto", operador.id);
+    let lista = app.get(&ruta).como(&auditor).await.esperar(200);
+    let vistos: Vec<&str> = lista["datos"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fila| fila["concepto"].as_str().unwrap())
+        .collect();
+    assert_eq!(vistos, NOMBRES);
+
+    for nombre in ["Zeta", "ñandú", "Nardo", "Ángel"] {
+        app.cuenta(&operador, nombre, &[Rol::Contador]).await;
+    }
+    let base = app.contexto.base.conexion();
+    let personas = usuario::con_rol(base, operador.id, Rol::Contador.codigo())
+        .await
+        .unwrap();
+    let vistos: Vec<&str> = personas
+        .iter()
+        .map(|persona| persona.nombre.as_str())
+        .collect();
+    assert_eq!(vistos, NOMBRES);
 }

@@ -10,6 +10,7 @@ use ser_server::{Contexto, jobs};
 use ser_store::{fur, trabajo};
 use ser_testkit::declaracion::caso_a;
 use ser_testkit::{Empresa, Motor, TestApp, en_ambos_motores};
+use serde_json::json;
 use time::macros::date;
 use time::{Duration, OffsetDateTime};
 
@@ -19,6 +20,8 @@ en_ambos_motores![
     a_job_that_another_worker_holds_is_not_taken_until_its_time_is_over,
     two_workers_at_once_do_each_job_once,
     the_ministry_sees_what_waits_and_what_failed,
+    a_job_that_kills_its_process_is_given_up_and_the_others_are_done,
+    a_paper_that_cannot_be_kept_is_said_to_have_failed,
 ];
 en_ambos_motores![sin_app: mail_that_fails_is_tried_again_with_growing_delay_up_to_seven_times];
 
@@ -162,7 +165,7 @@ async fn mail_that_fails_is_tried_again_with_growing_delay_up_to_seven_times(mot
 }
 
 async fn the_ministry_sees_what_waits_and_what_failed(app: &TestApp) {
-    presentar(app).await;
+    let empresa = presentar(app).await;
     let ministerio = app.ministerio().await;
     let administrador = app.persona(&ministerio, &[Rol::Administrador]).await;
     let contar = async |filtro: &str| {
@@ -185,6 +188,97 @@ async fn the_ministry_sees_what_waits_and_what_failed(app: &TestApp) {
         .esperar(200);
     assert_eq!(lista["datos"][0]["intentos"], 1);
     assert!(lista["datos"][0]["hecho_en"].is_string());
+    let emitido = app
+        .get("/fur")
+        .como(&empresa.representante)
+        .await
+        .esperar(200);
+    assert_eq!(
+        lista["datos"][0]["fur"],
+        json!({
+            "numero": emitido["datos"][0]["numero"],
+            "operador": empresa.operador.razon_social,
+        })
+    );
+}
+
+/// Seven processes began to draw it and none lived to say how it ended.
+async fn a_job_that_kills_its_process_is_given_up_and_the_others_are_done(app: &TestApp) {
+    let empresa = presentar(app).await;
+    let base = app.contexto.base.conexion();
+    let hace_poco = app.contexto.instante() - Duration::seconds(1);
+    trabajo::Entity::update_many()
+        .col_expr(trabajo::Column::Intentos, Expr::value(7))
+        .col_expr(trabajo::Column::TomadoPor, Expr::value("muerto"))
+        .col_expr(trabajo::Column::TomadoHasta, Expr::value(hace_poco))
+        .filter(trabajo::Column::Tipo.eq(jobs::DIBUJAR_FUR))
+        .exec(base)
+        .await
+        .unwrap();
+    app.trabajar().await;
+    for trabajo in app.trabajos().await {
+        if trabajo.tipo == jobs::DIBUJAR_FUR {
+            assert_eq!(trabajo.estado, trabajo::FALLIDO);
+            assert_eq!(trabajo.intentos, 7);
+            assert!(trabajo.ultimo_error.unwrap().contains("proceso"));
+        } else {
+            assert_eq!(
+                (trabajo.estado.as_str(), trabajo.intentos),
+                (trabajo::HECHO, 1)
+            );
+        }
+    }
+    // The mail needed the paper and drew it: nobody is told that there is none.
+    let lista = app
+        .get("/fur")
+        .como(&empresa.representante)
+        .await
+        .esperar(200);
+    assert_ne!(lista["datos"][0]["pdf"], "pendiente");
+    dar_por_hecho(app).await;
+}
+
+async fn a_paper_that_cannot_be_kept_is_said_to_have_failed(app: &TestApp) {
+    let empresa = presentar(app).await;
+    // A file where the folder should be: nothing can be kept.
+    std::fs::write(&app.contexto.settings.archivos, "x").unwrap();
+    for _ in 0..7 {
+        app.trabajar().await;
+        adelantar(app, app.contexto.instante()).await;
+    }
+    for trabajo in app.trabajos().await {
+        assert_eq!(
+            (trabajo.estado.as_str(), trabajo.intentos),
+            (trabajo::FALLIDO, 7)
+        );
+    }
+    let lista = app
+        .get("/fur")
+        .como(&empresa.representante)
+        .await
+        .esperar(200);
+    assert_eq!(lista["datos"][0]["pdf"], "fallido");
+    dar_por_hecho(app).await;
+}
+
+#[test]
+fn a_panic_in_a_job_is_a_failure_that_is_tried_again() {
+    ser_testkit::app::correr(async {
+        let falla = jobs::sin_panico(async { panic!("sin tinta") })
+            .await
+            .unwrap_err();
+        assert!(falla.causa.contains("sin tinta"));
+        assert!(falla.reintentar);
+    });
+}
+
+/// What failed on purpose, so that the test may end like all others.
+async fn dar_por_hecho(app: &TestApp) {
+    trabajo::Entity::update_many()
+        .col_expr(trabajo::Column::Estado, Expr::value(trabajo::HECHO))
+        .exec(app.contexto.base.conexion())
+        .await
+        .unwrap();
 }
 
 async fn el_correo(app: &TestApp) -> trabajo::Model {

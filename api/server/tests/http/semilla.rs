@@ -2,12 +2,14 @@
 
 use sea_orm::EntityTrait;
 use ser_server::config::Perfil;
+use ser_server::features::fur::types::{FurResumen, documento};
 use ser_server::semilla;
-use ser_store::{operador, usuario};
+use ser_store::{autoliquidacion, fur, obligacion, operador, usuario};
 use ser_testkit::base::filas;
 use ser_testkit::{Cuenta, Motor, TestApp, en_ambos_motores};
 
 en_ambos_motores![
+    the_fur_of_a_paid_debt_is_paid_and_not_overdue,
     the_demonstration_is_loaded_once_and_its_people_find_their_home,
     load_test_data_are_the_same_for_the_same_number,
 ];
@@ -60,6 +62,26 @@ async fn the_demonstration_is_loaded_once_and_its_people_find_their_home(app: &T
         }
     }
     assert!(app.comprobar_libro().await.movimientos > 0);
+}
+
+async fn the_fur_of_a_paid_debt_is_paid_and_not_overdue(app: &TestApp) {
+    semilla::demo(&app.contexto).await.unwrap();
+    let base = app.contexto.base.conexion();
+    let mut pagados = 0;
+    for fila in fur::Entity::find().all(base).await.unwrap() {
+        let presentada = autoliquidacion::Entity::find_by_id(fila.autoliquidacion_id);
+        let obligacion_id = presentada.one(base).await.unwrap().unwrap().obligacion_id;
+        let deuda = obligacion::Entity::find_by_id(obligacion_id);
+        let deuda = deuda.one(base).await.unwrap().unwrap();
+        let pagada = deuda.estado == obligacion::PAGADA;
+        let esperado = if pagada { "pagado" } else { "generado" };
+        assert_eq!(fila.estado, esperado, "{}", fila.numero);
+        let documento = documento(&fila).unwrap();
+        let leido = FurResumen::de(&fila, &documento, ser_testkit::HOY).unwrap();
+        assert!(!pagada || !leido.vencido, "{}", fila.numero);
+        pagados += usize::from(pagada);
+    }
+    assert!(pagados > 10, "{pagados}");
 }
 
 async fn load_test_data_are_the_same_for_the_same_number(app: &TestApp) {

@@ -3,6 +3,8 @@
 use ser_domain::kernel::{Money, MoneyError};
 use ser_domain::liquidacion::{self as dominio, CampoDeclaracion, LiquidacionError};
 use ser_domain::mora::MoraError;
+use ser_domain::obligaciones::Familia;
+use ser_domain::parametros::CodigoRenglon;
 use ser_domain::servicios;
 
 use super::problemas::{DECLARACION_INCOMPLETA, LIQUIDACION_IMPOSIBLE, PERIODO_NO_ABIERTO};
@@ -21,8 +23,7 @@ pub fn comprobar_borrador(declaracion: &Declaracion) -> Resultado<()> {
         }
     }
     for (indice, linea) in declaracion.ingresos.iter().enumerate() {
-        if !linea.servicio.is_empty()
-            && servicios::buscar(servicios::FAMILIA_PRST, &linea.servicio).is_none()
+        if !linea.servicio.is_empty() && servicios::buscar(Familia::Prst, &linea.servicio).is_none()
         {
             errores.push(servicio_desconocido(indice));
         }
@@ -39,7 +40,7 @@ pub fn declarar(declaracion: &Declaracion) -> Resultado<dominio::Declaracion> {
     let mut errores = Vec::new();
     let mut ingresos = Vec::with_capacity(declaracion.ingresos.len());
     for (indice, linea) in declaracion.ingresos.iter().enumerate() {
-        let servicio = servicios::buscar(servicios::FAMILIA_PRST, &linea.servicio);
+        let servicio = servicios::buscar(Familia::Prst, &linea.servicio);
         match servicio {
             Some(_) => {}
             None if linea.servicio.is_empty() => errores.push(ErrorCampo {
@@ -86,8 +87,11 @@ pub fn declarar(declaracion: &Declaracion) -> Resultado<dominio::Declaracion> {
     Ok(dominio::Declaracion {
         ingresos,
         sin_ingresos: declaracion.sin_ingresos,
-        terminales,
-        devoluciones,
+        renglones: [
+            (CodigoRenglon::Terminales, terminales),
+            (CodigoRenglon::Devoluciones, devoluciones),
+        ]
+        .into(),
     })
 }
 
@@ -113,7 +117,17 @@ pub fn rechazo(error: LiquidacionError) -> Problema {
             "BASE_NEGATIVA",
             &error,
         ),
-        LiquidacionError::PeriodoSinTerminar { .. } => {
+        LiquidacionError::RenglonAjeno { campo, .. } => {
+            incompleta(puntero(*campo), "RENGLON_AJENO", &error)
+        }
+        LiquidacionError::FaltanHabitantes => incompleta(
+            "/declaracion/habitantes".to_owned(),
+            "HABITANTES_REQUERIDOS",
+            &error,
+        ),
+        LiquidacionError::PeriodoSinTerminar { .. }
+        | LiquidacionError::PeriodoSinEmpezar { .. }
+        | LiquidacionError::PeriodoAjeno { .. } => {
             Problema::de(&PERIODO_NO_ABIERTO).detalle(error.to_string())
         }
         LiquidacionError::PagoAntesDePresentar { .. } => Problema::de(&FECHA_PAGO_INVALIDA).campo(

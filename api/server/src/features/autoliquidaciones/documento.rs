@@ -7,6 +7,7 @@ use ser_domain::fur::{
 };
 use ser_domain::kernel::{Money, Nit};
 use ser_domain::liquidacion::{Linea, Liquidacion, formula_breve};
+use ser_domain::obligaciones::Familia;
 use ser_store::{expediente, obligacion, operador};
 use time::{Date, OffsetDateTime};
 
@@ -27,8 +28,6 @@ pub struct Datos<'a> {
     pub presenta: &'a Actor,
 }
 
-const NORMA: &str = "Ley 1341 de 2009, artículo 36; Decreto 1161 de 2010, artículo 6";
-
 /// Composes the form and checks that its figures agree.
 pub fn componer(contexto: &Contexto, datos: &Datos<'_>) -> Resultado<Fur> {
     let codigo_verificacion = CodigoVerificacion::desde_azar(rand::random());
@@ -45,7 +44,7 @@ pub fn componer(contexto: &Contexto, datos: &Datos<'_>) -> Resultado<Fur> {
         fecha_limite_pago: datos.fecha_pago,
         entidad: entidad(contexto)?,
         operador: operador_fur(datos.operador)?,
-        obligacion: obligacion_fur(datos)?,
+        obligacion: obligacion_fur(contexto, datos)?,
         lineas: lineas(datos.liquidacion),
         pago: PagoFur {
             capital: datos.liquidacion.contraprestacion,
@@ -113,7 +112,12 @@ fn operador_fur(operador: &operador::Model) -> Resultado<OperadorFur> {
     })
 }
 
-fn obligacion_fur(datos: &Datos<'_>) -> Resultado<ObligacionFur> {
+fn obligacion_fur(contexto: &Contexto, datos: &Datos<'_>) -> Resultado<ObligacionFur> {
+    let familia =
+        Familia::try_from(datos.expediente.familia.as_str()).map_err(Problema::interno)?;
+    let parametros = contexto.parametros();
+    let reglas = parametros.ley().familias().de(familia);
+    let ficha = reglas.map_err(Problema::interno)?.ficha();
     let trimestre = datos
         .obligacion
         .trimestre
@@ -121,7 +125,7 @@ fn obligacion_fur(datos: &Datos<'_>) -> Resultado<ObligacionFur> {
         .transpose()
         .map_err(Problema::interno)?;
     Ok(ObligacionFur {
-        familia: datos.expediente.familia.clone(),
+        familia: ficha.nombre.to_string(),
         concepto: datos.obligacion.concepto.clone(),
         servicio: datos.expediente.descripcion.clone(),
         expediente: datos.expediente.numero.clone(),
@@ -129,34 +133,40 @@ fn obligacion_fur(datos: &Datos<'_>) -> Resultado<ObligacionFur> {
         trimestre,
         correccion_de: None,
         fecha_vencimiento: datos.obligacion.fecha_vencimiento,
-        norma: NORMA.to_owned(),
+        norma: ficha.norma_contraprestacion.to_string(),
     })
 }
 
-/// The lines of the liquidation, numbered, and beside each computed one how it was reached.
+/// The lines of the liquidation, numbered, and beside each computed one how it was reached. A line
+/// has the same number in every form; the concepts of the base stand before their sum as its parts,
+/// `01.1`, `01.2`… (Decreto 542 de 2014, artículo 9, parágrafo).
 fn lineas(liquidacion: &Liquidacion) -> Vec<LineaFur> {
     let mut lineas = Vec::new();
-    let mut agregar = |linea: &Linea| {
-        let es_total = linea.codigo == "total";
-        lineas.push(LineaFur {
-            codigo: format!("{:02}", lineas.len() + 1),
-            concepto: linea.concepto.to_string(),
-            // The total is the sum of what stands above it: nobody needs it said again.
-            detalle: if es_total {
-                String::new()
-            } else {
-                formula_breve(linea)
-            },
-            valor: linea.valor,
-            es_total,
-        });
-    };
-    for linea in &liquidacion.lineas {
+    for (lugar, linea) in liquidacion.lineas.iter().enumerate() {
+        let numero = format!("{:02}", lugar + 1);
         if linea.codigo == "ingresos" {
-            // The concepts of the base are shown one by one (Decreto 542 de 2014, artículo 9, parágrafo).
-            linea.lineas.iter().for_each(&mut agregar);
+            let partes = linea.lineas.iter().enumerate();
+            lineas.extend(
+                partes.map(|(lugar, parte)| renglon(format!("{numero}.{}", lugar + 1), parte)),
+            );
         }
-        agregar(linea);
+        lineas.push(renglon(numero, linea));
     }
     lineas
+}
+
+fn renglon(codigo: String, linea: &Linea) -> LineaFur {
+    let es_total = linea.codigo == "total";
+    LineaFur {
+        codigo,
+        concepto: linea.concepto.to_string(),
+        // The total is the sum of what stands above it: nobody needs it said again.
+        detalle: if es_total {
+            String::new()
+        } else {
+            formula_breve(linea)
+        },
+        valor: linea.valor,
+        es_total,
+    }
 }

@@ -2,8 +2,10 @@
 
 use sea_orm::ConnectionTrait;
 use ser_domain::fur::pesos_en_letras;
-use ser_domain::kernel::{Money, pesos_es};
-use ser_domain::liquidacion::{self as dominio, ContextoPrst, liquidar_prst};
+use ser_domain::kernel::{Money, Periodo, pesos_es};
+use ser_domain::liquidacion::{self as dominio, ContextoLiquidacion};
+use ser_domain::obligaciones::Familia;
+use ser_domain::parametros::CodigoRenglon;
 use ser_store::{autoliquidacion, obligacion};
 use time::Date;
 
@@ -11,44 +13,40 @@ use super::declaracion::{declarar, rechazo};
 use super::types::{Aviso, Declaracion, Liquidacion, PeriodoAnterior};
 use crate::Contexto;
 use crate::features::expedientes::types::trimestre_de_columnas;
-use crate::http::calculo::{FECHA_PAGO_INVALIDA, Linea};
+use crate::http::calculo::{Linea, comprobar_fecha_pago};
 use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::{Problema, Resultado};
 
-/// The liquidation of a declaration of this draft, presented today and paid on `fecha_pago`.
+/// The liquidation of a declaration of this draft, presented on `hoy` and paid on `fecha_pago`.
 pub(super) async fn liquidar(
     contexto: &Contexto,
     tx: &impl ConnectionTrait,
     fila: &autoliquidacion::Model,
     declaracion: &Declaracion,
+    hoy: Date,
     fecha_pago: Date,
-) -> Resultado<(dominio::Liquidacion, ContextoPrst)> {
-    let hoy = contexto.hoy();
-    if fecha_pago < hoy || (fecha_pago - hoy).whole_days() > 731 {
-        return Err(Problema::de(&FECHA_PAGO_INVALIDA).campo(
-            "/fecha_pago",
-            "FUERA_DE_RANGO",
-            FECHA_PAGO_INVALIDA.remedio,
-        ));
-    }
+) -> Resultado<(dominio::Liquidacion, ContextoLiquidacion)> {
+    let fecha_pago = comprobar_fecha_pago(fecha_pago, hoy)?;
     let obligacion = obligacion::de_operador(tx, fila.operador_id, fila.obligacion_id)
         .await?
         .ok_or_else(|| Problema::de(&NO_ENCONTRADO))?;
-    let fechas = ContextoPrst {
-        trimestre: trimestre_de_columnas(fila.anio, fila.trimestre)?,
+    let fechas = ContextoLiquidacion {
+        familia: Familia::Prst,
+        periodo: Periodo::Trimestre(trimestre_de_columnas(fila.anio, fila.trimestre)?),
+        habitantes: None,
         fecha_vencimiento: obligacion.fecha_vencimiento,
         fecha_presentacion: hoy,
         fecha_pago,
     };
-    let liquidacion =
-        liquidar_prst(&declarar(declaracion)?, &fechas, &contexto.parametros()).map_err(rechazo)?;
+    let liquidacion = dominio::liquidar(&declarar(declaracion)?, &fechas, &contexto.parametros())
+        .map_err(rechazo)?;
     Ok((liquidacion, fechas))
 }
 
 /// The liquidation as it is answered and stored.
 pub(super) fn presentar_liquidacion(
     liquidacion: &dominio::Liquidacion,
-    fechas: &ContextoPrst,
+    fechas: &ContextoLiquidacion,
     anterior: Option<&PeriodoAnterior>,
 ) -> Liquidacion {
     Liquidacion {
@@ -57,11 +55,14 @@ pub(super) fn presentar_liquidacion(
         fecha_vencimiento: fechas.fecha_vencimiento,
         dias_mora: liquidacion.dias_mora,
         meses_extemporaneidad: liquidacion.meses_extemporaneidad,
-        ingresos: liquidacion.ingresos.to_string(),
-        terminales: liquidacion.terminales.to_string(),
-        devoluciones: liquidacion.devoluciones.to_string(),
+        ingresos: liquidacion.renglon(CodigoRenglon::Ingresos).to_string(),
+        terminales: liquidacion.renglon(CodigoRenglon::Terminales).to_string(),
+        devoluciones: liquidacion.renglon(CodigoRenglon::Devoluciones).to_string(),
         base: liquidacion.base.to_string(),
-        tarifa: liquidacion.tarifa.to_string(),
+        tarifa: liquidacion
+            .tarifa
+            .map(|tarifa| tarifa.to_string())
+            .unwrap_or_default(),
         contraprestacion: liquidacion.contraprestacion.to_string(),
         sancion: liquidacion.sancion.to_string(),
         intereses: liquidacion.intereses.to_string(),
@@ -99,7 +100,7 @@ fn avisos(liquidacion: &dominio::Liquidacion, anterior: Option<&PeriodoAnterior>
     }
     if anterior
         .and_then(|previa| Money::parse(&previa.ingresos).ok())
-        .is_some_and(|previo| muy_distinto(previo, liquidacion.ingresos))
+        .is_some_and(|previo| muy_distinto(previo, liquidacion.renglon(CodigoRenglon::Ingresos)))
     {
         avisar(
             "MUY_DISTINTA_DE_LA_ANTERIOR",

@@ -1,6 +1,7 @@
 //! Presenting: the act by which a draft becomes a debt and a FUR. One transaction.
 
 use sea_orm::ConnectionTrait;
+use ser_adapters::reloj::dia_en_bogota;
 use ser_domain::estados::EventoAutoliquidacion;
 use ser_domain::fur::{Fur as Documento, NumeroFur};
 use ser_domain::kernel::Money;
@@ -51,7 +52,7 @@ pub async fn presentar(
         &id.to_string(),
         &pedido,
     )?;
-    let ahora = contexto.ahora();
+    let (ahora, hoy) = contexto.ahora_y_hoy();
     let tx = contexto.base.escribir().await?;
     let obligacion_id = suya(&tx, actor, id).await?.obligacion_id;
     let obligacion = obligacion::bloquear(&tx, actor.operador_id, obligacion_id)
@@ -68,11 +69,18 @@ pub async fn presentar(
     }
     transitar(&borrador, EventoAutoliquidacion::Presentar)?;
     if borrador.version != version {
-        return Err(desactualizada(contexto, &tx, borrador).await?);
+        return Err(desactualizada(contexto, &tx, borrador, hoy).await?);
     }
     let declaracion = leer_declaracion(&borrador)?;
-    let (liquidacion, fechas) =
-        liquidar(contexto, &tx, &borrador, &declaracion, pedido.fecha_pago).await?;
+    let (liquidacion, fechas) = liquidar(
+        contexto,
+        &tx,
+        &borrador,
+        &declaracion,
+        hoy,
+        pedido.fecha_pago,
+    )
+    .await?;
     let previa = anterior(&tx, &borrador).await?;
     let mostrada = presentar_liquidacion(&liquidacion, &fechas, previa.as_ref());
     if Money::parse(&pedido.total_mostrado) != Ok(liquidacion.total) {
@@ -94,7 +102,7 @@ pub async fn presentar(
         total_centavos: liquidacion.total.centavos().map_err(Problema::interno)?,
     };
     if !autoliquidacion::presentar(&tx, id, version, &presentada).await? {
-        return Err(desactualizada(contexto, &tx, suya(&tx, actor, id).await?).await?);
+        return Err(desactualizada(contexto, &tx, suya(&tx, actor, id).await?, hoy).await?);
     }
     causar(
         &tx,
@@ -123,19 +131,19 @@ pub async fn presentar(
         "sancion": liquidacion.sancion, "intereses": liquidacion.intereses, "huella": documento.huella_declaracion,
     });
     let antes = serde_json::to_value(&declaracion).map_err(Problema::interno)?;
+    let instante = contexto.instante();
     anotar(
         &tx,
         actor,
-        ahora,
+        instante,
         hecho("presentar", id, Some(&antes), Some(&despues)),
     )
     .await?;
-    let instante = contexto.instante();
     jobs::encolar(&tx, jobs::DIBUJAR_FUR, fila.id, instante).await?;
     jobs::encolar(&tx, jobs::ENVIAR_FUR, fila.id, instante).await?;
     let respuesta = Presentada {
         autoliquidacion_id: id,
-        fur: Fur::de(&fila, documento, contexto.hoy())?,
+        fur: Fur::de(&fila, documento, hoy)?,
     };
     efecto.guardar(&tx, &respuesta, instante).await?;
     tx.commit().await?;
@@ -215,7 +223,8 @@ async fn emitir(
     let expediente = expediente::de_operador(tx, operador.id, expediente_id)
         .await?
         .ok_or_else(falta)?;
-    let hoy = contexto.hoy();
+    // The day of `ahora`, as the filing has it.
+    let hoy = dia_en_bogota(ahora);
     let consecutivo = fur::siguiente_consecutivo(tx, hoy.year()).await?;
     let documento = componer(
         contexto,

@@ -15,7 +15,7 @@ use crate::http::etag::{IfMatch, etag};
 use crate::http::idempotencia::ClaveIdempotencia;
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consulta, Cuerpo, Require, Resultado, Ruta};
+use crate::http::{Consultas, Cuerpo, Require, Resultado, Ruta};
 use crate::permiso::{EditarAutoliquidacion, PresentarAutoliquidacion, VerAutoliquidaciones};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
@@ -31,16 +31,18 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 
 /// Borradores y autoliquidaciones presentadas del operador; primero la de cambio más reciente.
 #[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("ver_autoliquidaciones"))),
-    params(FiltroAutoliquidaciones, Paginacion), responses((status = 200, body = Pagina<AutoliquidacionResumen>)))]
+    params(FiltroAutoliquidaciones, Paginacion), responses(
+    (status = 200, body = Pagina<AutoliquidacionResumen>),
+    (status = 422, body = CuerpoProblema, description = "FILTRO_INVALIDO"),
+))]
 #[get("/autoliquidaciones")]
 async fn listar_autoliquidaciones(
     req: HttpRequest,
     actor: Require<VerAutoliquidaciones>,
     contexto: web::Data<Contexto>,
-    filtro: Consulta<FiltroAutoliquidaciones>,
-    paginacion: Consulta<Paginacion>,
+    Consultas(filtro, paginacion): Consultas<FiltroAutoliquidaciones, Paginacion>,
 ) -> Resultado<HttpResponse> {
-    Ok(service::listar(&contexto, &actor, &filtro.0, paginacion.0)
+    Ok(service::listar(&contexto, &actor, &filtro, paginacion)
         .await?
         .responder(&req))
 }

@@ -5,6 +5,7 @@ use ser_domain::estados::{EstadoAutoliquidacion, EventoAutoliquidacion};
 use ser_domain::kernel::Money;
 use ser_store::{StoreError, autoliquidacion, obligacion};
 use serde_json::json;
+use time::Date;
 use uuid::Uuid;
 
 use super::declaracion::comprobar_borrador;
@@ -23,7 +24,7 @@ use crate::features::expedientes::types::Periodo;
 use crate::http::catalogo::{NO_ENCONTRADO, VERSION_DESACTUALIZADA};
 use crate::http::idempotencia::{ClaveIdempotencia, Efecto};
 use crate::http::paginacion::{Pagina, Paginacion};
-use crate::http::{Actor, Problema, Resultado};
+use crate::http::{Actor, Problema, Resultado, filtro};
 
 /// Opens a draft of an unfiled period.
 pub async fn crear(
@@ -33,7 +34,7 @@ pub async fn crear(
     nueva: NuevaAutoliquidacion,
 ) -> Resultado<Autoliquidacion> {
     let efecto = Efecto::nuevo(actor.usuario_id, "crear_autoliquidacion", clave, "", &nueva)?;
-    let ahora = contexto.ahora();
+    let (ahora, hoy) = contexto.ahora_y_hoy();
     let tx = contexto.base.escribir().await?;
     let obligacion = obligacion::bloquear(&tx, actor.operador_id, nueva.obligacion_id)
         .await?
@@ -59,7 +60,7 @@ pub async fn crear(
     if obligacion.estado != obligacion::SIN_PRESENTAR {
         return Err(Problema::de(&PERIODO_YA_PRESENTADO));
     }
-    if obligacion.visible_desde > contexto.hoy() {
+    if obligacion.visible_desde > hoy {
         return Err(Problema::de(&PERIODO_NO_ABIERTO));
     }
     let vacia = Declaracion::default();
@@ -90,11 +91,11 @@ pub async fn crear(
     anotar(
         &tx,
         actor,
-        ahora,
+        contexto.instante(),
         hecho("crear", fila.id, None, Some(&despues)),
     )
     .await?;
-    let creada = presentar_fila(contexto, &tx, fila).await?;
+    let creada = presentar_fila(contexto, &tx, fila, hoy).await?;
     efecto.guardar(&tx, &creada, contexto.instante()).await?;
     tx.commit().await?;
     Ok(creada)
@@ -103,20 +104,23 @@ pub async fn crear(
 pub async fn consultar(contexto: &Contexto, actor: &Actor, id: Uuid) -> Resultado<Autoliquidacion> {
     let base = contexto.base.conexion();
     let fila = suya(base, actor, id).await?;
-    presentar_fila(contexto, base, fila).await
+    presentar_fila(contexto, base, fila, contexto.hoy()).await
 }
 
 pub async fn listar(
     contexto: &Contexto,
     actor: &Actor,
-    filtro: &FiltroAutoliquidaciones,
+    pedido: &FiltroAutoliquidaciones,
     paginacion: Paginacion,
 ) -> Resultado<Pagina<AutoliquidacionResumen>> {
+    filtro::comprobar("/estado", pedido.estado.as_deref(), |estado| {
+        EstadoAutoliquidacion::try_from(estado).is_ok()
+    })?;
     let (filas, total) = autoliquidacion::listar(
         contexto.base.conexion(),
         actor.operador_id,
-        filtro.estado.as_deref(),
-        filtro.expediente_id,
+        pedido.estado.as_deref(),
+        pedido.expediente_id,
         paginacion.desde(),
         paginacion.por_pagina,
     )
@@ -151,11 +155,11 @@ pub async fn guardar(
     declaracion: Declaracion,
 ) -> Resultado<Autoliquidacion> {
     comprobar_borrador(&declaracion)?;
-    let ahora = contexto.ahora();
+    let (ahora, hoy) = contexto.ahora_y_hoy();
     let tx = contexto.base.escribir().await?;
     let mut fila = editable(&tx, actor, id).await?;
     if fila.version != version {
-        return Err(desactualizada(contexto, &tx, fila).await?);
+        return Err(desactualizada(contexto, &tx, fila, hoy).await?);
     }
     let antes =
         serde_json::from_str::<serde_json::Value>(&fila.declaracion).map_err(Problema::interno)?;
@@ -165,13 +169,13 @@ pub async fn guardar(
             .await?
     else {
         let fila = suya(&tx, actor, id).await?;
-        return Err(desactualizada(contexto, &tx, fila).await?);
+        return Err(desactualizada(contexto, &tx, fila, hoy).await?);
     };
     let despues = serde_json::to_value(&declaracion).map_err(Problema::interno)?;
     anotar(
         &tx,
         actor,
-        ahora,
+        contexto.instante(),
         hecho("guardar", id, Some(&antes), Some(&despues)),
     )
     .await?;
@@ -179,7 +183,7 @@ pub async fn guardar(
     fila.declaracion = texto;
     fila.actualizada_en = ahora;
     fila.actualizada_por = actor.usuario_id;
-    let guardada = presentar_fila(contexto, &tx, fila).await?;
+    let guardada = presentar_fila(contexto, &tx, fila, hoy).await?;
     tx.commit().await?;
     Ok(guardada)
 }
@@ -191,7 +195,7 @@ pub async fn descartar(
     id: Uuid,
     version: i32,
 ) -> Resultado<()> {
-    let ahora = contexto.ahora();
+    let (ahora, hoy) = contexto.ahora_y_hoy();
     let tx = contexto.base.escribir().await?;
     let fila = editable(&tx, actor, id).await?;
     transitar(&fila, EventoAutoliquidacion::Descartar)?;
@@ -199,14 +203,14 @@ pub async fn descartar(
         || !autoliquidacion::anular(&tx, id, version, actor.usuario_id, ahora).await?
     {
         let fila = suya(&tx, actor, id).await?;
-        return Err(desactualizada(contexto, &tx, fila).await?);
+        return Err(desactualizada(contexto, &tx, fila, hoy).await?);
     }
     let antes =
         serde_json::from_str::<serde_json::Value>(&fila.declaracion).map_err(Problema::interno)?;
     anotar(
         &tx,
         actor,
-        ahora,
+        contexto.instante(),
         hecho("descartar", id, Some(&antes), None),
     )
     .await?;
@@ -226,8 +230,15 @@ pub async fn calcular(
         Some(declaracion) => declaracion.clone(),
         None => leer_declaracion(&fila)?,
     };
-    let (liquidacion, fechas) =
-        liquidar(contexto, base, &fila, &declaracion, pedido.fecha_pago).await?;
+    let (liquidacion, fechas) = liquidar(
+        contexto,
+        base,
+        &fila,
+        &declaracion,
+        contexto.hoy(),
+        pedido.fecha_pago,
+    )
+    .await?;
     let anterior = anterior(base, &fila).await?;
     Ok(presentar_liquidacion(
         &liquidacion,
@@ -274,8 +285,9 @@ pub(super) async fn desactualizada(
     contexto: &Contexto,
     tx: &impl ConnectionTrait,
     fila: autoliquidacion::Model,
+    hoy: Date,
 ) -> Resultado<Problema> {
-    let actual = presentar_fila(contexto, tx, fila).await?;
+    let actual = presentar_fila(contexto, tx, fila, hoy).await?;
     Ok(Problema::de(&VERSION_DESACTUALIZADA).con("actual", actual))
 }
 

@@ -2,6 +2,7 @@
 
 use sea_orm::ConnectionTrait;
 use ser_store::{autoliquidacion, expediente, fur, obligacion, usuario};
+use time::Date;
 use uuid::Uuid;
 
 use super::service::leer_declaracion;
@@ -35,11 +36,12 @@ pub(super) async fn anterior(
     }))
 }
 
-/// The record with what surrounds it.
+/// The record with what surrounds it, as it stands on `hoy`.
 pub(super) async fn presentar_fila(
     contexto: &Contexto,
     tx: &impl ConnectionTrait,
     fila: autoliquidacion::Model,
+    hoy: Date,
 ) -> Resultado<Autoliquidacion> {
     let no_existe = || Problema::interno("autoliquidación sin expediente u obligación");
     let expediente = expediente::de_operador(tx, fila.operador_id, fila.expediente_id)
@@ -48,7 +50,6 @@ pub(super) async fn presentar_fila(
     let obligacion = obligacion::de_operador(tx, fila.operador_id, fila.obligacion_id)
         .await?
         .ok_or_else(no_existe)?;
-    let hoy = contexto.hoy();
     let vence = obligacion.fecha_vencimiento;
     let fur_id = match fila.estado.as_str() {
         autoliquidacion::PRESENTADA => fur::de_autoliquidacion(tx, fila.id)

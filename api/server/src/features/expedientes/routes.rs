@@ -46,7 +46,7 @@ async fn listar_periodos(
     contexto: web::Data<Contexto>,
     filtro: Consulta<FiltroPeriodos>,
 ) -> Resultado<web::Json<Periodos>> {
-    Ok(web::Json(Periodos {
-        datos: service::periodos(&contexto, &actor, filtro.0.expediente_id).await?,
-    }))
+    Ok(web::Json(
+        service::periodos(&contexto, &actor, filtro.0.expediente_id).await?,
+    ))
 }

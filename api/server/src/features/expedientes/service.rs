@@ -6,11 +6,14 @@ use ser_store::obligacion::lista::{self, Filtro, Orden, Situacion};
 use ser_store::{expediente, obligacion};
 use uuid::Uuid;
 
-use super::types::{EstadoPeriodo, Expediente, ExpedienteRef, Periodo, PeriodoObligado, Servicio};
+use super::types::{
+    EstadoPeriodo, Expediente, ExpedienteRef, Periodo, PeriodoObligado, Periodos, Servicio,
+};
 use crate::Contexto;
 use crate::http::{Actor, Resultado};
 
-/// Most periods shown: one file has 4 a year since 2010, an operator has tens of files.
+/// Most periods of one answer: one file has 4 a year since 2010, an operator has tens of files. The
+/// answer says how many there are, so that whoever has more asks file by file.
 const PERIODOS_MAXIMOS: u64 = 2_000;
 
 pub async fn listar(
@@ -33,7 +36,7 @@ pub fn servicios() -> Vec<Servicio> {
         .map(|s| Servicio {
             codigo: s.codigo,
             nombre: s.nombre,
-            familia: s.familia,
+            familia: s.familia.as_str(),
         })
         .collect()
 }
@@ -43,7 +46,7 @@ pub async fn periodos(
     contexto: &Contexto,
     actor: &Actor,
     expediente_id: Option<Uuid>,
-) -> Resultado<Vec<PeriodoObligado>> {
+) -> Resultado<Periodos> {
     let hoy = contexto.hoy();
     let base = contexto.base.conexion();
     let filtro = Filtro {
@@ -90,5 +93,8 @@ pub async fn periodos(
             fur_id: fila.fur_id,
         });
     }
-    Ok(periodos)
+    Ok(Periodos {
+        datos: periodos,
+        total: lista::contar(base, &filtro).await?,
+    })
 }

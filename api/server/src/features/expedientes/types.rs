@@ -61,7 +61,7 @@ pub struct Periodo {
     pub trimestre: u8,
     pub desde: Date,
     pub hasta: Date,
-    #[schema(example = "Trimestre 3 de 2026 (julio a septiembre)")]
+    #[schema(example = "tercer trimestre de 2026")]
     pub texto: String,
 }
 
@@ -127,7 +127,10 @@ pub struct PeriodoObligado {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Periodos {
+    /// Primero los más recientes; máximo 2.000. Si `total` es mayor, pida uno a uno los expedientes.
     pub datos: Vec<PeriodoObligado>,
+    /// Cuántos hay en total, aunque no estén todos en `datos`.
+    pub total: u64,
 }
 
 #[derive(Debug, Deserialize, IntoParams, Validate)]

@@ -10,7 +10,7 @@ use super::types::{FiltroFur, Fur, FurResumen};
 use crate::Contexto;
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consulta, Require, Resultado, Ruta};
+use crate::http::{Consultas, Require, Resultado, Ruta};
 use crate::permiso::VerFur;
 
 pub fn registrar(rutas: &mut ServiceConfig) {
@@ -21,16 +21,18 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 }
 
 /// Los FUR del operador; primero el más reciente.
-#[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), params(FiltroFur, Paginacion), responses((status = 200, body = Pagina<FurResumen>)))]
+#[utoipa::path(tag = "fur", extensions(("x-permiso" = json!("ver_fur"))), params(FiltroFur, Paginacion), responses(
+    (status = 200, body = Pagina<FurResumen>),
+    (status = 422, body = CuerpoProblema, description = "FECHAS_INVERTIDAS, FILTRO_INVALIDO"),
+))]
 #[get("/fur")]
 async fn listar_fur(
     req: HttpRequest,
     actor: Require<VerFur>,
     contexto: web::Data<Contexto>,
-    filtro: Consulta<FiltroFur>,
-    paginacion: Consulta<Paginacion>,
+    Consultas(filtro, paginacion): Consultas<FiltroFur, Paginacion>,
 ) -> Resultado<HttpResponse> {
-    Ok(service::listar(&contexto, &actor, filtro.0, paginacion.0)
+    Ok(service::listar(&contexto, &actor, filtro, paginacion)
         .await?
         .responder(&req))
 }

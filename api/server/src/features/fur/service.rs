@@ -1,5 +1,7 @@
 //! Reading FUR, and their PDF.
 
+use ser_domain::estados::EstadoFur;
+use ser_domain::fur::TipoFur;
 use ser_store::fur;
 use serde_json::json;
 use uuid::Uuid;
@@ -10,16 +12,16 @@ use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
 use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::paginacion::{Pagina, Paginacion};
-use crate::http::{Actor, Problema, Resultado};
+use crate::http::{Actor, Problema, Resultado, filtro};
 use crate::jobs::pdf;
 
 pub async fn listar(
     contexto: &Contexto,
     actor: &Actor,
-    filtro: FiltroFur,
+    pedido: FiltroFur,
     paginacion: Paginacion,
 ) -> Resultado<Pagina<FurResumen>> {
-    if let (Some(desde), Some(hasta)) = (filtro.desde, filtro.hasta)
+    if let (Some(desde), Some(hasta)) = (pedido.desde, pedido.hasta)
         && desde > hasta
     {
         return Err(Problema::de(&FECHAS_INVERTIDAS).campo(
@@ -28,13 +30,25 @@ pub async fn listar(
             FECHAS_INVERTIDAS.remedio,
         ));
     }
+    filtro::comprobar("/tipo", pedido.tipo.as_deref(), |tipo| {
+        [
+            TipoFur::Presentacion,
+            TipoFur::PresentacionYPago,
+            TipoFur::Pago,
+        ]
+        .iter()
+        .any(|conocido| conocido.codigo() == tipo)
+    })?;
+    filtro::comprobar("/estado", pedido.estado.as_deref(), |estado| {
+        EstadoFur::try_from(estado).is_ok()
+    })?;
     let filtro = fur::Filtro {
-        desde: filtro.desde,
-        hasta: filtro.hasta,
-        tipo: filtro.tipo,
-        estado: filtro.estado,
-        expediente_id: filtro.expediente_id,
-        numero: filtro
+        desde: pedido.desde,
+        hasta: pedido.hasta,
+        tipo: pedido.tipo,
+        estado: pedido.estado,
+        expediente_id: pedido.expediente_id,
+        numero: pedido
             .q
             .map(|q| q.chars().filter(char::is_ascii_digit).collect::<String>())
             .filter(|q| !q.is_empty()),
@@ -69,10 +83,12 @@ pub async fn descargar(
     id: Uuid,
 ) -> Resultado<(String, Vec<u8>)> {
     let fila = suyo(contexto, actor, id).await?;
-    let bytes = pdf::obtener(contexto, &fila).await.map_err(|causa| {
-        tracing::error!(fur = %fila.numero, causa = %causa.causa, "PDF no dibujado");
-        Problema::de(&PDF_NO_DIBUJADO).reintentar_en(60)
-    })?;
+    let papel = pdf::dibujar_o_leer(contexto, &fila)
+        .await
+        .map_err(|causa| {
+            tracing::error!(fur = %fila.numero, causa = %causa.causa, "PDF no dibujado");
+            Problema::de(&PDF_NO_DIBUJADO).reintentar_en(60)
+        })?;
     let despues = json!({ "numero": fila.numero });
     let hecho = Hecho {
         accion: "descargar",
@@ -81,8 +97,13 @@ pub async fn descargar(
         antes: None,
         despues: Some(&despues),
     };
-    anotar(contexto.base.conexion(), actor, contexto.ahora(), hecho).await?;
-    Ok((fila.numero, bytes))
+    let tx = contexto.base.escribir().await?;
+    if let Some(sha256) = papel.recien_guardado {
+        fur::marcar_listo(&tx, id, sha256).await?;
+    }
+    anotar(&tx, actor, contexto.instante(), hecho).await?;
+    tx.commit().await?;
+    Ok((fila.numero, papel.bytes))
 }
 
 async fn suyo(contexto: &Contexto, actor: &Actor, id: Uuid) -> Resultado<fur::Model> {

@@ -22,7 +22,7 @@ pub struct FiltroFur {
     /// `presentacion`, `presentacion_y_pago` o `pago`.
     #[validate(length(max = 30))]
     pub tipo: Option<String>,
-    /// `vigente`, `reemplazado` o `anulado`.
+    /// `generado`, `pagado` o `anulado`.
     #[validate(length(max = 30))]
     pub estado: Option<String>,
     pub expediente_id: Option<Uuid>,
@@ -35,14 +35,14 @@ pub struct FiltroFur {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct FurResumen {
     pub id: Uuid,
-    #[schema(example = "202600000000000017")]
+    #[schema(example = "202600000000000016")]
     pub numero: String,
     pub tipo: String,
     pub estado: String,
     #[serde(with = "time::serde::rfc3339")]
     pub generado_en: OffsetDateTime,
     pub fecha_limite_pago: Date,
-    /// Verdadero si pasó su fecha límite de pago: para pagar hay que generar otro FUR.
+    /// Verdadero si espera un pago y pasó su fecha límite: para pagar hay que generar otro FUR.
     pub vencido: bool,
     #[schema(example = "20520000.00")]
     pub total: String,
@@ -150,7 +150,9 @@ impl FurResumen {
             estado: fila.estado.clone(),
             generado_en: fila.generado_en,
             fecha_limite_pago: fila.fecha_limite_pago,
-            vencido: hoy > fila.fecha_limite_pago,
+            vencido: fila.estado == fur::GENERADO
+                && fila.total_centavos > 0
+                && hoy > fila.fecha_limite_pago,
             total: Money::from_centavos(fila.total_centavos).to_string(),
             expediente_numero: documento.obligacion.expediente.clone(),
             periodo: Periodo::de_columnas(fila.anio, fila.trimestre)?,

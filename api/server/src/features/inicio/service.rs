@@ -1,8 +1,8 @@
 //! Composes the home page from what the store knows. It asks the other features' public
 //! readings of one page each; no rule lives here.
 
-use ser_domain::kernel::Trimestre;
-use ser_domain::obligaciones::prst;
+use ser_domain::kernel::{self, Trimestre};
+use ser_domain::obligaciones::{Familia, fecha_vencimiento};
 use ser_store::{autoliquidacion, expediente, fur, usuario};
 
 use super::types::{BorradorAbierto, Inicio};
@@ -10,7 +10,7 @@ use crate::Contexto;
 use crate::features::expedientes::types::Periodo;
 use crate::features::fur::types::{FurResumen, documento};
 use crate::features::obligaciones::service as obligaciones;
-use crate::features::obligaciones::types::{FiltroObligaciones, ObligacionFila};
+use crate::features::obligaciones::types::{Cuenta, FiltroObligaciones, PaginaObligaciones};
 use crate::http::paginacion::Paginacion;
 use crate::http::{Actor, Problema, Resultado};
 use crate::permiso::{Permiso, VerAutoliquidaciones, VerFur, VerObligaciones};
@@ -24,7 +24,12 @@ pub async fn consultar(contexto: &Contexto, actor: &Actor) -> Resultado<Inicio> 
     let hoy = contexto.hoy();
     let parametros = contexto.parametros();
     let en_curso = Trimestre::de(hoy);
-    let vence = prst::fecha_vencimiento(en_curso, &parametros).map_err(Problema::interno)?;
+    let vence = fecha_vencimiento(
+        Familia::Prst,
+        kernel::Periodo::Trimestre(en_curso),
+        &parametros,
+    )
+    .map_err(Problema::interno)?;
     let mut inicio = Inicio {
         hoy,
         vencido: Default::default(),
@@ -32,6 +37,7 @@ pub async fn consultar(contexto: &Contexto, actor: &Actor) -> Resultado<Inicio> 
         sin_presentar: 0,
         sin_presentar_vencidos: 0,
         demostrativo: false,
+        por_atender: Default::default(),
         vencidas: Vec::new(),
         proximas: Vec::new(),
         borradores: Vec::new(),
@@ -42,13 +48,20 @@ pub async fn consultar(contexto: &Contexto, actor: &Actor) -> Resultado<Inicio> 
     if actor.tiene(VerObligaciones::ROLES) {
         let resumen =
             obligaciones::resumir(contexto, actor, &FiltroObligaciones::default()).await?;
+        let vencidas = primeras(contexto, actor, "vencida,sin_presentar_vencida").await?;
+        inicio.por_atender = Cuenta {
+            cantidad: vencidas.total,
+            total: resumen.vencido.total.clone(),
+        };
+        inicio.vencidas = vencidas.datos;
+        inicio.proximas = primeras(contexto, actor, "por_vencer,sin_presentar")
+            .await?
+            .datos;
         inicio.vencido = resumen.vencido;
         inicio.por_vencer = resumen.por_vencer;
         inicio.sin_presentar = resumen.sin_presentar;
         inicio.sin_presentar_vencidos = resumen.sin_presentar_vencidos;
         inicio.demostrativo = resumen.demostrativo;
-        inicio.vencidas = filas(contexto, actor, "vencida,sin_presentar_vencida").await?;
-        inicio.proximas = filas(contexto, actor, "por_vencer,sin_presentar").await?;
     }
     if actor.tiene(VerAutoliquidaciones::ROLES) {
         inicio.borradores = borradores(contexto, actor).await?;
@@ -71,18 +84,17 @@ pub async fn consultar(contexto: &Contexto, actor: &Actor) -> Resultado<Inicio> 
     Ok(inicio)
 }
 
-async fn filas(
+/// The first obligations in those situations, the oldest due date first, and how many there are.
+async fn primeras(
     contexto: &Contexto,
     actor: &Actor,
     situacion: &str,
-) -> Resultado<Vec<ObligacionFila>> {
+) -> Resultado<PaginaObligaciones> {
     let pedido = FiltroObligaciones {
         situacion: Some(situacion.to_owned()),
         ..FiltroObligaciones::default()
     };
-    Ok(obligaciones::listar(contexto, actor, &pedido, CINCO)
-        .await?
-        .datos)
+    obligaciones::listar(contexto, actor, &pedido, CINCO).await
 }
 
 async fn borradores(contexto: &Contexto, actor: &Actor) -> Resultado<Vec<BorradorAbierto>> {

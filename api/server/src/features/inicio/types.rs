@@ -18,7 +18,9 @@ pub struct Inicio {
     pub sin_presentar: u64,
     pub sin_presentar_vencidos: u64,
     pub demostrativo: bool,
-    /// Deudas y períodos sin presentar vencidos; primero lo más antiguo, máximo cinco.
+    /// Todo lo que ya venció: cuántas deudas y períodos sin presentar, y lo que suman las deudas.
+    pub por_atender: Cuenta,
+    /// De lo que ya venció, lo más antiguo primero, máximo cinco.
     pub vencidas: Vec<ObligacionFila>,
     /// Próximos vencimientos, máximo cinco.
     pub proximas: Vec<ObligacionFila>,

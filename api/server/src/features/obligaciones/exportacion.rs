@@ -60,7 +60,9 @@ pub async fn exportar(
         FormatoExportacion::Csv => Ok(Archivo {
             nombre: format!("{nombre}.csv"),
             tipo: "text/csv; charset=utf-8",
-            bytes: csv(&filas)?,
+            bytes: actix_web::web::block(move || csv(&filas))
+                .await
+                .map_err(Problema::interno)??,
         }),
         FormatoExportacion::Xlsx => {
             let bytes = actix_web::web::block(move || xlsx(&filas))
@@ -175,6 +177,13 @@ fn texto_csv(celda: &Celda) -> String {
     }
 }
 
+/// A spreadsheet knows only binary numbers, and shows fifteen digits: an amount that has more would
+/// be altered without a word, so it goes as text.
+fn como_numero(valor: &str) -> Option<f64> {
+    let digitos = valor.bytes().filter(u8::is_ascii_digit).count();
+    (digitos <= 15).then(|| valor.parse().ok()).flatten()
+}
+
 fn xlsx(filas: &[Vec<Celda>]) -> Result<Vec<u8>, XlsxError> {
     let mut libro = Workbook::new();
     let hoja = libro.add_worksheet_with_constant_memory()?;
@@ -209,12 +218,11 @@ fn xlsx(filas: &[Vec<Celda>]) -> Result<Vec<u8>, XlsxError> {
                 Celda::Numero(numero) => {
                     hoja.write_number(renglon, columna, i32::try_from(*numero).unwrap_or_default())?
                 }
-                // A spreadsheet knows only binary numbers: up to 15 digits it shows the exact amount.
-                Celda::Dinero(Some(valor)) => match valor.parse::<f64>() {
-                    Ok(numero) => {
+                Celda::Dinero(Some(valor)) => match como_numero(valor) {
+                    Some(numero) => {
                         hoja.write_number_with_format(renglon, columna, numero, &dinero)?
                     }
-                    Err(_) => hoja.write_string(renglon, columna, valor)?,
+                    None => hoja.write_string(renglon, columna, valor)?,
                 },
                 Celda::Dinero(None) => hoja.write_string(renglon, columna, "")?,
             };

@@ -1,6 +1,8 @@
 //! What an operator owes or must file, with its values on a chosen payment date.
 
 pub mod exportacion;
+mod origen;
+pub mod pago;
 pub mod problemas;
 pub mod routes;
 pub mod service;

@@ -3,6 +3,6 @@
 use crate::http::catalogo::problemas;
 
 problemas! {
-    FILTRO_INVALIDO = 422, "Filtro inválido",
-        "Un filtro tiene un valor que no existe. Elija uno de los indicados.";
+    EXPORTACION_DEMASIADO_GRANDE = 422, "Demasiadas filas para un archivo",
+        "Un archivo lleva hasta 20.000 filas. Filtre por tipo, situación o vencimiento y descargue por partes.";
 }

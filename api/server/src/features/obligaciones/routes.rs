@@ -13,7 +13,7 @@ use super::{exportacion, service};
 use crate::Contexto;
 use crate::http::paginacion::{Paginacion, enlaces};
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consulta, Require, Resultado, Ruta};
+use crate::http::{Consulta, Consultas, Require, Resultado, Ruta};
 use crate::permiso::VerObligaciones;
 
 pub fn registrar(rutas: &mut ServiceConfig) {
@@ -35,10 +35,9 @@ async fn listar_obligaciones(
     req: HttpRequest,
     actor: Require<VerObligaciones>,
     contexto: web::Data<Contexto>,
-    filtro: Consulta<FiltroObligaciones>,
-    paginacion: Consulta<Paginacion>,
+    Consultas(filtro, paginacion): Consultas<FiltroObligaciones, Paginacion>,
 ) -> Resultado<HttpResponse> {
-    let pagina = service::listar(&contexto, &actor, &filtro.0, paginacion.0).await?;
+    let pagina = service::listar(&contexto, &actor, &filtro, paginacion).await?;
     let enlaces = enlaces(&req, pagina.pagina, pagina.por_pagina, pagina.total);
     Ok(HttpResponse::Ok()
         .insert_header((LINK, enlaces))
@@ -63,15 +62,15 @@ async fn resumir_obligaciones(
 #[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
     params(FiltroObligaciones, PedidoExportacion), responses(
     (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
+    (status = 422, body = CuerpoProblema, description = "EXPORTACION_DEMASIADO_GRANDE, FILTRO_INVALIDO, FECHA_PAGO_INVALIDA"),
 ))]
 #[get("/obligaciones/exportacion")]
 async fn exportar_obligaciones(
     actor: Require<VerObligaciones>,
     contexto: web::Data<Contexto>,
-    filtro: Consulta<FiltroObligaciones>,
-    pedido: Consulta<PedidoExportacion>,
+    Consultas(filtro, pedido): Consultas<FiltroObligaciones, PedidoExportacion>,
 ) -> Resultado<HttpResponse> {
-    let archivo = exportacion::exportar(&contexto, &actor, &filtro.0, pedido.0.formato).await?;
+    let archivo = exportacion::exportar(&contexto, &actor, &filtro, pedido.formato).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, archivo.tipo))
         .insert_header((

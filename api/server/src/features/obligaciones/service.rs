@@ -9,16 +9,18 @@ use ser_store::{libro, obligacion};
 use time::{Date, Duration};
 use uuid::Uuid;
 
-use super::problemas::FILTRO_INVALIDO;
+use super::origen;
+use super::problemas::EXPORTACION_DEMASIADO_GRANDE;
 use super::types::{
     Acto, Cuota, FiltroObligaciones, Movimiento, Obligacion, ObligacionFila, PaginaObligaciones,
     ResumenObligaciones, Situacion,
 };
-use super::valores::{Deuda, Suma, Valuador, fecha_pago};
+use super::valores::{Deuda, Suma, Valuador};
 use crate::Contexto;
 use crate::features::expedientes::types::{ExpedienteRef, Periodo};
-use crate::http::calculo::Linea;
-use crate::http::catalogo::NO_ENCONTRADO;
+use crate::http::calculo::{Linea, comprobar_fecha_pago};
+use crate::http::catalogo::{FILTRO_INVALIDO, NO_ENCONTRADO};
+use crate::http::filtro::valor_desconocido;
 use crate::http::paginacion::Paginacion;
 use crate::http::{Actor, Problema, Resultado};
 
@@ -37,7 +39,7 @@ pub async fn listar(
     let hoy = contexto.hoy();
     let filtro = filtro(actor, pedido, hoy)?;
     let (orden, descendente) = orden(pedido.orden.as_deref())?;
-    let fecha_pago = fecha_pago(pedido.fecha_pago, hoy)?;
+    let fecha_pago = comprobar_fecha_pago(pedido.fecha_pago.unwrap_or(hoy), hoy)?;
     let base = contexto.base.conexion();
     let filas = lista::pagina(
         base,
@@ -70,7 +72,11 @@ pub async fn listar(
     })
 }
 
-/// The whole list in the order asked for, page by page, for exports.
+/// Most rows of one file: what a spreadsheet opens, and one process holds, without trouble.
+pub const EXPORTACION_MAXIMA: u64 = 20_000;
+
+/// The whole list in the order asked for, page by page of one snapshot, for exports: what is
+/// presented meanwhile neither repeats a row nor hides one.
 pub async fn recorrer(
     contexto: &Contexto,
     actor: &Actor,
@@ -81,21 +87,21 @@ pub async fn recorrer(
     let hoy = contexto.hoy();
     let filtro = filtro(actor, pedido, hoy)?;
     let (orden, descendente) = orden(pedido.orden.as_deref())?;
-    let fecha_pago = fecha_pago(pedido.fecha_pago, hoy)?;
+    let fecha_pago = comprobar_fecha_pago(pedido.fecha_pago.unwrap_or(hoy), hoy)?;
     let parametros = contexto.parametros();
     let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
+    let tx = contexto.base.leer_instantanea().await?;
+    let total = lista::contar(&tx, &filtro).await?;
+    if total > EXPORTACION_MAXIMA {
+        return Err(Problema::de(&EXPORTACION_DEMASIADO_GRANDE)
+            .con("total", total)
+            .con("maximo", EXPORTACION_MAXIMA));
+    }
     let mut desde = 0;
     loop {
-        let filas = lista::pagina(
-            contexto.base.conexion(),
-            &filtro,
-            orden,
-            descendente,
-            desde,
-            LOTE,
-        )
-        .await?;
+        let filas = lista::pagina(&tx, &filtro, orden, descendente, desde, LOTE).await?;
         if filas.is_empty() {
+            tx.commit().await?;
             return Ok(fecha_pago);
         }
         for fila in filas {
@@ -112,7 +118,7 @@ pub async fn resumir(
     pedido: &FiltroObligaciones,
 ) -> Resultado<ResumenObligaciones> {
     let hoy = contexto.hoy();
-    let fecha_pago = fecha_pago(pedido.fecha_pago, hoy)?;
+    let fecha_pago = comprobar_fecha_pago(pedido.fecha_pago.unwrap_or(hoy), hoy)?;
     let filtro_pedido = filtro(actor, pedido, hoy)?;
     let todas = Filtro {
         busqueda: None,
@@ -156,13 +162,20 @@ pub async fn resumir(
             SituacionFila::PorVencer | SituacionFila::Pagada => {}
         }
     }
-    let mut filtradas = Suma::default();
+    let (mut filtradas, mut filtradas_informativas) = (Suma::default(), Suma::default());
     for fila in lista::valores(contexto.base.conexion(), &filtro_pedido).await? {
-        let valor = valuador.valorar(&Deuda::from(&fila))?;
-        match valor {
-            Some(valor) => filtradas.agregar(valor.total()?)?,
+        let total = match valuador.valorar(&Deuda::from(&fila))? {
+            Some(valor) => valor.total()?,
             // What is to be filed counts as an obligation and adds nothing yet.
-            None => filtradas.agregar(Some(Money::ZERO))?,
+            None => Some(Money::ZERO),
+        };
+        match SituacionFila::de(&fila.estado, fila.pagable, fila.fecha_vencimiento, hoy) {
+            // Nobody can pay it: it counts, and its value stands apart from what is owed.
+            SituacionFila::Informativa => {
+                filtradas.agregar(Some(Money::ZERO))?;
+                filtradas_informativas.agregar(total)?;
+            }
+            _ => filtradas.agregar(total)?,
         }
     }
     Ok(ResumenObligaciones {
@@ -174,6 +187,7 @@ pub async fn resumir(
         sin_presentar_vencidos,
         informativas: informativas.cuenta(),
         filtradas: filtradas.cuenta(),
+        filtradas_informativas: filtradas_informativas.cuenta(),
         demostrativo,
         no_disponible,
     })
@@ -189,7 +203,7 @@ pub async fn consultar(
 ) -> Resultado<Obligacion> {
     let hoy = contexto.hoy();
     let operador_id = actor.operador_consultado(operador_id)?;
-    let fecha_pago = fecha_pago(pedida, hoy)?;
+    let fecha_pago = comprobar_fecha_pago(pedida.unwrap_or(hoy), hoy)?;
     let base = contexto.base.conexion();
     let fila = lista::una(base, operador_id, id)
         .await?
@@ -210,7 +224,11 @@ pub async fn consultar(
                 .map_err(Problema::interno)?,
         };
         match liquidar_deuda(&deuda, fecha_pago, &parametros) {
-            Ok(liquidada) => Some(Linea::from(&liquidada.linea)),
+            Ok(liquidada) => {
+                let mut linea = Linea::from(&liquidada.linea);
+                origen::explicar(base, operador_id, &fila, &mut linea).await?;
+                Some(linea)
+            }
             // The row itself says which month is missing.
             Err(LiquidacionError::Mora(_)) => None,
             Err(error) => return Err(Problema::interno(error)),
@@ -349,15 +367,7 @@ fn valores_de<T>(
         .split(',')
         .map(str::trim)
         .filter(|codigo| !codigo.is_empty())
-        .map(|codigo| {
-            leer(codigo).ok_or_else(|| {
-                Problema::de(&FILTRO_INVALIDO).campo(
-                    campo,
-                    "VALOR_DESCONOCIDO",
-                    format!("«{codigo}» no es un valor de este filtro"),
-                )
-            })
-        })
+        .map(|codigo| leer(codigo).ok_or_else(|| valor_desconocido(campo, codigo)))
         .collect()
 }
 

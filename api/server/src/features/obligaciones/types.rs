@@ -131,9 +131,12 @@ pub struct ResumenObligaciones {
     pub por_vencer: Cuenta,
     pub sin_presentar: u64,
     pub sin_presentar_vencidos: u64,
+    /// Lo que se muestra y no se paga, como las cuentas de orden: no está en los otros totales.
     pub informativas: Cuenta,
-    /// Lo que dejan los filtros.
+    /// Lo que dejan los filtros: cuántas son y cuánto se debe; las informativas cuentan y no suman.
     pub filtradas: Cuenta,
+    /// De las filtradas, las informativas.
+    pub filtradas_informativas: Cuenta,
     pub demostrativo: bool,
     pub no_disponible: Option<NoDisponible>,
 }
@@ -144,7 +147,8 @@ pub struct Obligacion {
     #[serde(flatten)]
     pub fila: ObligacionFila,
     pub fecha_pago: Date,
-    /// Cómo se obtiene el total a la fecha de pago.
+    /// Cómo se obtiene el total a la fecha de pago; el capital y la sanción de una autoliquidación se
+    /// abren en lo que se calculó al presentarla, menos lo ya pagado.
     pub calculo: Option<Linea>,
     pub movimientos: Vec<Movimiento>,
     pub acto: Option<Acto>,

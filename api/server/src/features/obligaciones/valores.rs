@@ -10,14 +10,11 @@ use ser_store::obligacion::{
     self,
     lista::{Fila, Valor},
 };
-use time::{Date, Duration};
+use time::Date;
 
 use super::types::Cuenta;
-use crate::http::calculo::{FECHA_PAGO_INVALIDA, NoDisponible};
+use crate::http::calculo::NoDisponible;
 use crate::http::{Problema, Resultado};
-
-/// How far ahead a payment date may be.
-const ANTICIPACION_MAXIMA: Duration = Duration::days(731);
 
 /// What a debt costs on the payment date.
 #[derive(Clone, Debug)]
@@ -155,17 +152,4 @@ impl Suma {
             total: (!self.falta).then(|| total.to_string()),
         }
     }
-}
-
-/// The payment date that was asked for, or today; refused when past or too far ahead.
-pub fn fecha_pago(pedida: Option<Date>, hoy: Date) -> Resultado<Date> {
-    let fecha = pedida.unwrap_or(hoy);
-    if fecha >= hoy && fecha - hoy <= ANTICIPACION_MAXIMA {
-        return Ok(fecha);
-    }
-    Err(Problema::de(&FECHA_PAGO_INVALIDA).campo(
-        "/fecha_pago",
-        "FUERA_DE_RANGO",
-        FECHA_PAGO_INVALIDA.remedio,
-    ))
 }

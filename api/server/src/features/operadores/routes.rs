@@ -9,7 +9,7 @@ use super::types::{FiltroOperadores, OperadorFila};
 use crate::Contexto;
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consulta, Require, Resultado, Ruta};
+use crate::http::{Consultas, Require, Resultado, Ruta};
 use crate::permiso::VerOperadores;
 
 pub fn registrar(rutas: &mut ServiceConfig) {
@@ -23,14 +23,11 @@ async fn listar_operadores(
     req: HttpRequest,
     _actor: Require<VerOperadores>,
     contexto: web::Data<Contexto>,
-    filtro: Consulta<FiltroOperadores>,
-    paginacion: Consulta<Paginacion>,
+    Consultas(filtro, paginacion): Consultas<FiltroOperadores, Paginacion>,
 ) -> Resultado<HttpResponse> {
-    Ok(
-        service::listar(&contexto, filtro.0.q.as_deref(), paginacion.0)
-            .await?
-            .responder(&req),
-    )
+    Ok(service::listar(&contexto, filtro.q.as_deref(), paginacion)
+        .await?
+        .responder(&req))
 }
 
 /// Un operador.

@@ -18,8 +18,10 @@ pub struct FiltroProcesos {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Proceso {
     pub id: Uuid,
-    #[schema(example = "correo")]
+    #[schema(example = "dibujar_fur")]
     pub tipo: String,
+    /// El FUR del que trata, si es de uno.
+    pub fur: Option<FurDelProceso>,
     pub estado: String,
     pub intentos: i32,
     #[serde(with = "time::serde::rfc3339")]
@@ -30,4 +32,13 @@ pub struct Proceso {
     pub ultimo_error: Option<String>,
     #[serde(with = "time::serde::rfc3339::option")]
     pub hecho_en: Option<OffsetDateTime>,
+}
+
+/// Un FUR, como se nombra.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct FurDelProceso {
+    #[schema(example = "202600000000000016")]
+    pub numero: String,
+    /// Razón social del operador.
+    pub operador: String,
 }

@@ -11,6 +11,7 @@ use super::types::Reloj;
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
 use crate::http::{Actor, Problema, Resultado};
+use crate::jobs::periodos;
 
 /// The first date with a rule for what we compute, and a bound for demonstrations.
 const PRIMERA: Date = date!(2010 - 04 - 01);
@@ -42,10 +43,10 @@ pub async fn mover(contexto: &Contexto, actor: &Actor, hoy: Option<Date>) -> Res
     }
     let acuerdo = contexto.acuerdo_reloj.lock().await;
     let segundos = Movible::segundos_hasta(hoy);
-    let ahora = contexto.ahora();
-    let antes = json!({ "hoy": contexto.hoy().to_string() });
-    let salto = Duration::seconds(segundos - contexto.reloj.segundos_desplazados());
-    let despues = json!({ "hoy": dia_en_bogota(ahora + salto).to_string() });
+    let (ahora, hoy) = contexto.ahora_y_hoy();
+    let antes = json!({ "hoy": hoy.to_string() });
+    let llegada = ahora + Duration::seconds(segundos - contexto.reloj.segundos_desplazados());
+    let despues = json!({ "hoy": dia_en_bogota(llegada).to_string() });
     let tx = contexto.base.escribir().await?;
     store::mover(&tx, segundos, Some(actor.usuario_id), ahora).await?;
     let hecho = Hecho {
@@ -55,7 +56,8 @@ pub async fn mover(contexto: &Contexto, actor: &Actor, hoy: Option<Date>) -> Res
         antes: Some(&antes),
         despues: Some(&despues),
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, contexto.instante(), hecho).await?;
+    periodos::abrir_en(&tx, contexto, llegada).await?;
     tx.commit().await?;
     // Only now: the worker follows the stored clock, and would undo a move not yet stored.
     contexto
@@ -63,6 +65,5 @@ pub async fn mover(contexto: &Contexto, actor: &Actor, hoy: Option<Date>) -> Res
         .desplazar(segundos)
         .map_err(|_| Problema::de(&RELOJ_FIJO))?;
     drop(acuerdo);
-    crate::jobs::periodos::abrir(contexto).await?;
     Ok(consultar(contexto))
 }

@@ -67,14 +67,15 @@ async fn iniciar_sesion(
 async fn renovar_sesion(
     req: HttpRequest,
     contexto: web::Data<Contexto>,
+    solicitud: Solicitud,
 ) -> Resultado<HttpResponse> {
     if !req.headers().contains_key("x-ser-csrf") {
         return Err(Problema::de(&CSRF_REQUERIDO));
     }
     let cookie = req
         .cookie(COOKIE)
-        .ok_or_else(|| Problema::de(&SESION_VENCIDA))?;
-    let abierta = service::renovar(&contexto, cookie.value()).await?;
+        .ok_or_else(|| Problema::de(&SESION_VENCIDA).esperado())?;
+    let abierta = service::renovar(&contexto, &solicitud, cookie.value()).await?;
     Ok(responder(&contexto, abierta))
 }
 

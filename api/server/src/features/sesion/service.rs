@@ -11,11 +11,11 @@ use super::problemas::{ACCESO_BLOQUEADO, CREDENCIALES_INVALIDAS, SESION_VENCIDA}
 use super::types::{Empresa, Ingreso, Persona, Sesion, SesionAbierta};
 use super::{captcha, clave};
 use crate::Contexto;
-use crate::auditoria::{Hecho, anotar, anotar_sin_sesion};
+use crate::auditoria::{Hecho, anotar, anotar_de};
 use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::{Actor, Problema, Resultado, Solicitud};
 use crate::permiso::{self, Rol};
-use crate::tokens::{self, VIDA_ACCESO, azar_url, huella};
+use crate::tokens::{VIDA_ACCESO, azar_url, huella, seudonimo};
 
 /// Five failures lock an identification for fifteen minutes.
 pub const FALLOS_PERMITIDOS: i32 = 5;
@@ -23,6 +23,9 @@ pub const BLOQUEO: Duration = Duration::minutes(15);
 /// A session ends after this long without renewal, and at most this long after logging in.
 pub const VIDA_REFRESCO: Duration = Duration::hours(12);
 pub const VIDA_SESION: Duration = Duration::days(7);
+/// A page that is loaded again before its cookie arrived sends the old one once more: for this
+/// long the same browser is served, and nobody else.
+const GRACIA_REFRESCO: Duration = Duration::seconds(10);
 
 /// A session that was just opened or renewed: what the body says and what the cookie carries.
 #[derive(Debug)]
@@ -38,6 +41,9 @@ pub async fn iniciar(
     ingreso: Ingreso,
 ) -> Resultado<Abierta> {
     let ahora = contexto.instante();
+    // In a transaction of its own: the challenge is spent also when the log-in fails, or one
+    // solution would serve to try any number of passwords; and no lock is held while the password
+    // is checked, which takes long on purpose.
     let tx = contexto.base.escribir().await?;
     captcha::gastar(contexto, &tx, &ingreso.captcha).await?;
     tx.commit().await?;
@@ -48,10 +54,14 @@ pub async fn iniciar(
         .chars()
         .filter(|c| c.is_alphanumeric())
         .collect();
-    let quien = huella(format!(
-        "{}|{identificacion}",
-        nit.as_deref().unwrap_or(ingreso.operador.trim())
-    ));
+    let quien = seudonimo(
+        &contexto.settings.secreto,
+        "ser/intento-de-ingreso",
+        &format!(
+            "{}|{identificacion}",
+            nit.as_deref().unwrap_or(ingreso.operador.trim())
+        ),
+    );
     rechazar_si_bloqueado(contexto.base.conexion(), &quien, ahora).await?;
 
     let persona = buscar_persona(contexto.base.conexion(), nit.as_deref(), &identificacion).await?;
@@ -71,21 +81,13 @@ pub async fn iniciar(
     }
     let Some((usuario, empresa)) = persona.filter(|_| acierta) else {
         let espera = anotar_fallo(&tx, previo, ahora).await?;
-        let hecho = Hecho {
-            accion: "ingreso",
-            objeto: "sesion",
-            objeto_id: None,
-            antes: None,
-            despues: None,
-        };
-        anotar_sin_sesion(&tx, solicitud, ahora, None, "rechazado", hecho).await?;
         tx.commit().await?;
         return Err(espera.map_or_else(
             || Problema::de(&CREDENCIALES_INVALIDAS),
             |hasta| bloqueado(hasta, ahora),
         ));
     };
-    acceso::olvidar_intentos(&tx, &quien).await?;
+    acceso::olvidar_intentos(&tx, previo, ahora).await?;
     let fila = sesion::Model {
         id: Uuid::now_v7(),
         usuario_id: usuario.id,
@@ -107,15 +109,7 @@ pub async fn iniciar(
         antes: None,
         despues: None,
     };
-    anotar_sin_sesion(
-        &tx,
-        solicitud,
-        ahora,
-        Some((usuario.id, empresa.id)),
-        "hecho",
-        hecho,
-    )
-    .await?;
+    anotar_de(&tx, solicitud, ahora, (usuario.id, empresa.id), hecho).await?;
     let roles = usuario::roles(&tx, usuario.id).await?;
     tx.commit().await?;
     abrir(
@@ -125,10 +119,16 @@ pub async fn iniciar(
         refresco,
         ahora,
     )
+    .await
 }
 
-/// Exchanges a refresh token for a new pair. A token used twice was stolen: the session ends.
-pub async fn renovar(contexto: &Contexto, refresco: &str) -> Resultado<Abierta> {
+/// Exchanges a refresh token for a new pair. A token used twice was stolen, unless the same page was
+/// loaded twice in a row: the session ends.
+pub async fn renovar(
+    contexto: &Contexto,
+    solicitud: &Solicitud,
+    refresco: &str,
+) -> Resultado<Abierta> {
     let ahora = contexto.instante();
     let vencida = || Problema::de(&SESION_VENCIDA);
     let tx = contexto.base.escribir().await?;
@@ -141,8 +141,22 @@ pub async fn renovar(contexto: &Contexto, refresco: &str) -> Resultado<Abierta> 
     if fila.revocada_en.is_some() || fila.expira_en <= ahora || token.expira_en <= ahora {
         return Err(vencida());
     }
-    if !sesion::usar_refresco(&tx, token.id, ahora).await? {
-        sesion::revocar(&tx, fila.usuario_id, fila.id, "refresco repetido", ahora).await?;
+    let primero = sesion::usar_refresco(&tx, token.id, ahora).await?;
+    if !primero && !es_recarga(&fila, &token, solicitud, ahora) {
+        let motivo = "refresco repetido";
+        sesion::revocar(&tx, fila.usuario_id, fila.id, motivo, ahora).await?;
+        if let Some(usuario) = usuario::por_id(&tx, fila.usuario_id).await? {
+            let despues = json!({ "motivo": motivo });
+            let hecho = Hecho {
+                accion: "revocar",
+                objeto: "sesion",
+                objeto_id: Some(fila.id),
+                antes: None,
+                despues: Some(&despues),
+            };
+            let quien = (usuario.id, usuario.operador_id);
+            anotar_de(&tx, solicitud, ahora, quien, hecho).await?;
+        }
         tx.commit().await?;
         return Err(vencida());
     }
@@ -152,7 +166,7 @@ pub async fn renovar(contexto: &Contexto, refresco: &str) -> Resultado<Abierta> 
         .ok_or_else(vencida)?;
     let empresa = operador::por_id(&tx, usuario.operador_id)
         .await?
-        .filter(|empresa| empresa.estado == "activo")
+        .filter(|empresa| empresa.estado == operador::ESTADO_ACTIVO)
         .ok_or_else(vencida)?;
     let roles = usuario::roles(&tx, usuario.id).await?;
     sesion::marcar_uso(&tx, fila.id, ahora).await?;
@@ -165,6 +179,22 @@ pub async fn renovar(contexto: &Contexto, refresco: &str) -> Resultado<Abierta> 
         nuevo,
         ahora,
     )
+    .await
+}
+
+/// Whether a token that was used already comes again from the page that used it. One that was
+/// unused when it was read met another request of the same instant.
+fn es_recarga(
+    sesion: &sesion::Model,
+    token: &sesion::refresco::Model,
+    solicitud: &Solicitud,
+    ahora: OffsetDateTime,
+) -> bool {
+    let mismo = sesion.agente == solicitud.agente && sesion.direccion == solicitud.direccion;
+    let reciente = token
+        .usado_en
+        .is_none_or(|usado| ahora - usado <= GRACIA_REFRESCO);
+    mismo && reciente
 }
 
 /// Ends the session that asks.
@@ -243,7 +273,7 @@ async fn buscar_persona(
     let Some(nit) = nit else { return Ok(None) };
     let Some(empresa) = operador::por_nit(base, nit)
         .await?
-        .filter(|empresa| empresa.estado == "activo")
+        .filter(|empresa| empresa.estado == operador::ESTADO_ACTIVO)
     else {
         return Ok(None);
     };
@@ -322,17 +352,15 @@ async fn nuevo_refresco(
     Ok(token)
 }
 
-fn abrir(
+async fn abrir(
     contexto: &Contexto,
     sesion_id: Uuid,
     persona: Persona,
     refresco: String,
     ahora: OffsetDateTime,
 ) -> Resultado<Abierta> {
-    let token: Result<String, tokens::TokenError> =
-        contexto.llavero.firmar(persona.id, sesion_id, ahora);
     let sesion = Sesion {
-        token: token.map_err(Problema::interno)?,
+        token: contexto.firmar_acceso(persona.id, sesion_id, ahora).await?,
         expira_en: ahora + VIDA_ACCESO,
         persona,
     };

@@ -1,6 +1,7 @@
-use ser_domain::kernel::{Money, Trimestre};
-use ser_domain::liquidacion::{ContextoPrst, Declaracion, LineaIngreso, liquidar_prst};
-use ser_domain::obligaciones::prst;
+use ser_domain::kernel::{Money, Periodo};
+use ser_domain::liquidacion::{ContextoLiquidacion, Declaracion, LineaIngreso, liquidar};
+use ser_domain::obligaciones::{Familia, fecha_vencimiento};
+use ser_domain::parametros::CodigoRenglon;
 use ser_testkit::declaracion::{caso_a, sin_ingresos};
 use ser_testkit::{TestApp, en_ambos_motores};
 use serde_json::{Value, json};
@@ -80,7 +81,7 @@ async fn the_figures_are_those_of_the_domain_on_every_payment_date(app: &TestApp
     let empresa = empresa_del_caso_a(app).await;
     let borrador = app.borrador(&empresa, T2_2025, &caso_a()).await;
     let parametros = app.contexto.parametros();
-    let trimestre = Trimestre::new(2025, 2).unwrap();
+    let periodo = Periodo::try_from("2025-T2").unwrap();
     let declaracion = Declaracion {
         sin_ingresos: false,
         ingresos: vec![LineaIngreso {
@@ -88,8 +89,11 @@ async fn the_figures_are_those_of_the_domain_on_every_payment_date(app: &TestApp
             descripcion: String::new(),
             valor: Money::from_pesos(1_250_000_000),
         }],
-        terminales: Money::from_pesos(150_000_000),
-        devoluciones: Money::from_pesos(20_000_000),
+        renglones: [
+            (CodigoRenglon::Terminales, Money::from_pesos(150_000_000)),
+            (CodigoRenglon::Devoluciones, Money::from_pesos(20_000_000)),
+        ]
+        .into(),
     };
     for fecha_pago in [
         date!(2025 - 09 - 30),
@@ -98,13 +102,15 @@ async fn the_figures_are_those_of_the_domain_on_every_payment_date(app: &TestApp
         date!(2026 - 02 - 28),
         date!(2026 - 03 - 31),
     ] {
-        let fechas = ContextoPrst {
-            trimestre,
-            fecha_vencimiento: prst::fecha_vencimiento(trimestre, &parametros).unwrap(),
+        let fechas = ContextoLiquidacion {
+            familia: Familia::Prst,
+            periodo,
+            habitantes: None,
+            fecha_vencimiento: fecha_vencimiento(Familia::Prst, periodo, &parametros).unwrap(),
             fecha_presentacion: app.contexto.hoy(),
             fecha_pago,
         };
-        let esperada = liquidar_prst(&declaracion, &fechas, &parametros).unwrap();
+        let esperada = liquidar(&declaracion, &fechas, &parametros).unwrap();
         let calculo = app
             .calcular(
                 &empresa.representante,

@@ -1,9 +1,10 @@
 use futures_util::future::join_all;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use ser_store::{autoliquidacion, fur, libro};
+use ser_store::{autoliquidacion, fur, libro, obligacion};
 use ser_testkit::declaracion::{Borrador, caso_a, clave_nueva};
 use ser_testkit::{Empresa, TestApp, en_ambos_motores};
-use time::macros::date;
+use time::OffsetDateTime;
+use time::macros::{date, datetime};
 
 use super::{T2_2025, empresa_del_caso_a};
 
@@ -12,6 +13,7 @@ en_ambos_motores![
     a_hundred_presentations_to_two_processes_make_one_filing_and_one_fur,
     presentations_of_many_drafts_at_once_number_their_fur_without_gaps,
     one_key_sent_at_once_for_two_drafts_serves_one,
+    who_presses_before_midnight_is_in_time_however_long_it_waits,
 ];
 
 async fn a_hundred_presentations_at_once_make_one_filing_and_one_fur(app: &TestApp) {
@@ -135,4 +137,64 @@ async fn one_key_sent_at_once_for_two_drafts_serves_one(app: &TestApp) {
         .await
         .unwrap();
     assert_eq!(emitidos.len(), 1);
+}
+
+/// The last second of the last day, and somebody else's transaction holds the period until it is
+/// the next one. All dates of the filing are those of its arrival.
+async fn who_presses_before_midnight_is_in_time_however_long_it_waits(app: &TestApp) {
+    let empresa = empresa_del_caso_a(app).await;
+    app.mover_reloj(date!(2025 - 07 - 15));
+    let borrador = app.borrador(&empresa, T2_2025, &caso_a()).await;
+    let base = &app.contexto.base;
+    let fila = autoliquidacion::Entity::find()
+        .one(base.conexion())
+        .await
+        .unwrap()
+        .unwrap();
+    let tx = base.escribir().await.unwrap();
+    obligacion::bloquear(&tx, empresa.operador.id, fila.obligacion_id)
+        .await
+        .unwrap();
+
+    // Two seconds before midnight: the request needs some time to arrive.
+    let llegada = datetime!(2025-07-15 23:59:58 -5);
+    let salto = llegada - OffsetDateTime::now_utc();
+    app.contexto.reloj.desplazar(salto.whole_seconds()).unwrap();
+    let clave = clave_nueva();
+    let presentar = app.presentar_con(
+        &empresa.representante,
+        &borrador,
+        &clave,
+        "2025-07-15",
+        "20520000.00",
+    );
+    let soltar = async {
+        while app.contexto.hoy() == date!(2025 - 07 - 15) {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        tx.commit().await.unwrap();
+    };
+    let (respuesta, ()) = futures_util::future::join(presentar, soltar).await;
+    let fur = respuesta.esperar(201)["fur"].clone();
+    assert_eq!(fur["fecha_limite_pago"], "2025-07-15");
+    assert_eq!(fur["pago"]["sancion"], "0.00");
+    assert_eq!(fur["vencido"], false);
+    let fila = autoliquidacion::Entity::find()
+        .one(base.conexion())
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(fila.fecha_presentacion, Some(date!(2025 - 07 - 15)));
+    let emitido = fur::Entity::find()
+        .one(base.conexion())
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(emitido.fecha_generacion, date!(2025 - 07 - 15));
+    let asiento = libro::asiento::Entity::find()
+        .one(base.conexion())
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(asiento.fecha_valor, date!(2025 - 07 - 15));
 }

@@ -5,6 +5,9 @@ mod esquema;
 use esquema::{Tipo, leer};
 use sea_orm::ConnectionTrait;
 use ser_migrations::{Migrator, MigratorTrait};
+use ser_server::app;
+use ser_server::config::{Secreto, Settings};
+use ser_server::contexto::ArranqueError;
 use ser_store::BaseDatos;
 use ser_testkit::declaracion::caso_a;
 use ser_testkit::{Base, Motor, TestApp, en_ambos_motores};
@@ -13,6 +16,7 @@ use time::macros::date;
 en_ambos_motores![sin_app:
     the_schema_goes_up_down_to_nothing_and_up_again,
     money_is_a_whole_number_and_nothing_is_a_float,
+    a_command_that_only_reads_changes_no_schema,
 ];
 en_ambos_motores![tables_that_only_grow_refuse_to_be_changed];
 
@@ -56,6 +60,36 @@ async fn money_is_a_whole_number_and_nothing_is_a_float(motor: Motor) {
     }
     assert!(montos >= 4);
     abierta.cerrar().await.unwrap();
+}
+
+/// `ser libro` on a database that is behind, or that nobody made.
+async fn a_command_that_only_reads_changes_no_schema(motor: Motor) {
+    let settings = |base: &Base| Settings {
+        database_url: Secreto::nuevo(base.url.clone()),
+        ..ser_testkit::app::settings(base.carpeta.path())
+    };
+    let vacia = Base::vacia(motor).await;
+    let negada = app::abrir_al_dia(&settings(&vacia)).await;
+    assert!(matches!(negada, Err(ArranqueError::BaseAtrasada)));
+    assert!(leer(&vacia.abrir().await).await.is_empty());
+    let al_dia = Base::nueva(motor).await;
+    app::abrir_al_dia(&settings(&al_dia)).await.unwrap();
+}
+
+/// SQLite serves one process; on PostgreSQL several start together.
+#[test]
+fn processes_that_start_together_migrate_once() {
+    ser_testkit::app::correr(async {
+        let base = Base::vacia(Motor::Postgres).await;
+        let settings = Settings {
+            database_url: Secreto::nuevo(base.url.clone()),
+            ..ser_testkit::app::settings(base.carpeta.path())
+        };
+        let arranques = (0..6).map(|_| app::preparar_base(&settings));
+        for fin in futures_util::future::join_all(arranques).await {
+            fin.unwrap();
+        }
+    });
 }
 
 #[test]

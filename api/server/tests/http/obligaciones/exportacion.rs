@@ -1,10 +1,17 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
+use sea_orm::EntityTrait;
 use ser_domain::obligaciones::TipoObligacion;
+use ser_server::features::obligaciones::service;
+use ser_server::features::obligaciones::types::FiltroObligaciones;
+use ser_server::http::{Actor, Solicitud};
+use ser_server::permiso::Rol;
+use ser_store::{BaseDatos, obligacion};
 use ser_testkit::{Deuda, Respuesta, TestApp, en_ambos_motores};
 use serde_json::Value;
 use time::macros::date;
+use uuid::Uuid;
 
 use super::empresa_con_deudas;
 
@@ -14,6 +21,9 @@ en_ambos_motores![
     both_files_follow_the_filters_and_the_order,
     a_text_that_looks_like_a_formula_stays_a_text,
     another_format_is_refused,
+    an_amount_of_more_digits_than_a_spreadsheet_shows_is_a_text,
+    what_happens_meanwhile_repeats_no_row_and_hides_none,
+    a_file_of_too_many_rows_says_what_to_do,
 ];
 
 const FILTRO: &str = "fecha_pago=2025-12-31&orden=-fecha_vencimiento";
@@ -182,4 +192,126 @@ async fn another_format_is_refused(app: &TestApp) {
             .await
             .problema(400, "PARAMETRO_INVALIDO");
     }
+}
+
+async fn an_amount_of_more_digits_than_a_spreadsheet_shows_is_a_text(app: &TestApp) {
+    let empresa = app.empresa(date!(2026 - 10 - 01)).await;
+    for capital in [9_999_999_999_999, 12_345_678_901_234] {
+        app.deuda(
+            &empresa.operador,
+            Deuda {
+                capital,
+                ..deuda("Grande")
+            },
+        )
+        .await;
+    }
+    let filas = hoja(&archivo(app, &empresa, "xlsx", "orden=capital").await);
+    assert_eq!(filas[1][8], Data::Float(9_999_999_999_999.0));
+    assert_eq!(filas[2][8], Data::String("12345678901234.00".to_owned()));
+}
+
+fn deuda(concepto: &str) -> Deuda<'_> {
+    Deuda {
+        tipo: TipoObligacion::Multa,
+        concepto,
+        referencia: "Resolución 1",
+        vencimiento: date!(2027 - 01 - 15),
+        capital: 1_000,
+        sancion: 0,
+        pagable: true,
+    }
+}
+
+/// As many more, alike but for their identifiers.
+async fn repetir(app: &TestApp, id: Uuid, cuantas: usize) {
+    let base = app.contexto.base.conexion();
+    let una = obligacion::Entity::find_by_id(id)
+        .one(base)
+        .await
+        .unwrap()
+        .unwrap();
+    let filas = (0..cuantas)
+        .map(|_| obligacion::Model {
+            id: Uuid::now_v7(),
+            ..una.clone()
+        })
+        .collect();
+    obligacion::insertar_muchas(base, filas).await.unwrap();
+}
+
+async fn what_happens_meanwhile_repeats_no_row_and_hides_none(app: &TestApp) {
+    let empresa = app.empresa(date!(2026 - 10 - 01)).await;
+    let primera = app.deuda(&empresa.operador, deuda("Multa")).await;
+    repetir(app, primera, 1_499).await;
+    let actor = Actor {
+        usuario_id: empresa.representante.cuenta.usuario_id,
+        sesion_id: Uuid::nil(),
+        nombre: String::new(),
+        identificacion: String::new(),
+        correo: String::new(),
+        operador_id: empresa.operador.id,
+        es_ministerio: false,
+        roles: vec![Rol::RepresentanteLegal],
+        solicitud: Solicitud {
+            id: String::new(),
+            direccion: String::new(),
+            agente: String::new(),
+        },
+    };
+    let nueva = obligacion::Model {
+        id: Uuid::nil(),
+        fecha_vencimiento: date!(2020 - 01 - 01),
+        ..obligacion::Entity::find_by_id(primera)
+            .one(app.contexto.base.conexion())
+            .await
+            .unwrap()
+            .unwrap()
+    };
+    let mut vistas = Vec::new();
+    let url = app.base.url.clone();
+    service::recorrer(
+        &app.contexto,
+        &actor,
+        &FiltroObligaciones::default(),
+        |fila| {
+            if vistas.is_empty() {
+                // Somebody else writes a row that comes first, before the second page is read.
+                let (url, nueva) = (url.clone(), nueva.clone());
+                let escribir = async move {
+                    let otra = BaseDatos::abrir(&url, 1).await.unwrap();
+                    obligacion::insertar_muchas(otra.conexion(), vec![nueva])
+                        .await
+                        .unwrap();
+                    otra.cerrar().await.unwrap();
+                };
+                std::thread::spawn(|| ser_testkit::app::correr(escribir))
+                    .join()
+                    .unwrap();
+            }
+            vistas.push(fila.id);
+            Ok(())
+        },
+    )
+    .await
+    .unwrap();
+    assert_eq!(vistas.len(), 1_500);
+    vistas.sort();
+    vistas.dedup();
+    assert_eq!(vistas.len(), 1_500);
+}
+
+async fn a_file_of_too_many_rows_says_what_to_do(app: &TestApp) {
+    let empresa = app.empresa(date!(2026 - 10 - 01)).await;
+    let primera = app.deuda(&empresa.operador, deuda("Multa")).await;
+    repetir(app, primera, 20_000).await;
+    let problema = app
+        .get("/obligaciones/exportacion?formato=csv")
+        .como(&empresa.representante)
+        .await
+        .problema(422, "EXPORTACION_DEMASIADO_GRANDE");
+    assert_eq!(
+        (&problema["total"], &problema["maximo"]),
+        (&20_001.into(), &20_000.into())
+    );
 }

@@ -126,17 +126,44 @@ async fn an_unknown_value_of_a_filter_is_named(app: &TestApp) {
             .await
             .campo_invalido(422, "FILTRO_INVALIDO", campo, "VALOR_DESCONOCIDO");
     }
-    for filtro in [
-        "vence_desde=ayer",
-        "expediente_id=7",
-        "pagina=dos",
-        "pagina=-1",
+    for (consulta, campo, falla) in [
+        ("vence_desde=ayer", "/vence_desde", "FORMATO"),
+        ("fecha_pago=31/12/2026", "/fecha_pago", "FORMATO"),
+        ("expediente_id=7", "/expediente_id", "FORMATO"),
+        ("pagina=dos", "/pagina", "FORMATO"),
+        ("q=a&pagina=-1", "/pagina", "FORMATO"),
+        ("q=%00", "/q", "FORMATO"),
+        ("pagina=1&pagina=2", "/pagina", "REPETIDO"),
+        ("situacíon=vencida", "/situacíon", "PARAMETRO_DESCONOCIDO"),
+        ("estado=vencida", "/estado", "PARAMETRO_DESCONOCIDO"),
     ] {
-        app.get(&format!("/obligaciones?{filtro}"))
-            .como(&empresa.representante)
-            .await
-            .problema(400, "PARAMETRO_INVALIDO");
+        app.get(&format!(
+            "/obligaciones?{}",
+            consulta.replace('í', "%C3%AD")
+        ))
+        .como(&empresa.representante)
+        .await
+        .campo_invalido(400, "PARAMETRO_INVALIDO", campo, falla);
     }
+    let dos = app
+        .get("/obligaciones?fecha_pago=hoy&vence_hasta=siempre")
+        .como(&empresa.representante)
+        .await
+        .problema(400, "PARAMETRO_INVALIDO");
+    assert_eq!(dos["errores"].as_array().unwrap().len(), 2);
+    app.get("/obligaciones/exportacion")
+        .como(&empresa.representante)
+        .await
+        .campo_invalido(400, "PARAMETRO_INVALIDO", "/formato", "REQUERIDO");
+    app.get("/obligaciones/resumen?pagina=2")
+        .como(&empresa.representante)
+        .await
+        .campo_invalido(
+            400,
+            "PARAMETRO_INVALIDO",
+            "/pagina",
+            "PARAMETRO_DESCONOCIDO",
+        );
 }
 
 async fn lists_are_sorted_by_each_column_both_ways(app: &TestApp) {

@@ -16,6 +16,7 @@ en_ambos_motores![
     demonstration_rates_are_marked_row_by_row,
     a_payment_date_is_from_today_to_two_years_ahead,
     the_summary_adds_what_the_list_shows,
+    what_cannot_be_paid_stands_apart_from_what_is_owed,
 ];
 
 fn dinero(valor: &Value) -> Money {
@@ -166,22 +167,22 @@ async fn demonstration_rates_are_marked_row_by_row(app: &TestApp) {
 async fn a_payment_date_is_from_today_to_two_years_ahead(app: &TestApp) {
     let empresa = empresa_con_deudas(app).await;
     for ruta in [
-        "/obligaciones",
-        "/obligaciones/resumen",
-        "/obligaciones/exportacion",
+        "/obligaciones?",
+        "/obligaciones/resumen?",
+        "/obligaciones/exportacion?formato=csv&",
     ] {
         for pago in ["2025-09-29", "2027-10-02", "2000-01-01"] {
-            app.get(&format!("{ruta}?formato=csv&fecha_pago={pago}"))
+            app.get(&format!("{ruta}fecha_pago={pago}"))
                 .como(&empresa.representante)
                 .await
                 .campo_invalido(422, "FECHA_PAGO_INVALIDA", "/fecha_pago", "FUERA_DE_RANGO");
         }
-        app.get(&format!("{ruta}?formato=csv&fecha_pago=2025-13-01"))
+        app.get(&format!("{ruta}fecha_pago=2025-13-01"))
             .como(&empresa.representante)
             .await
-            .problema(400, "PARAMETRO_INVALIDO");
+            .campo_invalido(400, "PARAMETRO_INVALIDO", "/fecha_pago", "FORMATO");
         let respuesta = app
-            .get(&format!("{ruta}?formato=csv&fecha_pago=2027-10-01"))
+            .get(&format!("{ruta}fecha_pago=2027-10-01"))
             .como(&empresa.representante)
             .await;
         assert_eq!(respuesta.estado, 200);
@@ -225,4 +226,42 @@ async fn the_summary_adds_what_the_list_shows(app: &TestApp) {
     assert_eq!(resumen["sin_presentar"], 1);
     assert_eq!(resumen["sin_presentar_vencidos"], 1);
     assert_eq!(resumen["hoy"], "2025-09-30");
+}
+
+async fn what_cannot_be_paid_stands_apart_from_what_is_owed(app: &TestApp) {
+    let empresa = empresa_con_deudas(app).await;
+    let resumen = async |filtro: &str| {
+        app.get(&format!("/obligaciones/resumen?{filtro}"))
+            .como(&empresa.representante)
+            .await
+            .esperar(200)
+    };
+    let lista = app
+        .get("/obligaciones")
+        .como(&empresa.representante)
+        .await
+        .esperar(200);
+    let filas = lista["datos"].as_array().unwrap();
+    let pagables = filas
+        .iter()
+        .filter(|fila| fila["pagable"] == true && fila["total"].is_string());
+    let debido = Money::sum(pagables.map(|fila| dinero(&fila["total"]))).unwrap();
+    let siete_millones = json!({ "cantidad": 1, "total": "7000000.00" });
+
+    let todo = resumen("").await;
+    assert_eq!(todo["filtradas"]["cantidad"], filas.len());
+    assert_eq!(todo["filtradas"]["total"], debido.to_string());
+    assert_eq!(todo["filtradas_informativas"], siete_millones);
+    assert_eq!(todo["informativas"], siete_millones);
+
+    let solas = resumen("tipo=cuenta_orden").await;
+    assert_eq!(
+        solas["filtradas"],
+        json!({ "cantidad": 1, "total": "0.00" })
+    );
+    assert_eq!(solas["filtradas_informativas"], siete_millones);
+
+    let sin_ellas = resumen("tipo=multa").await;
+    assert_eq!(sin_ellas["filtradas_informativas"]["cantidad"], 0);
+    assert_eq!(sin_ellas["informativas"], siete_millones);
 }

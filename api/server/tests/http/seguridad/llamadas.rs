@@ -105,6 +105,7 @@ impl Operacion {
             ("/operadores/{id}", &ajenos.operador),
             ("/sesiones/{id}", &ajenos.sesion),
             ("/verificacion/{codigo}", &ajenos.codigo),
+            ("/parametros/{codigo}", &"tarifa.prst".to_owned()),
         ] {
             let (carpeta, _) = donde.split_once('{').unwrap();
             ruta = ruta.replace(donde, &format!("{carpeta}{id}"));
@@ -117,10 +118,14 @@ impl Operacion {
             actor.is_some_and(|actor| actor.persona["operador"]["clase"] == "ministerio");
         if self.es_de_consulta() {
             // The ministry forgets to say whose; a company says another's.
-            ruta.push_str("?formato=csv");
-            if !es_del_ministerio {
-                ruta.push_str(&format!("&operador_id={}", ajenos.operador));
+            let mut pedido = Vec::new();
+            if ruta.ends_with("/exportacion") {
+                pedido.push("formato=csv".to_owned());
             }
+            if !es_del_ministerio {
+                pedido.push(format!("operador_id={}", ajenos.operador));
+            }
+            ruta = format!("{ruta}?{}", pedido.join("&"));
         }
         let mut peticion = app
             .peticion(self.metodo.parse().unwrap(), &ruta)

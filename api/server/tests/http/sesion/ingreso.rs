@@ -15,6 +15,8 @@ en_ambos_motores![
     a_lock_that_ended_lets_the_person_in_again,
     failures_sent_at_once_are_all_counted,
     a_success_forgets_the_failures_before_it,
+    people_who_are_right_at_once_after_a_failure_all_get_in,
+    the_table_of_failures_does_not_tell_who_tried,
     every_attempt_is_audited_and_a_refused_one_leaves_nothing_else,
 ];
 en_ambos_motores![sin_app: in_production_the_cookie_travels_encrypted_only];
@@ -208,9 +210,9 @@ async fn every_attempt_is_audited_and_a_refused_one_leaves_nothing_else(app: &Te
     let cuenta = alguien(app).await;
     let rechazo = equivocarse(app, &cuenta).await;
     let base = app.contexto.base.conexion();
-    let eventos = auditoria::Entity::find().all(base).await.unwrap();
+    let eventos = eventos_de_personas(app).await;
     assert_eq!(eventos.len(), 1);
-    assert_eq!(eventos[0].accion, "ingreso");
+    assert_eq!(eventos[0].accion, "POST /api/v1/sesion");
     assert_eq!(eventos[0].resultado, "rechazado");
     assert_eq!(eventos[0].usuario_id, None);
     assert_eq!(eventos[0].solicitud_id, rechazo.cabecera("x-request-id"));
@@ -219,7 +221,7 @@ async fn every_attempt_is_audited_and_a_refused_one_leaves_nothing_else(app: &Te
     assert!(sesiones.is_empty());
 
     let actor = app.ingresar(&cuenta).await;
-    let eventos = auditoria::Entity::find().all(base).await.unwrap();
+    let eventos = eventos_de_personas(app).await;
     let hechos: Vec<_> = eventos.iter().filter(|e| e.resultado == "hecho").collect();
     assert_eq!(hechos.len(), 1);
     assert_eq!(hechos[0].usuario_id, Some(actor.cuenta.usuario_id));
@@ -247,4 +249,37 @@ async fn bloquear(app: &TestApp, cuenta: &Cuenta) {
 
 async fn desactivar(app: &TestApp, cuenta: &Cuenta) {
     super::revocacion::cambiar_estado(app, cuenta.usuario_id, "inactivo").await;
+}
+
+/// All but that of the first key, which the process made by itself.
+async fn eventos_de_personas(app: &TestApp) -> Vec<auditoria::Model> {
+    let base = app.contexto.base.conexion();
+    let mut eventos = auditoria::Entity::find().all(base).await.unwrap();
+    eventos.retain(|evento| evento.objeto != "llave");
+    eventos
+}
+
+/// The one who came first begins the count again; those who waited for it find it.
+async fn people_who_are_right_at_once_after_a_failure_all_get_in(app: &TestApp) {
+    let cuenta = alguien(app).await;
+    for _ in 0..3 {
+        equivocarse(app, &cuenta)
+            .await
+            .problema(401, "CREDENCIALES_INVALIDAS");
+        let respuestas = join_all((0..8).map(|_| app.intentar_ingreso(&cuenta))).await;
+        for respuesta in respuestas {
+            respuesta.esperar(200);
+        }
+    }
+}
+
+/// A digest that anybody can make names whoever is in a list of identifications.
+async fn the_table_of_failures_does_not_tell_who_tried(app: &TestApp) {
+    let cuenta = alguien(app).await;
+    equivocarse(app, &cuenta).await;
+    let base = app.contexto.base.conexion();
+    let fila = acceso::Entity::find().one(base).await.unwrap().unwrap();
+    let quien = format!("{}|{}", cuenta.operador, cuenta.usuario);
+    assert_ne!(fila.huella, ser_server::tokens::huella(&quien));
+    assert_eq!(fila.huella.len(), 64);
 }

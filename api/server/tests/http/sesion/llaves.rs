@@ -1,8 +1,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sea_orm::sea_query::Expr;
+use sea_orm::{EntityTrait, PaginatorTrait};
+use ser_server::jobs::seguir::{self, Visto};
 use ser_server::permiso::Rol;
 use ser_store::llave;
-use ser_testkit::{Actor, TestApp, en_ambos_motores};
+use ser_testkit::{Actor, Motor, TestApp, en_ambos_motores};
 use serde_json::{Value, json};
 use time::Duration;
 use uuid::Uuid;
@@ -12,7 +15,11 @@ en_ambos_motores![
     a_key_made_by_another_process_is_found,
     tokens_that_we_did_not_sign_are_refused,
     a_token_of_sixteen_minutes_ago_is_refused,
+    a_process_that_outlived_its_keys_still_logs_people_in,
+    every_process_follows_what_others_did,
+    invented_names_of_keys_cost_no_reading_each,
 ];
+en_ambos_motores![sin_app: a_token_that_cannot_be_checked_now_is_no_bad_token];
 
 async fn actor(app: &TestApp) -> Actor {
     let operador = app.operador("Andina Fibra de Ejemplo S.A.S.").await;
@@ -117,4 +124,101 @@ async fn a_token_of_sixteen_minutes_ago_is_refused(app: &TestApp) {
         .con_token(&firmar(Duration::minutes(16)))
         .await
         .problema(401, "SIN_SESION");
+}
+
+/// As if a month had passed with no worker to make the next key.
+async fn vencer_llaves(app: &TestApp) {
+    let ayer = app.contexto.instante() - Duration::days(1);
+    llave::Entity::update_many()
+        .col_expr(llave::Column::FirmaHasta, Expr::value(ayer))
+        .exec(app.contexto.base.conexion())
+        .await
+        .unwrap();
+}
+
+async fn a_process_that_outlived_its_keys_still_logs_people_in(app: &TestApp) {
+    let otro = app.otro_proceso().await;
+    let cuenta = actor(app).await.cuenta;
+    vencer_llaves(app).await;
+    for proceso in [app, &otro] {
+        proceso.contexto.recargar_llaves().await.unwrap();
+    }
+    let primera = app.ingresar(&cuenta).await;
+    let segunda = otro.ingresar(&cuenta).await;
+    assert_eq!(cabeza(&primera.token)["kid"], cabeza(&segunda.token)["kid"]);
+    otro.get("/sesion").como(&primera).await.esperar(200);
+    app.get("/sesion").como(&segunda).await.esperar(200);
+    let base = app.contexto.base.conexion();
+    assert_eq!(llave::Entity::find().count(base).await.unwrap(), 2);
+}
+
+/// Also one that only serves: keys, rates and the clock of a demonstration.
+async fn every_process_follows_what_others_did(app: &TestApp) {
+    let sirve = app.otro_proceso().await;
+    let mut visto = Visto::al_empezar(&sirve.contexto);
+    app.tasas_demostrativas().await;
+    vencer_llaves(app).await;
+    let actor = actor(app).await;
+    app.put("/reloj")
+        .como(&actor)
+        .json(&json!({ "hoy": "2027-02-03" }))
+        .await
+        .esperar(200);
+    let mes = time::macros::date!(2026 - 04 - 01);
+    assert!(sirve.contexto.parametros().tasa_mora(mes).is_err());
+
+    seguir::una_vez(&sirve.contexto, &mut visto).await;
+    assert!(sirve.contexto.parametros().tasa_mora(mes).is_ok());
+    assert_eq!(sirve.contexto.hoy(), time::macros::date!(2027 - 02 - 03));
+    let ahora = sirve.contexto.instante();
+    assert!(
+        sirve
+            .contexto
+            .llavero
+            .puede_firmar(ahora + Duration::days(20))
+    );
+}
+
+async fn invented_names_of_keys_cost_no_reading_each(app: &TestApp) {
+    let actor = actor(app).await;
+    let mut inventada = cabeza(&actor.token);
+    inventada["kid"] = json!("0123456789abcdef");
+    let partes: Vec<&str> = actor.token.split('.').collect();
+    let cabeza = URL_SAFE_NO_PAD.encode(inventada.to_string());
+    let falso = format!("{cabeza}.{}.{}", partes[1], partes[2]);
+    let antes = std::time::Instant::now();
+    app.get("/sesion")
+        .con_token(&falso)
+        .await
+        .problema(401, "SIN_SESION");
+    // Were the keys read again, the good ones would be gone.
+    llave::Entity::delete_many()
+        .exec(app.contexto.base.conexion())
+        .await
+        .unwrap();
+    for _ in 0..3 {
+        app.get("/sesion")
+            .con_token(&falso)
+            .await
+            .problema(401, "SIN_SESION");
+    }
+    let buena = app.get("/sesion").como(&actor).await;
+    // On a machine so slow that two seconds went by, the keys may be read again.
+    if antes.elapsed() < std::time::Duration::from_secs(2) {
+        buena.esperar(200);
+    }
+}
+
+async fn a_token_that_cannot_be_checked_now_is_no_bad_token(motor: Motor) {
+    let app = TestApp::en(motor).await;
+    let actor = actor(&app).await;
+    let mut cabeza = cabeza(&actor.token);
+    cabeza["kid"] = json!("0123456789abcdef");
+    let resto = actor.token.split_once('.').unwrap().1;
+    let token = format!("{}.{resto}", URL_SAFE_NO_PAD.encode(cabeza.to_string()));
+    app.contexto.base.clone().cerrar().await.unwrap();
+    app.get("/sesion")
+        .con_token(&token)
+        .await
+        .problema(503, "NO_DISPONIBLE");
 }

@@ -1,11 +1,18 @@
 //! One tree of settings, read from the environment, checked at start with a full list of
 //! what is wrong, and documented by the program itself.
 
+mod correo;
+mod proxies;
+mod variables;
+
 use std::fmt;
 use std::path::PathBuf;
 
 use ser_domain::fur::gs1::Gln;
 use ser_domain::kernel::Nit;
+
+pub use proxies::Proxies;
+pub use variables::{VARIABLES, Variable};
 
 /// Where this process stands; decides what is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,14 +82,15 @@ pub struct Entidad {
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub perfil: Perfil,
-    pub database_url: String,
+    /// A secret because its password stands in it.
+    pub database_url: Secreto,
     pub conexiones: u32,
     pub escucha: String,
     pub url_publica: String,
     pub secreto: Secreto,
     pub archivos: PathBuf,
-    /// `archivos:<carpeta>`, `memoria` or `smtp://…`.
-    pub correo: String,
+    /// `archivos:<carpeta>`, `memoria`, `smtp://…` or `smtps://…`; a secret like the other.
+    pub correo: Secreto,
     pub correo_remitente: String,
     pub entidad: Entidad,
     /// Whether `serve` also runs the worker.
@@ -92,116 +100,45 @@ pub struct Settings {
     /// Hashes computed by the captcha solver: 1 000 is about a third of a second on a phone.
     pub captcha_costo: u32,
     pub peticiones_publicas_por_minuto: u32,
+    /// Refused attempts of one person that are audited in a minute.
+    pub rechazos_por_minuto: u32,
+    /// Whose `X-Forwarded-For` is believed.
+    pub proxies: Proxies,
+    /// What a reader of `/metricas` presents; without it only the machine itself reads them.
+    pub metricas_token: Option<Secreto>,
 }
-
-/// One line of the configuration table.
-#[derive(Clone, Copy, Debug)]
-pub struct Variable {
-    pub nombre: &'static str,
-    pub por_defecto: &'static str,
-    pub que_hace: &'static str,
-}
-
-/// The table that `ser configuracion` prints and README shows.
-pub const VARIABLES: &[Variable] = &[
-    Variable {
-        nombre: "SER_PERFIL",
-        por_defecto: "produccion",
-        que_hace: "produccion, demo, desarrollo o prueba; `serve --demo` equivale a demo",
-    },
-    Variable {
-        nombre: "SER_DATABASE_URL",
-        por_defecto: "sqlite://var/ser.db?mode=rwc",
-        que_hace: "Base de datos: sqlite://… o postgres://…",
-    },
-    Variable {
-        nombre: "SER_CONEXIONES",
-        por_defecto: "16",
-        que_hace: "Conexiones de la base de datos por proceso",
-    },
-    Variable {
-        nombre: "SER_ESCUCHA",
-        por_defecto: "127.0.0.1:8080",
-        que_hace: "Dirección y puerto en que atiende",
-    },
-    Variable {
-        nombre: "SER_URL_PUBLICA",
-        por_defecto: "http://localhost:8080",
-        que_hace: "Dirección con que lo ven las personas; va en el FUR y en los correos",
-    },
-    Variable {
-        nombre: "SER_SECRETO",
-        por_defecto: "(en demo se genera y se guarda en var/secreto)",
-        que_hace: "Al menos 32 caracteres al azar; de él se derivan las llaves de los tokens. Obligatorio en producción",
-    },
-    Variable {
-        nombre: "SER_ARCHIVOS",
-        por_defecto: "var/archivos",
-        que_hace: "Carpeta de los PDF",
-    },
-    Variable {
-        nombre: "SER_CORREO",
-        por_defecto: "archivos:var/correo",
-        que_hace: "smtp://usuario:clave@servidor:587, o archivos:<carpeta> para verlos sin enviarlos",
-    },
-    Variable {
-        nombre: "SER_CORREO_REMITENTE",
-        por_defecto: "SER <ser@example.com>",
-        que_hace: "Buzón desde el que escribe el SER",
-    },
-    Variable {
-        nombre: "SER_ENTIDAD",
-        por_defecto: "Ministerio de Demostración",
-        que_hace: "Nombre de la entidad",
-    },
-    Variable {
-        nombre: "SER_FONDO",
-        por_defecto: "Fondo Único de TIC (demostración)",
-        que_hace: "Nombre del fondo que recauda",
-    },
-    Variable {
-        nombre: "SER_ENTIDAD_NIT",
-        por_defecto: "900999990-9",
-        que_hace: "NIT de quien recauda, con dígito de verificación",
-    },
-    Variable {
-        nombre: "SER_ENTIDAD_DIRECCION",
-        por_defecto: "Calle 0 # 0-00, Bogotá, D. C.",
-        que_hace: "Dirección de la entidad",
-    },
-    Variable {
-        nombre: "SER_GLN",
-        por_defecto: "7709998000018",
-        que_hace: "GLN del convenio de recaudo en bancos (AI 415 del código de barras)",
-    },
-    Variable {
-        nombre: "SER_TRABAJADOR",
-        por_defecto: "si",
-        que_hace: "no: `serve` no envía correos ni dibuja PDF; lo hace `ser worker`",
-    },
-    Variable {
-        nombre: "SER_SPA",
-        por_defecto: "(la del binario)",
-        que_hace: "Carpeta de la aplicación web ya construida",
-    },
-    Variable {
-        nombre: "SER_CAPTCHA_COSTO",
-        por_defecto: "1000",
-        que_hace: "Costo de la prueba de trabajo del ingreso",
-    },
-    Variable {
-        nombre: "SER_LIMITE_PUBLICO",
-        por_defecto: "120",
-        que_hace: "Peticiones públicas por minuto y dirección",
-    },
-];
 
 /// What is wrong with the environment, all of it at once.
 #[derive(Debug, thiserror::Error)]
 #[error("La configuración no sirve:\n- {}", .0.join("\n- "))]
 pub struct ConfigError(pub Vec<String>);
 
+/// What a production must say by itself: the defaults are fictional, and papers that banks read
+/// would carry them.
+const PROPIAS_EN_PRODUCCION: [&str; 7] = [
+    "SER_ENTIDAD",
+    "SER_FONDO",
+    "SER_ENTIDAD_NIT",
+    "SER_ENTIDAD_DIRECCION",
+    "SER_GLN",
+    "SER_CORREO",
+    "SER_CORREO_REMITENTE",
+];
+
 impl Settings {
+    /// The settings of `ser seed`, which writes fictional data: the profile must be said, and be
+    /// one that admits them. Nobody fills a real database for having forgotten a variable.
+    pub fn para_sembrar(leer: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let perfil = leer("SER_PERFIL").as_deref().and_then(Perfil::de_codigo);
+        if perfil.is_some_and(Perfil::permite_demostracion) {
+            return Self::leer(false, leer);
+        }
+        Err(ConfigError(vec![
+            "`ser seed` escribe datos ficticios: diga SER_PERFIL=demo, desarrollo o prueba"
+                .to_owned(),
+        ]))
+    }
+
     /// Reads `leer(nombre)` for each variable of [`VARIABLES`].
     pub fn leer(demo: bool, leer: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let mut errores = Vec::new();
@@ -227,6 +164,7 @@ impl Settings {
         let conexiones = numero("SER_CONEXIONES");
         let captcha_costo = numero("SER_CAPTCHA_COSTO");
         let peticiones_publicas_por_minuto = numero("SER_LIMITE_PUBLICO");
+        let rechazos_por_minuto = numero("SER_LIMITE_RECHAZOS");
 
         let codigo_perfil = if demo && valor("SER_PERFIL").is_none() {
             "demo".to_owned()
@@ -265,15 +203,33 @@ impl Settings {
         {
             errores.push("SER_DATABASE_URL debe empezar por sqlite: o postgres://".to_owned());
         }
-        let correo = texto("SER_CORREO");
-        if !["archivos:", "smtp://", "smtps://", "memoria"]
-            .iter()
-            .any(|esquema| correo.starts_with(esquema))
-        {
-            errores.push("SER_CORREO debe ser smtp://…, smtps://… o archivos:<carpeta>".to_owned());
+        let buzon = texto("SER_CORREO");
+        if let Err(error) = correo::comprobar(&buzon, perfil) {
+            errores.push(error.to_owned());
         }
-        if perfil == Perfil::Produccion && correo == "memoria" {
-            errores.push("SER_CORREO=memoria no se admite en producción".to_owned());
+        if perfil == Perfil::Produccion {
+            errores.extend(
+                PROPIAS_EN_PRODUCCION
+                    .into_iter()
+                    .filter(|nombre| valor(nombre).is_none())
+                    .map(|nombre| {
+                        format!("falta {nombre}: en producción no hay valor por defecto")
+                    }),
+            );
+        }
+        let proxies =
+            Proxies::leer(&valor("SER_PROXIES").unwrap_or_default()).unwrap_or_else(|mala| {
+                errores.push(format!(
+                    "SER_PROXIES no sirve: «{mala}» no es dirección ni red"
+                ));
+                Proxies::default()
+            });
+        let metricas_token = valor("SER_METRICAS_TOKEN");
+        if metricas_token
+            .as_ref()
+            .is_some_and(|token| token.len() < 16)
+        {
+            errores.push("SER_METRICAS_TOKEN debe tener al menos 16 caracteres".to_owned());
         }
         // Both are printed on every FUR: a wrong one would stop all presentations later.
         if let Err(error) = Nit::parse(&texto("SER_ENTIDAD_NIT")) {
@@ -293,13 +249,13 @@ impl Settings {
         }
         Ok(Self {
             perfil,
-            database_url,
+            database_url: Secreto::nuevo(database_url),
             conexiones,
             escucha: texto("SER_ESCUCHA"),
             url_publica: texto("SER_URL_PUBLICA").trim_end_matches('/').to_owned(),
             secreto: Secreto::nuevo(secreto),
             archivos: PathBuf::from(texto("SER_ARCHIVOS")),
-            correo,
+            correo: Secreto::nuevo(buzon),
             correo_remitente: texto("SER_CORREO_REMITENTE"),
             entidad: Entidad {
                 nombre: texto("SER_ENTIDAD"),
@@ -312,6 +268,9 @@ impl Settings {
             spa: valor("SER_SPA").map(PathBuf::from),
             captcha_costo,
             peticiones_publicas_por_minuto,
+            rechazos_por_minuto,
+            proxies,
+            metricas_token: metricas_token.map(Secreto::nuevo),
         })
     }
 }

@@ -1,0 +1,56 @@
+//! Reading the list of jobs.
+
+use ser_store::{fur, trabajo};
+use uuid::Uuid;
+
+use super::types::{FiltroProcesos, FurDelProceso, Proceso};
+use crate::Contexto;
+use crate::http::paginacion::{Pagina, Paginacion};
+use crate::http::{Resultado, filtro};
+
+pub async fn listar(
+    contexto: &Contexto,
+    pedido: &FiltroProcesos,
+    paginacion: Paginacion,
+) -> Resultado<Pagina<Proceso>> {
+    filtro::comprobar("/estado", pedido.estado.as_deref(), |estado| {
+        trabajo::ESTADOS.contains(&estado)
+    })?;
+    let base = contexto.base.conexion();
+    let (filas, total) = trabajo::listar(
+        base,
+        pedido.estado.as_deref(),
+        paginacion.desde(),
+        paginacion.por_pagina,
+    )
+    .await?;
+    let nombrados = fur::nombrar(base, filas.iter().filter_map(objeto).collect()).await?;
+    let datos = filas
+        .into_iter()
+        .map(|fila| presentar(fila, &nombrados))
+        .collect();
+    Ok(Pagina::nueva(datos, paginacion, total))
+}
+
+/// The identifier of what the job is about: for all the jobs there are, a FUR.
+fn objeto(fila: &trabajo::Model) -> Option<Uuid> {
+    fila.carga.parse().ok()
+}
+
+fn presentar(fila: trabajo::Model, nombrados: &[fur::Nombrado]) -> Proceso {
+    let suyo = objeto(&fila).and_then(|id| nombrados.iter().find(|fur| fur.id == id));
+    Proceso {
+        id: fila.id,
+        fur: suyo.map(|fur| FurDelProceso {
+            numero: fur.numero.clone(),
+            operador: fur.razon_social.clone(),
+        }),
+        tipo: fila.tipo,
+        estado: fila.estado,
+        intentos: fila.intentos,
+        creado_en: fila.creado_en,
+        disponible_desde: fila.disponible_desde,
+        ultimo_error: fila.ultimo_error,
+        hecho_en: fila.hecho_en,
+    }
+}

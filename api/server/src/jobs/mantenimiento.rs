@@ -1,0 +1,65 @@
+//! What the worker does once a day: the periods of a new quarter, and forgetting what is old. Each
+//! step goes on when another fails.
+
+use std::fmt::Display;
+
+use ser_store::{acceso, idempotencia};
+use time::{Date, Duration, OffsetDateTime};
+
+use super::periodos;
+use crate::Contexto;
+
+/// Answers to idempotency keys are kept this long.
+const VIDA_IDEMPOTENCIA: Duration = Duration::days(7);
+/// After a failure the steps of the day are tried again this much later.
+const OTRA_VEZ: Duration = Duration::minutes(10);
+
+/// Up to which day all was done, and from when it is tried again.
+#[derive(Debug, Default)]
+pub struct Agenda {
+    dia_hecho: Option<Date>,
+    no_antes_de: Option<OffsetDateTime>,
+}
+
+impl Agenda {
+    /// Whether all that `dia` brought is done.
+    pub fn esta_al_dia(&self, dia: Date) -> bool {
+        self.dia_hecho == Some(dia)
+    }
+}
+
+/// Does what the day brings, once.
+pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
+    let (hoy, ahora) = (contexto.hoy(), contexto.instante());
+    let espera = agenda.no_antes_de.is_some_and(|instante| ahora < instante);
+    if agenda.esta_al_dia(hoy) || espera {
+        return;
+    }
+    let base = contexto.base.conexion();
+    let pasos = [
+        bien("abrir los períodos", periodos::abrir(contexto).await),
+        bien(
+            "olvidar los desafíos",
+            acceso::limpiar_desafios(base, ahora).await,
+        ),
+        bien(
+            "olvidar las respuestas repetibles",
+            idempotencia::limpiar(base, ahora - VIDA_IDEMPOTENCIA).await,
+        ),
+    ];
+    if pasos.into_iter().all(|bien| bien) {
+        *agenda = Agenda {
+            dia_hecho: Some(hoy),
+            no_antes_de: None,
+        };
+    } else {
+        agenda.no_antes_de = Some(ahora + OTRA_VEZ);
+    }
+}
+
+fn bien(paso: &str, fin: Result<(), impl Display>) -> bool {
+    if let Err(error) = &fin {
+        tracing::error!(paso, %error, "el mantenimiento falló");
+    }
+    fin.is_ok()
+}

@@ -1,0 +1,141 @@
+//! What the program tells at a terminal: `ser liquidar` and `ser parametros`.
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
+
+use std::process::Command;
+
+struct Dicho {
+    bien: bool,
+    texto: String,
+}
+
+fn ser(argumentos: &[&str]) -> Dicho {
+    let salida = Command::new(env!("CARGO_BIN_EXE_ser"))
+        .args(argumentos)
+        .output()
+        .unwrap();
+    let bytes = if salida.status.success() {
+        salida.stdout
+    } else {
+        salida.stderr
+    };
+    Dicho {
+        bien: salida.status.success(),
+        texto: String::from_utf8(bytes).unwrap(),
+    }
+}
+
+fn con_archivo(contenido: &str, mas: &[&str]) -> Dicho {
+    let carpeta = tempfile::tempdir().unwrap();
+    let ruta = carpeta.path().join("caso.toml");
+    std::fs::write(&ruta, contenido).unwrap();
+    let mut argumentos = vec!["liquidar", "--file", ruta.to_str().unwrap()];
+    argumentos.extend(mas);
+    ser(&argumentos)
+}
+
+const CASO_A: &str = r#"
+familia = "prst"
+periodo = "2025-T2"
+fecha_presentacion = "2025-09-30"
+fecha_pago = "2025-09-30"
+
+[renglones]
+ingresos = "1250000000"
+terminales = "150000000"
+devoluciones = "20000000"
+"#;
+
+const POSTAL: &str = r#"
+familia = "postal"
+periodo = "2014-T3"
+fecha_presentacion = "2014-10-15"
+fecha_pago = "2014-10-15"
+
+[renglones]
+ingresos = "800000000"
+"#;
+
+#[test]
+fn a_case_is_told_in_sentences_with_norms() {
+    let dicho = con_archivo(CASO_A, &[]);
+    assert!(dicho.bien, "{}", dicho.texto);
+    for frase in [
+        "Contraprestación: $ 1.080.000.000 × 1,9 % = $ 20.520.000.",
+        "  Tramo de interés: del 16 de julio de 2025 al 31 de julio de 2025",
+        "Total a pagar: $ 20.520.000 + $ 923.000 + $ 997.000 = $ 22.440.000.",
+        "[tarifa.prst desde 2025-01-01: Resolución MinTIC 5635 de 2024]",
+        "no es una liquidación oficial",
+    ] {
+        assert!(dicho.texto.contains(frase), "{frase}\n{}", dicho.texto);
+    }
+}
+
+#[test]
+fn as_known_on_a_day_it_says_what_changed_since() {
+    let dicho = con_archivo(POSTAL, &["--al", "2014-08-01"]);
+    assert!(dicho.bien, "{}", dicho.texto);
+    for frase in [
+        "Con lo que se conocía el 2014-08-01.",
+        "$ 800.000.000 × 2,7 % = $ 21.600.000.",
+        "Hoy Contraprestación vale 24000000.00 en vez de 21600000.00 (2400000.00).",
+        "  tarifa.postal: 3 (Decreto 1529 de 2014, art. 1) en vez de 2.7",
+    ] {
+        assert!(dicho.texto.contains(frase), "{frase}\n{}", dicho.texto);
+    }
+}
+
+#[test]
+fn a_broken_file_is_named_with_its_line_and_its_reason() {
+    for (contenido, razon) in [
+        ("familia = \"prst\"\nperiodo = ", "line 2"),
+        ("familia = \"prst\"\npropina = 1\n", "propina"),
+        (
+            &CASO_A.replace("\"prst\"", "\"marte\"") as &str,
+            "/familia: Esa familia no existe",
+        ),
+        (
+            &CASO_A.replace("1250000000", "mil") as &str,
+            "/renglones/ingresos: El valor debe ser un número",
+        ),
+    ] {
+        let dicho = con_archivo(contenido, &[]);
+        assert!(!dicho.bien);
+        assert!(dicho.texto.contains("caso.toml: "), "{}", dicho.texto);
+        assert!(dicho.texto.contains(razon), "{razon}\n{}", dicho.texto);
+    }
+    let dicho = con_archivo(CASO_A, &["--al", "ayer"]);
+    assert!(
+        dicho.texto.contains("ayer no es una fecha"),
+        "{}",
+        dicho.texto
+    );
+}
+
+#[test]
+fn the_law_of_a_date_its_changes_and_its_gaps_are_listed() {
+    let vigentes = ser(&["parametros", "--en", "2025-09-30"]).texto;
+    assert!(vigentes.contains("tarifa.prst = 1.9 porcentaje · 2025-01-01 a hoy"));
+    assert!(vigentes.contains("mora.tasa = 23.01"), "{vigentes}");
+    assert!(vigentes.contains("tarifa.postal: falta (Decreto 805 de 2024)"));
+
+    let cambios = ser(&["parametros", "--entre", "2023-12-31", "2024-07-01"]).texto;
+    assert!(
+        cambios.contains("+ unidades.base = 116 UVB por SMLMV"),
+        "{cambios}"
+    );
+    assert!(
+        cambios.contains("- tarifa.postal = 1.7 porcentaje"),
+        "{cambios}"
+    );
+    assert!(!cambios.contains("tarifa.prst"), "{cambios}");
+
+    let faltan = ser(&["parametros", "--faltan", "2026-03-01"]).texto;
+    assert!(faltan.contains("mora.tasa desde el 2026-04-01"), "{faltan}");
+    assert!(
+        faltan.contains("unidades.uvb desde el 2027-01-01"),
+        "{faltan}"
+    );
+    assert!(faltan.contains("tarifa.postal desde el 2026-03-01 (Decreto 805 de 2024)"));
+    assert!(!faltan.contains("especiales"), "{faltan}");
+    assert!(!ser(&["parametros"]).bien);
+}
