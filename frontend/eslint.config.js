@@ -13,7 +13,7 @@ const prohibir = (patrones, mensaje) => ({
   'no-restricted-imports': ['error', { patterns: [{ group: patrones, message: mensaje }] }],
 })
 
-// Import walls: see README.md, «Walls».
+// Import walls: which way the arrows may point (docs/ARCHITECTURE.md).
 const muros = [
   {
     files: ['src/ui/**/*.{ts,tsx}'],

@@ -1,4 +1,4 @@
-import createClient, { type Middleware } from 'openapi-fetch'
+import createClient from 'openapi-fetch'
 import { conSesion } from './credencial'
 import { aErrorDeApi, ErrorDeApi, problemaPropio, SIN_CONEXION } from './problema'
 import type { Escrito } from './escrito'
@@ -15,16 +15,8 @@ async function pedir(peticion: Request): Promise<Response> {
   }
 }
 
-const idioma: Middleware = {
-  onRequest({ request }) {
-    request.headers.set('accept-language', document.documentElement.lang || 'es-CO')
-    return request
-  },
-}
-
 /** The one client. Call it through `datos(...)`, which throws `ErrorDeApi` on failure. */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: pedir })
-api.use(idioma)
 
 interface Respuesta<T> {
   data?: T
@@ -59,6 +51,23 @@ export function conIdempotencia(clave: string) {
 export function siVersion(version: string | number) {
   const etiqueta = typeof version === 'number' ? `"${String(version)}"` : version
   return { 'If-Match': etiqueta }
+}
+
+/**
+ * Opens a file that needs the access token in another tab, to be read or printed there. The tab
+ * is opened before asking, while the press still allows it; where it is not, the file is saved.
+ */
+export async function abrirEnOtraPestana(ruta: string, nombrePorDefecto: string): Promise<void> {
+  const pestana = window.open('', '_blank')
+  if (!pestana) return descargar(ruta, nombrePorDefecto)
+  try {
+    const respuesta = await pedir(new Request(new URL(ruta, location.origin)))
+    if (!respuesta.ok) throw aErrorDeApi(await respuesta.json().catch(() => null), respuesta)
+    pestana.location.href = URL.createObjectURL(await respuesta.blob())
+  } catch (error) {
+    pestana.close()
+    throw error
+  }
 }
 
 /** Downloads a file that needs the access token, keeping the name the server gives. */

@@ -11,9 +11,7 @@ export const consultaExpedientes = (operadorId?: string | null) =>
     queryFn: () =>
       datos(
         api.GET('/api/v1/expedientes', {
-          params: {
-            query: { por_pagina: 100, ...(operadorId ? { operador_id: operadorId } : {}) },
-          },
+          params: { query: operadorId ? { operador_id: operadorId } : {} },
         }),
       ),
     staleTime: UNA_HORA_MS,

@@ -24,6 +24,29 @@ function avisarOyentes() {
   for (const oyente of oyentes) oyente()
 }
 
+/**
+ * A mark, not a credential: that this browser had a session, so that the login page asks for it
+ * back only where there may be one.
+ */
+const HUBO = 'ser.sesion'
+
+function recordarQueHay(hay: boolean): void {
+  try {
+    if (hay) localStorage.setItem(HUBO, 'si')
+    else localStorage.removeItem(HUBO)
+  } catch {
+    // Storage forbidden: the login page simply shows its form.
+  }
+}
+
+export function huboSesion(): boolean {
+  try {
+    return localStorage.getItem(HUBO) !== null
+  } catch {
+    return false
+  }
+}
+
 /** The person who is in, or null. Stable between changes: good for useSyncExternalStore. */
 export function personaActual(): Persona | null {
   return sesion?.persona ?? null
@@ -38,6 +61,7 @@ export function alCambiarSesion(oyente: () => void): () => void {
 
 export function abrirSesion(nueva: SesionAbierta): void {
   sesion = nueva
+  recordarQueHay(true)
   canal?.postMessage({ tipo: 'abierta', sesion: nueva } satisfies Aviso)
   avisarOyentes()
 }
@@ -63,6 +87,7 @@ export async function cerrarSesion(): Promise<void> {
     })
   } finally {
     sesion = null
+    recordarQueHay(false)
     canal?.postMessage({ tipo: 'cerrada' } satisfies Aviso)
   }
 }
@@ -79,6 +104,7 @@ async function pedirRenovacion(): Promise<SesionAbierta | null> {
   }
   // Only «you are nobody» ends the session: a server in trouble must not throw people out.
   if (respuesta.status === 401 || respuesta.status === 403) {
+    recordarQueHay(false)
     olvidarSesion()
     return null
   }

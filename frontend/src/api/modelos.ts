@@ -32,6 +32,13 @@ export type Parametro = Escrito<S['Parametro']>
 export type FurResumen = Escrito<S['FurResumen']>
 export type Fur = Escrito<S['Fur']>
 export type Verificacion = Escrito<S['Verificacion']>
+export type Familia = Escrito<S['Familia']>
+export type Simulacion = Escrito<S['Simulacion']>
+export type PedidoSimulacion = S['PedidoSimulacion']
+export type Espera = Escrito<S['Espera']>
+export type DiaDeEspera = Escrito<S['DiaDeEspera']>
+export type ParametroLey = Escrito<S['ParametroLey']>
+export type Vacio = Escrito<S['Vacio']>
 export type Operador = Escrito<S['OperadorFila']>
 export type Proceso = Escrito<S['Proceso']>
 export interface Lista<T> {

@@ -262,6 +262,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parametros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los parámetros de la ley, con la norma y la vigencia de cada valor. */
+        get: operations["listar_parametros"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parametros.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los mismos parámetros en CSV, un valor por fila. */
+        get: operations["descargar_parametros"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parametros/{codigo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un parámetro con todos sus valores. */
+        get: operations["consultar_parametro"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periodos": {
         parameters: {
             query?: never;
@@ -418,6 +469,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulador/espera": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cuánto costaría si se presenta y paga cada día de un año, desde `fecha_pago`. */
+        post: operations["calcular_espera"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulador/familias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las familias de obligados, con los renglones que declara cada una. */
+        get: operations["listar_familias"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulador/liquidacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Simula una autoliquidación, con la norma de cada línea. No guarda nada. */
+        post: operations["calcular_simulacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verificacion/{codigo}": {
         parameters: {
             query?: never;
@@ -530,6 +632,23 @@ export interface components {
             expediente_numero: string;
             periodo: components["schemas"]["Periodo"];
         };
+        /** @description Una línea que hoy vale otra cosa. */
+        Cambio: {
+            codigo: string;
+            concepto: string;
+            diferencia: string;
+            /** @description Con lo que se conocía entonces. */
+            entonces: string;
+            /** @description Con lo que se conoce hoy. */
+            hoy: string;
+            /** @description Los valores de la ley que la explican. */
+            parametros: components["schemas"]["CambioParametro"][];
+        };
+        /** @description Un valor de la ley que tomó el lugar de otro. */
+        CambioParametro: {
+            entonces?: components["schemas"]["Parametro"] | null;
+            hoy?: components["schemas"]["Parametro"] | null;
+        };
         /** @description Cuántas y por cuánto; si falta una de sus partes, el total no se da. */
         Cuenta: {
             /** Format: int64 */
@@ -565,6 +684,17 @@ export interface components {
             parameters: unknown;
             signature: string;
         };
+        DiaDeEspera: {
+            contraprestacion: string;
+            /**
+             * Format: date
+             * @description El día en que se presentaría y pagaría.
+             */
+            fecha: string;
+            intereses: string;
+            sancion: string;
+            total: string;
+        };
         /** @description La empresa, o el ministerio, por la que actúa la persona. */
         Empresa: {
             /** @description `operador` o `ministerio`. */
@@ -596,6 +726,15 @@ export interface components {
             codigo: string;
             mensaje: string;
         };
+        /** @description Lo que cuesta esperar: el valor si se presenta y paga cada uno de los días que siguen. */
+        Espera: {
+            demostrativo: boolean;
+            dias: components["schemas"]["DiaDeEspera"][];
+            falta?: components["schemas"]["NoDisponible"] | null;
+            /** Format: date */
+            fecha_vencimiento: string;
+            oficial: boolean;
+        };
         /**
          * @description Estado de un período.
          * @enum {string}
@@ -626,6 +765,34 @@ export interface components {
         };
         Expedientes: {
             datos: components["schemas"]["Expediente"][];
+        };
+        /** @description Una familia de obligados y lo que su declaración pide. */
+        Familia: {
+            /** @description Verdadero si el período se paga antes de que corra. */
+            anticipada: boolean;
+            /** @example prst */
+            codigo: string;
+            descripcion: string;
+            /**
+             * Format: date
+             * @description Primer día de sus reglas.
+             */
+            desde: string;
+            /** @description Verdadero si solo informa: presenta y no paga. */
+            informativa: boolean;
+            nombre: string;
+            norma: string;
+            /** @description Cómo se llama lo que paga. */
+            obligacion: string;
+            /** @description `mensual`, `trimestral` o `anual`. */
+            periodicidad: string;
+            /** @description Verdadero si su tarifa depende de los habitantes del área. */
+            pide_habitantes: boolean;
+            /** @description Los renglones de la base, en el orden del formulario. */
+            renglones: components["schemas"]["Renglon"][];
+        };
+        Familias: {
+            datos: components["schemas"]["Familia"][];
         };
         FirmaDelFur: {
             /** Format: date-time */
@@ -659,6 +826,13 @@ export interface components {
             total_en_letras: string;
             url_verificacion: string;
         };
+        /** @description Un FUR, como se nombra. */
+        FurDelProceso: {
+            /** @example 202600000000000016 */
+            numero: string;
+            /** @description Razón social del operador. */
+            operador: string;
+        };
         /** @description Un FUR en una lista. */
         FurResumen: {
             /** @example K7QF-3M2P-X9RT */
@@ -672,7 +846,7 @@ export interface components {
             generado_en: string;
             /** Format: uuid */
             id: string;
-            /** @example 202600000000000017 */
+            /** @example 202600000000000016 */
             numero: string;
             /** @description `pendiente`, `listo` o `fallido`. */
             pdf: string;
@@ -680,7 +854,7 @@ export interface components {
             tipo: string;
             /** @example 20520000.00 */
             total: string;
-            /** @description Verdadero si pasó su fecha límite de pago: para pagar hay que generar otro FUR. */
+            /** @description Verdadero si espera un pago y pasó su fecha límite: para pagar hay que generar otro FUR. */
             vencido: boolean;
         };
         GuardarAutoliquidacion: {
@@ -724,6 +898,8 @@ export interface components {
             fur_recientes: components["schemas"]["FurResumen"][];
             /** Format: date */
             hoy: string;
+            /** @description Todo lo que ya venció: cuántas deudas y períodos sin presentar, y lo que suman las deudas. */
+            por_atender: components["schemas"]["Cuenta"];
             por_vencer: components["schemas"]["Cuenta"];
             /** @description Próximos vencimientos, máximo cinco. */
             proximas: components["schemas"]["ObligacionFila"][];
@@ -735,7 +911,7 @@ export interface components {
             trimestre_en_curso: components["schemas"]["Periodo"];
             /** Format: date */
             vence_trimestre_en_curso: string;
-            /** @description Deudas y períodos sin presentar vencidos; primero lo más antiguo, máximo cinco. */
+            /** @description De lo que ya venció, lo más antiguo primero, máximo cinco. */
             vencidas: components["schemas"]["ObligacionFila"][];
             vencido: components["schemas"]["Cuenta"];
         };
@@ -987,7 +1163,7 @@ export interface components {
                 generado_en: string;
                 /** Format: uuid */
                 id: string;
-                /** @example 202600000000000017 */
+                /** @example 202600000000000016 */
                 numero: string;
                 /** @description `pendiente`, `listo` o `fallido`. */
                 pdf: string;
@@ -995,7 +1171,7 @@ export interface components {
                 tipo: string;
                 /** @example 20520000.00 */
                 total: string;
-                /** @description Verdadero si pasó su fecha límite de pago: para pagar hay que generar otro FUR. */
+                /** @description Verdadero si espera un pago y pasó su fecha límite: para pagar hay que generar otro FUR. */
                 vencido: boolean;
             }[];
             /** Format: int64 */
@@ -1049,13 +1225,14 @@ export interface components {
                  */
                 disponible_desde: string;
                 estado: string;
+                fur?: components["schemas"]["FurDelProceso"] | null;
                 /** Format: date-time */
                 hecho_en?: string | null;
                 /** Format: uuid */
                 id: string;
                 /** Format: int32 */
                 intentos: number;
-                /** @example correo */
+                /** @example dibujar_fur */
                 tipo: string;
                 ultimo_error?: string | null;
             }[];
@@ -1079,7 +1256,7 @@ export interface components {
         /** @description El valor normativo que se usó, con su vigencia y su fuente. */
         Parametro: {
             articulo?: string | null;
-            /** @example prst.tarifa */
+            /** @example tarifa.prst */
             codigo: string;
             /** @description `seen`, `seen_secondary`, `known` o `assumed`: qué tan segura es la fuente. */
             confianza: string;
@@ -1094,6 +1271,27 @@ export interface components {
             norma: string;
             unidad: string;
             valor: string;
+        };
+        /** @description Un parámetro de la ley con sus valores por fecha. */
+        ParametroLey: {
+            /** @example tarifa.prst */
+            codigo: string;
+            /** @description Qué decide y cómo se lee su valor. */
+            descripcion: string;
+            nombre: string;
+            /** @description Verdadero si la mayoría de los días no tiene valor, ni hace falta. */
+            ocasional: boolean;
+            /** @description Fechas en las que se sabe que falta un valor, y por qué. */
+            vacios: components["schemas"]["Vacio"][];
+            valores: components["schemas"]["Parametro"][];
+        };
+        ParametrosLey: {
+            datos: components["schemas"]["ParametroLey"][];
+            /**
+             * Format: date
+             * @description El día por el que se preguntó.
+             */
+            fecha?: string | null;
         };
         PedidoCalculo: {
             declaracion?: components["schemas"]["Declaracion"] | null;
@@ -1120,6 +1318,42 @@ export interface components {
              */
             total_mostrado: string;
         };
+        /** @description Lo que se quiere simular. */
+        PedidoSimulacion: {
+            /**
+             * Format: date
+             * @description Simula con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
+             */
+            conocido_al?: string | null;
+            /**
+             * @description Código de la familia.
+             * @example prst
+             */
+            familia: string;
+            /** Format: date */
+            fecha_pago: string;
+            /** Format: date */
+            fecha_presentacion: string;
+            /**
+             * Format: int32
+             * @description Habitantes del área de servicio, si la tarifa depende de ellos.
+             */
+            habitantes?: number | null;
+            /**
+             * @description `2025-08`, `2025-T2` o `2025`, según la periodicidad de la familia.
+             * @example 2025-T2
+             */
+            periodo: string;
+            /**
+             * @description Pesos de cada renglón de la base, por su código. El que falta vale cero.
+             * @example {
+             *       "ingresos": "1250000000"
+             *     }
+             */
+            renglones: {
+                [key: string]: string;
+            };
+        };
         /** @description Un trimestre calendario. */
         Periodo: {
             /** Format: int32 */
@@ -1128,7 +1362,7 @@ export interface components {
             desde: string;
             /** Format: date */
             hasta: string;
-            /** @example Trimestre 3 de 2026 (julio a septiembre) */
+            /** @example tercer trimestre de 2026 */
             texto: string;
             /** Format: int32 */
             trimestre: number;
@@ -1158,7 +1392,13 @@ export interface components {
             periodo: components["schemas"]["Periodo"];
         };
         Periodos: {
+            /** @description Primero los más recientes; máximo 2.000. Si `total` es mayor, pida uno a uno los expedientes. */
             datos: components["schemas"]["PeriodoObligado"][];
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, aunque no estén todos en `datos`.
+             */
+            total: number;
         };
         /** @description La persona de la sesión. */
         Persona: {
@@ -1222,13 +1462,14 @@ export interface components {
              */
             disponible_desde: string;
             estado: string;
+            fur?: components["schemas"]["FurDelProceso"] | null;
             /** Format: date-time */
             hecho_en?: string | null;
             /** Format: uuid */
             id: string;
             /** Format: int32 */
             intentos: number;
-            /** @example correo */
+            /** @example dibujar_fur */
             tipo: string;
             ultimo_error?: string | null;
         };
@@ -1254,15 +1495,27 @@ export interface components {
             /** @example America/Bogota */
             zona: string;
         };
+        /** @description Un renglón de la base. */
+        Renglon: {
+            /** @example ingresos */
+            codigo: string;
+            nombre: string;
+            norma: string;
+            /** @description Verdadero si se resta. */
+            resta: boolean;
+        };
         /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
             demostrativo: boolean;
             /** Format: date */
             fecha_pago: string;
-            /** @description Lo que dejan los filtros. */
+            /** @description Lo que dejan los filtros: cuántas son y cuánto se debe; las informativas cuentan y no suman. */
             filtradas: components["schemas"]["Cuenta"];
+            /** @description De las filtradas, las informativas. */
+            filtradas_informativas: components["schemas"]["Cuenta"];
             /** Format: date */
             hoy: string;
+            /** @description Lo que se muestra y no se paga, como las cuentas de orden: no está en los otros totales. */
             informativas: components["schemas"]["Cuenta"];
             no_disponible?: components["schemas"]["NoDisponible"] | null;
             /** @description Lo que vence en los próximos 30 días. */
@@ -1312,11 +1565,60 @@ export interface components {
         SesionesAbiertas: {
             datos: components["schemas"]["SesionAbierta"][];
         };
+        /** @description El valor simulado, con su cálculo. No es una liquidación oficial. */
+        Simulacion: {
+            /** @example 1080000000.00 */
+            base: string;
+            /** @description Qué líneas cambian con lo que se conoce hoy, y por qué; solo si se pidió `conocido_al`. */
+            cambios: components["schemas"]["Cambio"][];
+            /** Format: date */
+            conocido_al?: string | null;
+            /** @example 20520000.00 */
+            contraprestacion: string;
+            /** @description Verdadero si usó tasas de demostración. */
+            demostrativo: boolean;
+            /** Format: int32 */
+            dias_mora: number;
+            familia: string;
+            /** Format: date */
+            fecha_pago: string;
+            /** Format: date */
+            fecha_presentacion: string;
+            /** Format: date */
+            fecha_vencimiento: string;
+            intereses: string;
+            lineas: components["schemas"]["Linea"][];
+            /** Format: int32 */
+            meses_extemporaneidad: number;
+            /** @description Siempre falso: una simulación no es una liquidación oficial. */
+            oficial: boolean;
+            periodo: string;
+            /** @description La regla que dio el vencimiento. */
+            regla_vencimiento: components["schemas"]["Parametro"];
+            sancion: string;
+            /**
+             * @description Porcentaje; falta en las familias que declaran el valor mismo.
+             * @example 1.9
+             */
+            tarifa?: string | null;
+            /** @example 22440000.00 */
+            total: string;
+            total_en_letras: string;
+        };
         /**
          * @description Situación de una obligación hoy.
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description Un valor que la norma fija y que falta por registrar, o que dejó de regir. */
+        Vacio: {
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            norma: string;
+            nota: string;
+        };
         /** @description Lo que el código acredita en este momento. */
         Verificacion: {
             /** @example K7QF-3M2P-X9RT */
@@ -1374,6 +1676,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pagina_AutoliquidacionResumen"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -1678,7 +1989,7 @@ export interface operations {
                 hasta?: string;
                 /** @description `presentacion`, `presentacion_y_pago` o `pago`. */
                 tipo?: string;
-                /** @description `vigente`, `reemplazado` o `anulado`. */
+                /** @description `generado`, `pagado` o `anulado`. */
                 estado?: string;
                 expediente_id?: string;
                 /** @description Parte del número. */
@@ -1700,6 +2011,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pagina_FurResumen"];
+                };
+            };
+            /** @description FECHAS_INVERTIDAS, FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -1886,6 +2206,15 @@ export interface operations {
                     "application/octet-stream": number[];
                 };
             };
+            /** @description EXPORTACION_DEMASIADO_GRANDE, FILTRO_INVALIDO, FECHA_PAGO_INVALIDA */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     resumir_obligaciones: {
@@ -2020,6 +2349,111 @@ export interface operations {
             };
         };
     };
+    listar_parametros: {
+        parameters: {
+            query?: {
+                /** @description Qué regía ese día; sin ella, todos los valores. */
+                fecha?: string;
+                /** @description Parte del código: `tarifa`, `mora`, `unidades`. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParametrosLey"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_parametros: {
+        parameters: {
+            query?: {
+                /** @description Qué regía ese día; sin ella, todos los valores. */
+                fecha?: string;
+                /** @description Parte del código: `tarifa`, `mora`, `unidades`. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_parametro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                codigo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParametroLey"];
+                };
+            };
+            /** @description PARAMETRO_NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     listar_periodos: {
         parameters: {
             query?: {
@@ -2063,6 +2497,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pagina_Proceso"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -2329,6 +2772,107 @@ export interface operations {
             };
             /** @description NO_ENCONTRADO */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    calcular_espera: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoSimulacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Espera"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_familias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Familias"];
+                };
+            };
+        };
+    };
+    calcular_simulacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoSimulacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulacion"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -45,6 +45,8 @@ const en: Traduccion<typeof es> = {
   CUERPO_DEMASIADO_GRANDE: 'You sent too much data at once. Split it into smaller parts.',
   PARAMETRO_INVALIDO: 'The address has a badly written value. Enter again from the menu.',
   FILTRO_INVALIDO: 'A filter has a value that does not exist. Remove the filters and try again.',
+  EXPORTACION_DEMASIADO_GRANDE:
+    'A file takes up to 20,000 rows. Filter by kind, situation or due date and download it in parts.',
   FECHAS_INVERTIDAS: 'The first date must be earlier than or equal to the last.',
   FECHA_PAGO_INVALIDA: 'Choose a payment date from today up to two years ahead.',
   CLAVE_IDEMPOTENCIA_INVALIDA: 'The page sent an incomplete request. Reload it.',
@@ -54,6 +56,9 @@ const en: Traduccion<typeof es> = {
   JURAMENTO_REQUERIDO: 'Tick that you declare under oath that the details are true.',
   LIQUIDACION_IMPOSIBLE:
     'The norm gives no value for these details. Review the period and the dates.',
+  SIMULACION_IMPOSIBLE:
+    'The rules give no value for these data. Check the period, the dates and the amounts.',
+  PARAMETRO_NO_ENCONTRADO: 'There is no such parameter. Check its code in the list of parameters.',
   PERIODO_NO_ABIERTO: 'The quarter has not ended. You can file it from the day after.',
   PDF_NO_DIBUJADO:
     'The PDF is not ready. Try in a minute; the FUR is valid and you can see it on screen.',

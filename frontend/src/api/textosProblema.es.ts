@@ -44,6 +44,8 @@ export const es = {
   CUERPO_DEMASIADO_GRANDE: 'Envió demasiados datos de una vez. Divídalos en partes más pequeñas.',
   PARAMETRO_INVALIDO: 'La dirección tiene un dato con mal formato. Vuelva a entrar desde el menú.',
   FILTRO_INVALIDO: 'Un filtro tiene un valor que no existe. Quite los filtros e intente de nuevo.',
+  EXPORTACION_DEMASIADO_GRANDE:
+    'Un archivo lleva hasta 20.000 filas. Filtre por tipo, situación o vencimiento y descargue por partes.',
   FECHAS_INVERTIDAS: 'La fecha inicial debe ser anterior o igual a la final.',
   FECHA_PAGO_INVALIDA: 'Elija una fecha de pago desde hoy y hasta dentro de dos años.',
   CLAVE_IDEMPOTENCIA_INVALIDA: 'La página envió la solicitud incompleta. Cárguela de nuevo.',
@@ -54,6 +56,9 @@ export const es = {
     'Marque que declara bajo la gravedad del juramento que los datos son ciertos.',
   LIQUIDACION_IMPOSIBLE:
     'La norma no da un valor para estos datos. Revise el período y las fechas.',
+  SIMULACION_IMPOSIBLE:
+    'Las normas no dan un valor con esos datos. Revise el período, las fechas y los valores.',
+  PARAMETRO_NO_ENCONTRADO: 'Ese parámetro no existe. Revise su código en la lista de parámetros.',
   PERIODO_NO_ABIERTO: 'El trimestre no ha terminado. Podrá presentarlo desde el día siguiente.',
   PDF_NO_DIBUJADO:
     'El PDF no está listo. Intente en un minuto; el FUR es válido y puede verlo en pantalla.',

@@ -1,5 +1,7 @@
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { huboSesion, renovarSesion } from '@/api/credencial'
+import { destinoSeguro } from '@/features/sesion/destino'
 import { PaginaDeIngreso } from '@/features/sesion/PaginaDeIngreso'
 import { idiomaActual } from '@/i18n/idioma'
 import { prepararIdioma } from '@/i18n/textos'
@@ -19,6 +21,10 @@ export async function arrancarIngreso(contenedor: HTMLElement): Promise<void> {
     raiz.unmount()
     await arrancarApp(contenedor, { trasIngreso: true })
   }
+  if (await sigueAdentro()) {
+    await seguir(destinoSeguro(location.search))
+    return
+  }
   raiz.render(
     <StrictMode>
       <Suspense>
@@ -28,4 +34,10 @@ export async function arrancarIngreso(contenedor: HTMLElement): Promise<void> {
       </Suspense>
     </StrictMode>,
   )
+}
+
+/** Who comes back to the login page with an open session need not log in again. */
+async function sigueAdentro(): Promise<boolean> {
+  if (!huboSesion() || new URLSearchParams(location.search).has('motivo')) return false
+  return (await renovarSesion().catch(() => null)) !== null
 }

@@ -16,6 +16,10 @@ export const paths = {
   expedientes: '/expedientes',
   verificar: '/verificar',
   verificarCodigo: (codigo: string) => `/verificar/${codigo}`,
+  simulador: '/simulador',
+  tarifas: '/tarifas',
+  // The code has dots, and the server takes an address that ends in one for a file.
+  tarifa: (codigo: string) => `/tarifas/historia?codigo=${encodeURIComponent(codigo)}`,
   perfilSesiones: '/perfil/sesiones',
   ministerioOperadores: '/ministerio/operadores',
   ministerioProcesos: '/ministerio/procesos',

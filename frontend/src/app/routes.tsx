@@ -9,6 +9,8 @@ import { rutas as obligaciones } from '@/features/obligaciones/rutas'
 import { rutas as operadores } from '@/features/operadores/rutas'
 import { rutas as perfil } from '@/features/perfil/rutas'
 import { rutas as procesos } from '@/features/procesos/rutas'
+import { rutas as simulador } from '@/features/simulador/rutas'
+import { rutas as parametros } from '@/features/parametros/rutas'
 import { rutas as verificacion } from '@/features/verificacion/rutas'
 import { Armazon } from './layout/Armazon'
 import { PaginaDeError } from './errores/PaginaDeError'
@@ -32,6 +34,8 @@ export const rutas: RouteObject[] = [
         ErrorBoundary: PaginaDeError,
         children: [
           ...verificacion,
+          ...simulador,
+          ...parametros,
           ...accesibilidad,
           ...informacion,
           {

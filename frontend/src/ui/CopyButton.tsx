@@ -3,8 +3,15 @@ import { useTextos } from '@/i18n/textos'
 import { Button } from './Button'
 import { textosUi } from './textos'
 
+interface Props {
+  value: string
+  what: string
+  /** Words that already say what is copied («Copiar enlace»), instead of «Copiar». */
+  label?: string
+}
+
 /** Copies `value`; `what` says to readers what is copied («el código de solicitud»). */
-export function CopyButton({ value, what }: { value: string; what: string }) {
+export function CopyButton({ value, what, label }: Props) {
   const t = useTextos(textosUi)
   const [result, setResult] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
@@ -23,8 +30,8 @@ export function CopyButton({ value, what }: { value: string; what: string }) {
         icon={result === 'copied' ? 'check' : 'copy'}
         onClick={() => void copy()}
       >
-        {result === 'copied' ? t.copiado : t.copiar}
-        <span className="solo-lectores"> {what}</span>
+        {result === 'copied' ? t.copiado : (label ?? t.copiar)}
+        {!(label && result !== 'copied') && <span className="solo-lectores"> {what}</span>}
       </Button>
       <span role="status" className={result === 'failed' ? 'menor' : 'solo-lectores'}>
         {result === 'failed' ? t.noSeCopio : result === 'copied' ? t.copiado : ''}

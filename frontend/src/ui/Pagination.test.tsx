@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pagesToShow, Pagination } from './Pagination'
+import { PastLastPage } from './PastLastPage'
 
 describe('pagination', () => {
   it.each([
@@ -10,6 +11,15 @@ describe('pagination', () => {
     [10, 10, [1, 'gap', 9, 10]],
   ])('on page %i of %i shows %j', (pagina, ultima, esperado) => {
     expect(pagesToShow(pagina, ultima)).toEqual(esperado)
+  })
+
+  it('does not call empty a list whose last page was passed', () => {
+    render(<PastLastPage page={99} pageSize={25} total={60} hrefFor={(n) => `/x?pagina=${n}`} />)
+    expect(screen.getByText('La lista no tiene página 99')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Ir a la última página' })).toHaveAttribute(
+      'href',
+      '/x?pagina=3',
+    )
   })
 
   it('says where it is and leads to the neighbours', () => {

@@ -12,6 +12,10 @@ export interface PaginationProps {
   hrefFor: (page: number) => string
 }
 
+export function lastPage(total: number, pageSize: number): number {
+  return Math.max(1, Math.ceil(total / pageSize))
+}
+
 /** First, last and the neighbours of the current page; gaps as an ellipsis. */
 export function pagesToShow(page: number, last: number): (number | 'gap')[] {
   const wanted = [...new Set([1, page - 1, page, page + 1, last])]
@@ -25,7 +29,7 @@ export function pagesToShow(page: number, last: number): (number | 'gap')[] {
 
 export function Pagination({ page, pageSize, total, hrefFor }: PaginationProps) {
   const t = useTextos(textosUi)
-  const last = Math.max(1, Math.ceil(total / pageSize))
+  const last = lastPage(total, pageSize)
   if (total === 0) return null
   const from = (page - 1) * pageSize + 1
   const range = t.rango(from, Math.min(page * pageSize, total), total)

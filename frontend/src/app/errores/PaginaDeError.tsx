@@ -1,11 +1,14 @@
+import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
-import { ErrorDeApi, SIN_CONEXION } from '@/api/problema'
+import { ErrorDeApi, esCodigo, problemaPropio, SIN_CONEXION } from '@/api/problema'
 import { useProblema } from '@/api/problemaATexto'
 import { useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { CopyButton } from '@/ui/CopyButton'
 import { Titulo } from '@/ui/Titulo'
 import { textosApp } from '../textos'
+import { useEnLinea } from '../useEnLinea'
+import { elServicioResponde, esCodigoQueNoLlego } from './codigoQueNoLlego'
 import { Component as NoEncontrada } from './NoEncontrada'
 import { NoPermitida } from './NoPermitida'
 import { Salidas } from './Salidas'
@@ -14,41 +17,65 @@ import { Salidas } from './Salidas'
 export function PaginaDeError() {
   const error = useRouteError()
   const t = useTextos(textosApp)
+  const sinConexion = useSinConexion(error)
   if (isRouteErrorResponse(error) && error.status === 404) return <NoEncontrada />
   if (error instanceof ErrorDeApi && error.problema.status === 403) return <NoPermitida />
   const falta = error instanceof ErrorDeApi && error.problema.status === 404
   const [titulo, texto] = falta
     ? [t.noEncontradaDatoTitulo, t.noEncontradaDatoTexto]
-    : esVersionVieja(error)
-      ? [t.versionNuevaTitulo, t.versionNuevaTexto]
-      : error instanceof ErrorDeApi && error.problema.codigo === SIN_CONEXION
-        ? [t.sinConexionTitulo, null]
+    : sinConexion
+      ? [t.sinConexionTitulo, null]
+      : esCodigoQueNoLlego(error)
+        ? [t.versionNuevaTitulo, t.versionNuevaTexto]
         : [t.errorTitulo, t.errorTexto]
   return (
     <div className="lectura pila">
       <Titulo>{titulo}</Titulo>
       {texto && <p>{texto}</p>}
-      {!falta && <Explicacion error={error} />}
+      {!falta && <Explicacion error={sinConexion ? FALTA_DE_RED : error} />}
       <Salidas />
     </div>
   )
 }
 
+const FALTA_DE_RED = new ErrorDeApi(problemaPropio(SIN_CONEXION))
+
+/** Code that did not come looks the same without network and after a new version: it is asked. */
+function useSinConexion(error: unknown): boolean {
+  const faltaCodigo = esCodigoQueNoLlego(error)
+  const enLinea = useEnLinea()
+  const [responde, setResponde] = useState(true)
+  useEffect(() => {
+    if (!faltaCodigo) return
+    let vigente = true
+    void elServicioResponde().then((si) => {
+      if (vigente) setResponde(si)
+    })
+    return () => {
+      vigente = false
+    }
+  }, [faltaCodigo, enLinea])
+  return esCodigo(error, SIN_CONEXION) || (faltaCodigo && !(enLinea && responde))
+}
+
 function Explicacion({ error }: { error: unknown }) {
   const t = useTextos(textosApp)
   const { mensaje, solicitud } = useProblema()(error)
+  const enLinea = useEnLinea()
   return (
     <>
       {error instanceof ErrorDeApi && <p>{mensaje}</p>}
-      <p>
+      <div>
         <Button
+          // Reloading without network would change this page for that of the browser.
+          disabledReason={enLinea ? null : t.reintentarAlVolver}
           onClick={() => {
             location.reload()
           }}
         >
           {t.reintentar}
         </Button>
-      </p>
+      </div>
       {solicitud && <CodigoDeSolicitud codigo={solicitud} />}
     </>
   )
@@ -68,9 +95,4 @@ export function CodigoDeSolicitud({ codigo }: { codigo: string }) {
       <p className="menor suave">{t.codigoDeSolicitudUso}</p>
     </div>
   )
-}
-
-/** A page of the previous version asks for a file that the new one no longer has. */
-function esVersionVieja(error: unknown): boolean {
-  return error instanceof TypeError && /import|module/i.test(error.message)
 }

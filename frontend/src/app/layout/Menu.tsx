@@ -7,7 +7,10 @@ import { paths } from '../paths'
 import { textosApp } from '../textos'
 import './Menu.css'
 
-/** Entries in order. At most seven reach any role; `permiso` null is for everybody. */
+/**
+ * Entries in order. At most seven reach any role; `permiso` null is for everybody, and what is
+ * `soloSinSesion` is in the footer for whoever works inside.
+ */
 const ENTRADAS = [
   { texto: 'menuInicio', href: paths.inicio, permiso: 'ver_inicio' },
   { texto: 'menuOperadores', href: paths.ministerioOperadores, permiso: 'ver_operadores' },
@@ -21,6 +24,8 @@ const ENTRADAS = [
   { texto: 'menuExpedientes', href: paths.expedientes, permiso: 'ver_expedientes' },
   { texto: 'menuProcesos', href: paths.ministerioProcesos, permiso: 'ver_procesos' },
   { texto: 'menuVerificar', href: paths.verificar, permiso: null },
+  { texto: 'menuSimulador', href: paths.simulador, permiso: null, soloSinSesion: true },
+  { texto: 'menuTarifas', href: paths.tarifas, permiso: null, soloSinSesion: true },
 ] as const
 
 export function Menu({ persona }: { persona: Persona | null }) {
@@ -30,7 +35,9 @@ export function Menu({ persona }: { persona: Persona | null }) {
   const [abiertoEn, setAbiertoEn] = useState<string | null>(null)
   const abierto = abiertoEn === pathname
   const visibles = ENTRADAS.filter(
-    (e) => e.permiso === null || persona?.permisos.includes(e.permiso),
+    (e) =>
+      !('soloSinSesion' in e && persona) &&
+      (e.permiso === null || persona?.permisos.includes(e.permiso)),
   )
   return (
     <nav className="menu" aria-label={t.menuPrincipal}>

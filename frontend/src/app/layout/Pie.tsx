@@ -48,6 +48,8 @@ export function Pie() {
         <div>
           <h2>{t.sobreElSitio}</h2>
           <ul>
+            <Enlace href={paths.simulador}>{t.menuSimulador}</Enlace>
+            <Enlace href={paths.tarifas}>{t.menuTarifas}</Enlace>
             <Enlace href={paths.mapaDelSitio}>{t.mapaDelSitio}</Enlace>
             <Enlace href={`${paths.politicas}#terminos`}>{t.terminos}</Enlace>
             <Enlace href={`${paths.politicas}#privacidad`}>{t.privacidad}</Enlace>

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   aDeclaracion,
+  conRespaldos,
   desdeDeclaracion,
   erroresDeDeducciones,
   erroresDeIngresos,
   esFormulario,
+  guardadosDe,
   lineaVacia,
   mismaDeclaracion,
   tieneTextoSinEntender,
@@ -42,6 +44,31 @@ describe('form and declaration', () => {
     expect(aDeclaracion(conTexto).ingresos[0]?.valor).toBe('')
     expect(tieneTextoSinEntender(conTexto)).toBe(true)
     expect(tieneTextoSinEntender(base)).toBe(false)
+  })
+
+  it('keeps on the server the last amount that was saved, until the new one is clear', () => {
+    const guardados = guardadosDe(base)
+    const dudosa = conRespaldos(
+      {
+        ...base,
+        ingresos: [{ clave: 'a', servicio: 'PRST-DATOS', descripcion: '', valor: '1,250' }],
+        devoluciones: '2x',
+      },
+      guardados,
+    )
+    expect(aDeclaracion(dudosa).ingresos[0]?.valor).toBe('1250000.50')
+    expect(aDeclaracion(dudosa).devoluciones).toBe('20000.00')
+    // Read back from this device, where nothing else is known of the server.
+    const copia: unknown = JSON.parse(JSON.stringify(dudosa))
+    expect(esFormulario(copia)).toBe(true)
+    expect(aDeclaracion(conRespaldos(copia as Formulario, new Map()))).toEqual(aDeclaracion(dudosa))
+
+    const luego = (valor: string) => {
+      const ingresos = dudosa.ingresos.map((linea) => ({ ...linea, valor }))
+      return aDeclaracion(conRespaldos({ ...dudosa, ingresos }, guardados)).ingresos[0]?.valor
+    }
+    expect(luego('1.250')).toBe('1250.00')
+    expect(luego('')).toBe('')
   })
 
   it('sends nothing but the answer in a nil return', () => {

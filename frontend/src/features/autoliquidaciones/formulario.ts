@@ -12,6 +12,8 @@ export interface LineaFormulario {
   servicio: string
   descripcion: string
   valor: string
+  /** What the server keeps while `valor` cannot be understood. */
+  respaldo?: string
 }
 
 export interface Formulario {
@@ -19,10 +21,14 @@ export interface Formulario {
   ingresos: LineaFormulario[]
   terminales: string
   devoluciones: string
+  /** The same for the deductions. */
+  respaldos?: Partial<Record<Deduccion, string>>
 }
 
-/** A draft longer than this is a file to be imported, not a form to be typed. */
-export const MAXIMO_LINEAS = 200
+export type Deduccion = 'terminales' | 'devoluciones'
+
+/** What the API takes at most: `maxItems` of `ingresos` in openapi/openapi.json. */
+export const MAXIMO_LINEAS = 500
 
 let siguienteClave = 0
 export function lineaVacia(servicio: string): LineaFormulario {
@@ -56,23 +62,62 @@ function editableOVacio(valor: string): string {
 
 export function aDeclaracion(formulario: Formulario): Declaracion {
   const sinIngresos = formulario.huboIngresos === 'no'
+  const deduccionQueViaja = (campo: Deduccion) =>
+    sinIngresos ? '0.00' : valorQueViaja(formulario[campo], '0.00', formulario.respaldos?.[campo])
   return {
     sin_ingresos: sinIngresos,
     ingresos: sinIngresos
       ? []
-      : formulario.ingresos.map(({ servicio, descripcion, valor }) => ({
+      : formulario.ingresos.map(({ servicio, descripcion, valor, respaldo }) => ({
           servicio,
           descripcion: descripcion.trim(),
-          valor: valorQueViaja(valor, ''),
+          valor: valorQueViaja(valor, '', respaldo),
         })),
-    terminales: sinIngresos ? '0.00' : valorQueViaja(formulario.terminales, '0.00'),
-    devoluciones: sinIngresos ? '0.00' : valorQueViaja(formulario.devoluciones, '0.00'),
+    terminales: deduccionQueViaja('terminales'),
+    devoluciones: deduccionQueViaja('devoluciones'),
   }
 }
 
-function valorQueViaja(texto: string, siNoSeEntiende: string): string {
+/** A box that was emptied travels empty; one that is not understood, as it was last saved. */
+function valorQueViaja(texto: string, vacio: string, respaldo = vacio): string {
   const lectura = leerDinero(texto)
-  return lectura.ok ? lectura.valor : siNoSeEntiende
+  if (lectura.ok) return lectura.valor
+  return lectura.motivo === 'vacio' ? vacio : respaldo
+}
+
+/** Each amount that the server holds, by the line or the deduction it belongs to. */
+export type Guardados = ReadonlyMap<string, string>
+
+export function guardadosDe(formulario: Formulario): Guardados {
+  const { ingresos, terminales, devoluciones } = aDeclaracion(formulario)
+  return new Map([
+    ...formulario.ingresos.flatMap((linea, i): [string, string][] => {
+      const valor = ingresos[i]?.valor
+      return valor ? [[linea.clave, valor]] : []
+    }),
+    ['terminales', terminales],
+    ['devoluciones', devoluciones],
+  ])
+}
+
+/**
+ * Notes beside each text that is not understood what the server holds of it, so that the next
+ * save does not wipe a good amount. It goes with the copy of this device and outlives the page.
+ */
+export function conRespaldos(formulario: Formulario, guardados: Guardados): Formulario {
+  const respaldos: Partial<Record<Deduccion, string>> = {}
+  for (const campo of ['terminales', 'devoluciones'] as const) {
+    const respaldo = guardados.get(campo) ?? formulario.respaldos?.[campo]
+    if (noSeEntiende(formulario[campo]) && respaldo) respaldos[campo] = respaldo
+  }
+  return {
+    ...formulario,
+    respaldos,
+    ingresos: formulario.ingresos.map(({ respaldo: anterior, ...linea }) => {
+      const respaldo = guardados.get(linea.clave) ?? anterior
+      return noSeEntiende(linea.valor) && respaldo ? { ...linea, respaldo } : linea
+    }),
+  }
 }
 
 /** Something on the screen that the declaration cannot carry: it lives only on this device. */
@@ -82,10 +127,12 @@ export function tieneTextoSinEntender(formulario: Formulario): boolean {
     formulario.terminales,
     formulario.devoluciones,
   ]
-  return textos.some((texto) => {
-    const lectura = leerDinero(texto)
-    return !lectura.ok && lectura.motivo !== 'vacio'
-  })
+  return textos.some(noSeEntiende)
+}
+
+function noSeEntiende(texto: string): boolean {
+  const lectura = leerDinero(texto)
+  return !lectura.ok && lectura.motivo !== 'vacio'
 }
 
 export function mismaDeclaracion(una: Declaracion, otra: Declaracion): boolean {

@@ -41,6 +41,7 @@ const en: Traduccion<typeof es> = {
   sobre: (periodo, expediente) => `Return · ${periodo} · Title ${expediente}`,
   paso: (n) => `Step ${String(n)} of 5`,
   guardado: (hora) => `Saved ${hora}`,
+  faltaAclarar: 'An amount is not clear yet: it is only on this device.',
   guardando: 'Saving…',
   porGuardar: 'Changes not saved yet…',
   sinGuardarAun: 'It saves by itself while you type',
@@ -49,6 +50,7 @@ const en: Traduccion<typeof es> = {
   esperandoSesion: 'Your session ended. What you typed is kept on this device.',
   ingresarDeNuevo: 'Log in again',
   noSeGuardo: 'We could not save. What you typed stays on this device.',
+  yaNoSeCambia: 'It was filed or discarded elsewhere: it takes no more changes.',
   recuperado: 'We brought back what you had typed',
   recuperadoTexto: (cuando) =>
     `This device had changes from ${cuando} that had not been saved. We have sent them now.`,
@@ -107,6 +109,10 @@ const en: Traduccion<typeof es> = {
   elijaServicio: 'Choose a service',
   descripcion: 'Description',
   descripcionAyuda: 'Optional',
+  descripcionQuedan: (n) =>
+    n === 0
+      ? 'You reached the limit of 200 characters: what follows is not kept.'
+      : `${cuantas(n, 'character', 'characters')} left of 200.`,
   valor: 'Amount (COP)',
   agregarLinea: 'Add line',
   quitarLinea: 'Remove',
@@ -135,6 +141,8 @@ const en: Traduccion<typeof es> = {
   valor_demasiado_grande: 'it has too many digits. Check that none is left over.',
   deduccionesIntro:
     'Only terminals and refunds are subtracted. Costs, interconnection and commercial discounts are not deducted.',
+  deduccionesExceden: (campo) =>
+    `${campo}: deductions cannot add up to more than the income. Check the amount.`,
   deduccionesNoAplica: 'You declared no income: there is nothing to deduct.',
   terminales: 'Terminals',
   terminalesAyuda:
@@ -146,8 +154,10 @@ const en: Traduccion<typeof es> = {
   devolucionesQueSon: 'What are refunds?',
   base: 'Base of the contribution',
   conflictoTitulo: 'Somebody else changed this draft',
+  conflictoPropio: 'You changed this draft in another tab or device',
+  ustedEnOtraParte: 'you elsewhere',
   conflictoTexto: (quien, cuando) =>
-    `${quien} saved changes (${cuando}). Choose which of the two versions goes on. Nothing is lost until you choose.`,
+    `Changes were saved by ${quien} (${cuando}). Choose which of the two versions goes on. Nothing is lost until you choose.`,
   conflictoCol: 'Item',
   conflictoMio: 'What you typed',
   conflictoOtro: (quien) => `What ${quien} saved`,
@@ -172,9 +182,14 @@ const en: Traduccion<typeof es> = {
   fechaFalta: 'Day on which you will pay: the date is missing. Write it as dd/mm/yyyy.',
   fechaMal: 'Day on which you will pay: it is not a date of the calendar. Write it as dd/mm/yyyy.',
   fechaAnterior: (hoy) => `Day on which you will pay: it cannot be before today, ${fecha(hoy)}.`,
+  fechaLejana: (ultima) =>
+    `Day on which you will pay: it can be ${fecha(ultima)} at the latest, two years from now.`,
+  fechaSinAplicar: (escrita) =>
+    `You typed another payment day${escrita ? `, ${escrita}` : ''}. Press “Work out again” before filing.`,
   liquidacion: 'Assessment',
   recalculado: (total) => `The total is ${total}.`,
   total: 'Total to pay',
+  totalSiPaga: (dia) => `Total to pay on ${dia}`,
   son: 'In words (Spanish):',
   demostrativo: 'It uses a demonstration rate',
   demostrativoTexto:
@@ -192,7 +207,10 @@ const en: Traduccion<typeof es> = {
   costoEsperar: 'What waiting costs',
   siPagaEl: (dia) => `Total if paid on ${fecha(dia)}`,
   noDisponible: 'Not available: a rate is not published yet',
-  creceAsi: 'The penalty grows with each month or part of a month. Interest grows every day.',
+  muyDistinta: (ahora, periodo, antes) =>
+    `You declare income of ${ahora}. In ${periodo} it was ${antes}. That is ten times apart or more: check that no digit is missing or left over.`,
+  creceAsi:
+    'Interest grows every day until you pay. The penalty grows with each month or part of a month you delay filing, until it reaches its ceiling.',
   entiendo: 'I understand, continue',
   ahoraNo: 'Not now',
   presentarTitulo: 'File',
@@ -216,6 +234,10 @@ const en: Traduccion<typeof es> = {
   noSabemosTitulo: 'We do not know whether the filing arrived',
   noSabemosTexto:
     'The connection was lost before the answer. You can press again without risk: it will not be filed twice.',
+  yaSePresento: 'This return has already been filed',
+  yaSePresentoTexto:
+    'It was filed from another tab or device. It was not filed twice: there is only one FUR.',
+  yaSePresentoNota: 'Already filed: there is nothing else to send.',
   noSePresento: 'It was not filed',
   puedenPresentar: (nombres) => `Who can file it: ${nombres}.`,
   leerMas: 'See calculation',

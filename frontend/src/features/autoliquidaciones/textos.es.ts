@@ -41,6 +41,7 @@ export const es = {
     `Autoliquidación · ${periodo} · Expediente ${expediente}`,
   paso: (n: number) => `Paso ${String(n)} de 5`,
   guardado: (hora: string) => `Guardado ${hora}`,
+  faltaAclarar: 'Falta aclarar un valor: está solo en este equipo.',
   guardando: 'Guardando…',
   porGuardar: 'Cambios sin guardar todavía…',
   sinGuardarAun: 'Se guarda solo mientras escribe',
@@ -49,6 +50,7 @@ export const es = {
   esperandoSesion: 'Su sesión terminó. Lo escrito quedó guardado en este equipo.',
   ingresarDeNuevo: 'Ingresar de nuevo',
   noSeGuardo: 'No pudimos guardar. Lo escrito quedó en este equipo.',
+  yaNoSeCambia: 'Ya se presentó o se descartó en otra parte: no admite cambios.',
   recuperado: 'Recuperamos lo que había escrito',
   recuperadoTexto: (cuando: string) =>
     `Este equipo tenía cambios del ${cuando} que no alcanzaron a guardarse. Ya los enviamos.`,
@@ -98,7 +100,9 @@ export const es = {
   no: 'No, declarar en cero',
   noAyuda: 'También se presenta cuando no hubo ingresos.',
   noConLineas: (n: number) =>
-    `Las ${cuantas(n, 'línea que escribió', 'líneas que escribió')} no se declaran. Si vuelve a marcar «Sí», siguen aquí.`,
+    n === 1
+      ? 'La línea que escribió no se declara. Si vuelve a marcar «Sí», sigue aquí.'
+      : `Las ${String(n)} líneas que escribió no se declaran. Si vuelve a marcar «Sí», siguen aquí.`,
   lineas: 'Líneas de ingreso',
   lineasAyuda:
     'Escriba una línea por cada clase de ingreso causado en el período, antes de impuestos.',
@@ -108,6 +112,10 @@ export const es = {
   elijaServicio: 'Elija un servicio',
   descripcion: 'Descripción',
   descripcionAyuda: 'Opcional',
+  descripcionQuedan: (n: number) =>
+    n === 0
+      ? 'Llegó al máximo de 200 letras: lo que siga no se guarda.'
+      : `Le quedan ${cuantas(n, 'letra', 'letras')} de 200.`,
   valor: 'Valor (COP)',
   agregarLinea: 'Agregar línea',
   quitarLinea: 'Quitar',
@@ -135,6 +143,8 @@ export const es = {
   valor_demasiado_grande: 'tiene demasiadas cifras. Revise que no sobre ninguna.',
   deduccionesIntro:
     'Solo se restan los terminales y las devoluciones. Los costos, la interconexión y los descuentos comerciales no se deducen.',
+  deduccionesExceden: (campo: string) =>
+    `${campo}: las deducciones no pueden sumar más que los ingresos. Revise el valor.`,
   deduccionesNoAplica: 'Declaró que no tuvo ingresos: no hay nada que deducir.',
   terminales: 'Terminales',
   terminalesAyuda:
@@ -145,8 +155,10 @@ export const es = {
   devolucionesQueSon: '¿Qué son las devoluciones?',
   base: 'Base de la contraprestación',
   conflictoTitulo: 'Otra persona cambió este borrador',
+  conflictoPropio: 'Usted cambió este borrador en otra pestaña o equipo',
+  ustedEnOtraParte: 'usted en otra parte',
   conflictoTexto: (quien: string, cuando: string) =>
-    `${quien} guardó cambios (${cuando}). Elija cuál de las dos versiones sigue. Nada se pierde hasta que elija.`,
+    `Guardó cambios ${quien} (${cuando}). Elija cuál de las dos versiones sigue. Nada se pierde hasta que elija.`,
   conflictoCol: 'Dato',
   conflictoMio: 'Lo que escribió usted',
   conflictoOtro: (quien: string) => `Lo que guardó ${quien}`,
@@ -173,9 +185,14 @@ export const es = {
   fechaMal: 'Fecha en que va a pagar: no es una fecha del calendario. Escríbala como dd/mm/aaaa.',
   fechaAnterior: (hoy: string) =>
     `Fecha en que va a pagar: no puede ser anterior a hoy, ${fecha(hoy)}.`,
+  fechaLejana: (ultima: string) =>
+    `Fecha en que va a pagar: puede ser a más tardar el ${fecha(ultima)}, dentro de dos años.`,
+  fechaSinAplicar: (escrita: string) =>
+    `Escribió otra fecha de pago${escrita ? `, ${escrita}` : ''}. Presione «Recalcular» antes de presentar.`,
   liquidacion: 'Liquidación',
   recalculado: (total: string) => `El total es ${total}.`,
   total: 'Total a pagar',
+  totalSiPaga: (dia: string) => `Total a pagar el ${dia}`,
   son: 'Son:',
   demostrativo: 'Usa una tasa de demostración',
   demostrativoTexto:
@@ -193,7 +210,10 @@ export const es = {
   costoEsperar: 'Lo que cuesta esperar',
   siPagaEl: (dia: string) => `Total si paga el ${fecha(dia)}`,
   noDisponible: 'No disponible: falta publicar una tasa',
-  creceAsi: 'La sanción sube por cada mes o fracción de mes. Los intereses suben cada día.',
+  muyDistinta: (ahora: string, periodo: string, antes: string) =>
+    `Declara ingresos por ${ahora}. En el ${periodo} fueron ${antes}. La diferencia es de diez veces o más: revise que no sobren ni falten cifras.`,
+  creceAsi:
+    'Los intereses suben cada día hasta que pague. La sanción sube con cada mes o fracción que tarde en presentar, mientras no llegue a su tope.',
   entiendo: 'Entiendo, continuar',
   ahoraNo: 'Ahora no',
   presentarTitulo: 'Presentar',
@@ -217,6 +237,10 @@ export const es = {
   noSabemosTitulo: 'No sabemos si la presentación llegó',
   noSabemosTexto:
     'Se perdió la conexión antes de la respuesta. Puede presionar de nuevo sin riesgo: no se presentará dos veces.',
+  yaSePresento: 'Esta autoliquidación ya se presentó',
+  yaSePresentoTexto:
+    'Se presentó desde otra pestaña u otro equipo. No se presentó dos veces: su FUR es uno solo.',
+  yaSePresentoNota: 'Ya se presentó: no hay nada más que enviar.',
   noSePresento: 'No se presentó',
   puedenPresentar: (nombres: string) => `Puede presentarla: ${nombres}.`,
   leerMas: 'Ver cálculo',

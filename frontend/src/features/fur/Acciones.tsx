@@ -4,12 +4,13 @@ import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { useTextos } from '@/i18n/textos'
 import { Button, ButtonGroup } from '@/ui/Button'
 import { LiveRegion } from '@/ui/LiveRegion'
-import { descargarPdf } from './consultas'
+import { abrirPdf, descargarPdf } from './consultas'
 import { textos } from './textos'
 
 export function Acciones({ fur }: { fur: Fur }) {
   const t = useTextos(textos)
   const descarga = useMutation({ mutationFn: () => descargarPdf(fur.id, fur.numero) })
+  const impresion = useMutation({ mutationFn: () => abrirPdf(fur.id, fur.numero) })
   return (
     <div className="pila-corta no-imprimir">
       <ButtonGroup>
@@ -25,16 +26,19 @@ export function Acciones({ fur }: { fur: Fur }) {
         <Button
           variant="secondary"
           icon="print"
+          busy={impresion.isPending}
           onClick={() => {
-            window.print()
+            impresion.mutate()
           }}
         >
           {t.imprimir}
+          <span className="solo-lectores"> {t.enOtraPestana}</span>
         </Button>
       </ButtonGroup>
       <LiveRegion>
         {descarga.isPending ? t.descargando : descarga.isSuccess ? t.descargado : ''}
       </LiveRegion>
+      {impresion.isError && <FalloDeCarga titulo={t.noSeAbrio} error={impresion.error} />}
       {descarga.isError && <FalloDeCarga titulo={t.noSeDescargo} error={descarga.error} />}
     </div>
   )

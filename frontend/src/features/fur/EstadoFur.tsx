@@ -15,7 +15,7 @@ export function EstadoFur({ fur }: { fur: Pick<FurResumen, 'estado' | 'vencido'>
       </Tag>
     )
   }
-  if (fur.estado === 'anulado' || fur.estado === 'reemplazado') {
+  if (fur.estado === 'anulado') {
     return (
       <Tag kind="neutral" icon="close">
         {nombre}

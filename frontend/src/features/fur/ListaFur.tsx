@@ -17,6 +17,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { LiveRegion } from '@/ui/LiveRegion'
 import { Skeleton } from '@/ui/Loading'
 import { Pagination } from '@/ui/Pagination'
+import { PastLastPage } from '@/ui/PastLastPage'
 import { Titulo } from '@/ui/Titulo'
 import { consultaLista } from './consultas'
 import { EstadoFur, useTipoFur } from './EstadoFur'
@@ -33,6 +34,13 @@ export function Component() {
   const hoy = useReloj()?.hoy
   const poner = (nuevos: FiltrosFur) => {
     setParams(escribirFiltros(nuevos), { preventScrollReset: true })
+  }
+  const paginas = {
+    page: lista.data?.pagina ?? 1,
+    pageSize: lista.data?.por_pagina ?? 1,
+    total: lista.data?.total ?? 0,
+    hrefFor: (pagina: number) =>
+      `${paths.furs}?${escribirFiltros({ ...filtros, pagina }).toString()}`,
   }
 
   return (
@@ -58,15 +66,10 @@ export function Component() {
           (lista.data.datos.length > 0 ? (
             <>
               <Tabla filas={lista.data.datos} />
-              <Pagination
-                page={lista.data.pagina}
-                pageSize={lista.data.por_pagina}
-                total={lista.data.total}
-                hrefFor={(pagina) =>
-                  `${paths.furs}?${escribirFiltros({ ...filtros, pagina }).toString()}`
-                }
-              />
+              <Pagination {...paginas} />
             </>
+          ) : lista.data.total > 0 ? (
+            <PastLastPage {...paginas} />
           ) : (
             <Vacio
               alQuitar={

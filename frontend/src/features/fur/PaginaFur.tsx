@@ -5,7 +5,6 @@ import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
-import { fechaLarga } from '@/lib/fechas'
 import { numeroFurAgrupado } from '@/lib/numeroFur'
 import { Alert } from '@/ui/Alert'
 import { CopyButton } from '@/ui/CopyButton'
@@ -18,6 +17,7 @@ import './fur.css'
 import { QueSigue } from './QueSigue'
 import { textos } from './textos'
 import { VerificacionFur } from './VerificacionFur'
+import { VigenciaFur } from './VigenciaFur'
 
 export function loader({ params }: LoaderFunctionArgs) {
   return clienteDeConsultas.ensureQueryData(consultaFur(params.id ?? ''))
@@ -32,7 +32,6 @@ export function Component() {
   const { data: fur } = useSuspenseQuery(consultaFur(id))
   const recien = (useLocation().state as { recienPresentada?: boolean } | null)?.recienPresentada
   const numero = numeroFurAgrupado(fur.numero)
-  const limite = fechaLarga(fur.fecha_limite_pago, idioma)
 
   return (
     <article className="pila-ancha fur">
@@ -63,9 +62,9 @@ export function Component() {
           </div>
         </div>
         <p className="fur-total">{dinero(fur.total)}</p>
-        <p>{fur.vencido ? t.yaNoVale(limite) : t.validoHasta(limite)}.</p>
-        {fur.vencido && <p>{t.yaNoValeTexto}</p>}
+        <VigenciaFur fur={fur} />
         <Acciones fur={fur} />
+        <p className="solo-imprimir">{t.noEsElDocumento}</p>
       </div>
       <QueSigue fur={fur} />
       {idioma === 'en' && <p className="suave">{t.enEspanol}</p>}

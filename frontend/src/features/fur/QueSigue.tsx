@@ -6,7 +6,7 @@ import { textos } from './textos'
 /** What happens next and when; nothing once it was paid, annulled or is out of date. */
 export function QueSigue({ fur }: { fur: Fur }) {
   const t = useTextos(textos)
-  if (fur.vencido || ['pagado', 'anulado', 'reemplazado'].includes(fur.estado)) return null
+  if (fur.vencido || ['pagado', 'anulado'].includes(fur.estado)) return null
   const pasos = esCero(fur.total)
     ? [t.sigue_guardar, t.sigue_nada, t.sigue_correo]
     : [

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { api, datos, descargar } from '@/api/client'
+import { abrirEnOtraPestana, api, datos, descargar } from '@/api/client'
 import { soloCifras } from '@/lib/numeroFur'
 import { escribirFiltros, type FiltrosFur } from './filtros'
 
@@ -19,7 +19,14 @@ export const consultaFur = (id: string) =>
     queryFn: () => datos(api.GET('/api/v1/fur/{id}', { params: { path: { id } } })),
   })
 
+/** With barcode and issuer, which the page has not: what is printed is always the document. */
+export function abrirPdf(id: string, numero: string): Promise<void> {
+  return abrirEnOtraPestana(rutaDelPdf(id), `FUR-${numero}.pdf`)
+}
+
+const rutaDelPdf = (id: string) => `/api/v1/fur/${encodeURIComponent(id)}/pdf`
+
 /** The server draws it on demand when its job has not yet done so. */
 export function descargarPdf(id: string, numero: string): Promise<void> {
-  return descargar(`/api/v1/fur/${encodeURIComponent(id)}/pdf`, `FUR-${numero}.pdf`)
+  return descargar(rutaDelPdf(id), `FUR-${numero}.pdf`)
 }

@@ -22,6 +22,8 @@ export function Component() {
   const publicas = [
     [t.mapaIngresar, paths.ingresar()],
     [t.mapaVerificar, paths.verificar],
+    [t.mapaSimulador, paths.simulador],
+    [t.mapaTarifas, paths.tarifas],
     [t.ayuda, paths.ayuda],
     [t.politicas, paths.politicas],
     [t.mapaAccesibilidad, paths.accesibilidad],

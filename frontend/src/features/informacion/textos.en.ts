@@ -64,6 +64,8 @@ const en: Traduccion<typeof es> = {
   mapaSesiones: 'My sessions',
   mapaIngresar: 'Log in',
   mapaVerificar: 'Verify a document',
+  mapaSimulador: 'Contribution simulator',
+  mapaTarifas: 'Rates and rules',
   mapaAccesibilidad: 'Accessibility statement',
 }
 

@@ -62,5 +62,7 @@ export const es = {
   mapaSesiones: 'Mis sesiones',
   mapaIngresar: 'Ingresar',
   mapaVerificar: 'Verificar un documento',
+  mapaSimulador: 'Simulador de contraprestaciones',
+  mapaTarifas: 'Tarifas y normas',
   mapaAccesibilidad: 'Declaración de accesibilidad',
 }

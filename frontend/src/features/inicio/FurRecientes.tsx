@@ -51,6 +51,6 @@ function EstadoDeFur({ fur }: { fur: FurResumen }) {
   const t = useTextos(textos)
   if (fur.estado === 'pagado') return <Tag kind="success">{t.furPagado}</Tag>
   if (fur.estado === 'anulado') return <Tag>{t.furAnulado}</Tag>
-  if (fur.vencido) return <Tag kind="error">{t.furVencido}</Tag>
+  if (fur.estado === 'generado' && fur.vencido) return <Tag kind="error">{t.furVencido}</Tag>
   return <Tag kind="info">{t.furGenerado}</Tag>
 }

@@ -3,6 +3,7 @@ import { paths } from '@/app/paths'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
 import { useIdioma } from '@/i18n/idioma'
+import { dinero } from '@/lib/dinero'
 import { fechaLarga } from '@/lib/fechas'
 import { periodoLargo } from '@/lib/periodo'
 import { EmptyState } from '@/ui/EmptyState'
@@ -10,7 +11,7 @@ import { Tag } from '@/ui/Tag'
 import { type TaskItem, TaskList } from '@/ui/TaskList'
 import { textos } from './textos'
 
-/** What is overdue or was not filed in time, the oldest first, as the server gives it. */
+/** What is overdue or was not filed in time, the oldest first, and where the rest of it is. */
 export function Tareas({ inicio }: { inicio: Inicio }) {
   const t = useTextos(textos)
   const idioma = useIdioma()
@@ -20,6 +21,7 @@ export function Tareas({ inicio }: { inicio: Inicio }) {
     hint: [
       fila.periodo && periodoLargo(fila.periodo, idioma),
       fila.expediente && t.expediente(fila.expediente.numero),
+      fila.total !== null && dinero(fila.total),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -30,11 +32,21 @@ export function Tareas({ inicio }: { inicio: Inicio }) {
     status: <Estado fila={fila} />,
   }))
   const proxima = inicio.proximas[0]
+  const demas = inicio.por_atender.cantidad - items.length
   return (
     <section aria-labelledby="inicio-tareas">
       <h2 id="inicio-tareas">{t.tareas}</h2>
       {items.length > 0 ? (
-        <TaskList items={items} />
+        <>
+          <TaskList items={items} />
+          {demas > 0 && (
+            <p>
+              <a href={`${paths.obligaciones}?situacion=vencida,sin_presentar_vencida`}>
+                {t.verLasDemas(demas)}
+              </a>
+            </p>
+          )}
+        </>
       ) : (
         <EmptyState
           icon="check"

@@ -16,6 +16,7 @@ const en: Traduccion<typeof es> = {
   noDisponiblePorque: 'The late-payment rate of a month is not published yet.',
   alDia: 'Amounts computed to pay today.',
   tareas: 'Your turn',
+  verLasDemas: (n) => (n === 1 ? 'See the other one (1)' : `See the others (${String(n)})`),
   sinTareas: 'You have nothing pending',
   sinTareasTexto: (proxima) =>
     `We checked all your obligations. The next one is due on ${proxima}.`,

@@ -15,6 +15,7 @@ export const es = {
   noDisponiblePorque: 'Falta publicar la tasa de mora de un mes.',
   alDia: 'Valores calculados para pagar hoy.',
   tareas: 'Su turno',
+  verLasDemas: (n: number) => (n === 1 ? 'Ver la otra (1)' : `Ver las demás (${String(n)})`),
   sinTareas: 'No tiene nada pendiente',
   sinTareasTexto: (proxima: string) =>
     `Revisamos todas sus obligaciones. La próxima vence el ${proxima}.`,

@@ -1,11 +1,12 @@
-import { type FormEvent, useState } from 'react'
-import { useTextos } from '@/i18n/textos'
+import { type FormEvent, useMemo, useState } from 'react'
+import { type Traduccion, useTextos } from '@/i18n/textos'
+import { leerFechaDePago, type MotivoFechaDePago, ultimaFechaDePago } from '@/lib/fechaDePago'
 import { fecha } from '@/lib/fechas'
-import { leerFecha } from '@/lib/leerFecha'
 import { Button } from '@/ui/Button'
 import { DateBox } from '@/ui/DateBox/DateBox'
-import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
+import { ErrorSummary } from '@/ui/ErrorSummary'
 import { LiveRegion } from '@/ui/LiveRegion'
+import type { es } from './textos.es'
 import { textos } from './textos'
 
 const CAMPO = 'fecha-pago'
@@ -26,21 +27,21 @@ export function FechaPago({ fechaPago, hoy, alCambiar }: Props) {
     setOrigen(fechaPago)
     setTexto(fecha(fechaPago))
   }
-  const [errores, setErrores] = useState<FormError[]>([])
+  // The last text that was sent; a day of the address is as good as sent.
+  const [enviado, setEnviado] = useState<{ texto: string } | null>(null)
+  const errores = useMemo(() => {
+    const revisado = enviado?.texto ?? fechaPago
+    // Until the service answers there is neither a day nor anything wrong with it.
+    if (!enviado && revisado === '') return []
+    const lectura = leerFechaDePago(revisado, hoy)
+    return lectura.ok ? [] : [{ field: CAMPO, message: mensajeDe(lectura.motivo, hoy, t) }]
+  }, [enviado, fechaPago, hoy, t])
 
   const enviar = (evento: FormEvent) => {
     evento.preventDefault()
-    const lectura = leerFecha(texto)
-    if (!lectura.ok) {
-      setErrores([
-        { field: CAMPO, message: lectura.motivo === 'vacia' ? t.fechaFalta : t.fechaMal },
-      ])
-    } else if (hoy && lectura.fecha < hoy) {
-      setErrores([{ field: CAMPO, message: t.fechaAnterior(hoy) }])
-    } else {
-      setErrores([])
-      alCambiar(lectura.fecha)
-    }
+    setEnviado({ texto })
+    const lectura = leerFechaDePago(texto, hoy)
+    if (lectura.ok) alCambiar(lectura.fecha)
   }
 
   return (
@@ -55,13 +56,31 @@ export function FechaPago({ fechaPago, hoy, alCambiar }: Props) {
           error={errores[0]?.message ?? null}
           today={hoy}
           min={hoy}
+          max={hoy && ultimaFechaDePago(hoy)}
         />
         <Button type="submit" variant="secondary">
           {t.recalcular}
         </Button>
         <p className="menor suave obligaciones-fecha-ayuda">{t.fechaPagoAyuda}</p>
       </div>
-      <LiveRegion>{fechaPago && t.recalculado(fechaPago)}</LiveRegion>
+      <LiveRegion>{fechaPago && errores.length === 0 && t.recalculado(fechaPago)}</LiveRegion>
     </form>
   )
+}
+
+function mensajeDe(
+  motivo: MotivoFechaDePago,
+  hoy: string | undefined,
+  t: Traduccion<typeof es>,
+): string {
+  switch (motivo) {
+    case 'falta':
+      return t.fechaFalta
+    case 'mal':
+      return t.fechaMal
+    case 'anterior':
+      return t.fechaAnterior(hoy ?? '')
+    case 'lejana':
+      return t.fechaLejana(ultimaFechaDePago(hoy ?? ''))
+  }
 }

@@ -5,6 +5,7 @@ import { useTextos } from '@/i18n/textos'
 import { fechaLarga } from '@/lib/fechas'
 import { periodoLargo } from '@/lib/periodo'
 import { SummaryList, type SummaryRow } from '@/ui/SummaryList'
+import { ComoPagar } from './ComoPagar'
 import { textos } from './textos'
 
 export function Hechos({ obligacion }: { obligacion: ObligacionDetalle }) {
@@ -31,9 +32,7 @@ export function Hechos({ obligacion }: { obligacion: ObligacionDetalle }) {
       : {
           key: 'pagar',
           label: t.comoPagar,
-          value: obligacion.pagable
-            ? t.siPagable
-            : `${t.noPagable} ${obligacion.motivo_no_pagable ?? ''}`,
+          value: <ComoPagar obligacion={obligacion} />,
         },
   ]
   return <SummaryList rows={filas.filter((fila) => fila !== null)} compact />

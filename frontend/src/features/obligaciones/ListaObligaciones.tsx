@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ObligacionesResumen } from '@/api/modelos'
 import { consultaOperador } from '@/api/consultas'
 import { ElijaOperador } from '@/app/operador/ElijaOperador'
 import { useOperadorConsultado } from '@/app/operador/useOperadorConsultado'
@@ -9,6 +10,7 @@ import { useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
 import { LiveRegion } from '@/ui/LiveRegion'
 import { Skeleton } from '@/ui/Loading'
+import { PastLastPage } from '@/ui/PastLastPage'
 import { Titulo } from '@/ui/Titulo'
 import { consultaLista, consultaResumen } from './consultas'
 import { Descargas } from './Descargas'
@@ -20,7 +22,7 @@ import { Resumen } from './Resumen'
 import { TablaObligaciones } from './TablaObligaciones'
 import { RESULTADO } from './resultado'
 import { textos } from './textos'
-import { useFiltros } from './useFiltros'
+import { direccionDe, useFiltros } from './useFiltros'
 import { Vacio } from './Vacio'
 
 export function Component() {
@@ -33,7 +35,7 @@ function Lista() {
   const t = useTextos(textos)
   const { filtros, poner, cambiar } = useFiltros()
   const lista = useQuery(consultaLista(filtros))
-  const filtradas = useQuery(consultaResumen(filtros)).data?.filtradas
+  const resumen = useQuery(consultaResumen(filtros)).data
   const hoy = useReloj()?.hoy
   const resultado = lista.data
   const actualizando = lista.isPlaceholderData && lista.isFetching
@@ -55,13 +57,7 @@ function Lista() {
       >
         <div className="obligaciones-barra">
           <LiveRegion visible>
-            {actualizando
-              ? t.actualizando
-              : filtradas &&
-                t.cuenta(
-                  filtradas.cantidad,
-                  filtradas.total === null ? null : dinero(filtradas.total),
-                )}
+            {actualizando ? t.actualizando : resumen && <Cuenta resumen={resumen} />}
           </LiveRegion>
           {resultado && resultado.total > 0 && <Descargas filtros={filtros} />}
         </div>
@@ -79,11 +75,32 @@ function Lista() {
               <TablaObligaciones lista={resultado} filtros={filtros} cambiar={cambiar} />
               <Paginas lista={resultado} filtros={filtros} cambiar={cambiar} />
             </div>
+          ) : resultado.total > 0 ? (
+            <PastLastPage
+              page={resultado.pagina}
+              pageSize={resultado.por_pagina}
+              total={resultado.total}
+              hrefFor={(pagina) => direccionDe({ ...filtros, pagina })}
+            />
           ) : (
             <Vacio filtros={filtros} poner={poner} fechaPago={resultado.fecha_pago} />
           ))}
       </section>
     </div>
+  )
+}
+
+/** How many and how much is owed; what nobody can pay is said apart. */
+function Cuenta({ resumen }: { resumen: ObligacionesResumen }) {
+  const t = useTextos(textos)
+  const { filtradas, filtradas_informativas: informativas } = resumen
+  const monto = (total: string | null) => (total === null ? null : dinero(total))
+  return (
+    <>
+      {t.cuenta(filtradas.cantidad, monto(filtradas.total))}
+      {informativas.cantidad > 0 &&
+        ` ${t.informativasAparte(informativas.cantidad, monto(informativas.total))}`}
+    </>
   )
 }
 

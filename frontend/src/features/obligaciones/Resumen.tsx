@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { esCodigo } from '@/api/problema'
+import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { useTextos } from '@/i18n/textos'
 import type { Traduccion } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
@@ -20,7 +22,9 @@ interface Props {
 /** What is overdue, what is coming and what is not filed, worked out for the chosen day. */
 export function Resumen({ filtros, cambiar, hoy }: Props) {
   const t = useTextos(textos)
-  const { data } = useQuery(consultaResumen(filtros))
+  const resumen = useQuery(consultaResumen(filtros))
+  // The figures of another day must not stand under a day that could not be worked out.
+  const data = resumen.isError ? undefined : resumen.data
   const motivo = data?.no_disponible?.mensaje
   return (
     <section className="pila" aria-label={t.resumen}>
@@ -39,6 +43,12 @@ export function Resumen({ filtros, cambiar, hoy }: Props) {
             kind={data.sin_presentar_vencidos > 0 ? 'warning' : undefined}
           />
         </Stats>
+      ) : esCodigo(resumen.error, 'FECHA_PAGO_INVALIDA') ? null : resumen.isError ? (
+        <FalloDeCarga
+          titulo={t.falloResumen}
+          error={resumen.error}
+          alReintentar={() => void resumen.refetch()}
+        />
       ) : (
         <Skeleton lines={1} tall />
       )}

@@ -47,6 +47,13 @@ export const consultaDetalle = (id: string, { fechaPago, operadorId }: Contexto)
       ),
   })
 
+/** The payment form of an obligation: whether it still serves decides what can be done today. */
+export const consultaDelFur = (id: string) =>
+  queryOptions({
+    queryKey: ['fur', 'uno', id],
+    queryFn: () => datos(api.GET('/api/v1/fur/{id}', { params: { path: { id } } })),
+  })
+
 export type FormatoDescarga = 'xlsx' | 'csv'
 
 /** What is filtered, all its pages. */

@@ -9,6 +9,7 @@ const en: Traduccion<typeof es> = {
   de: (empresa, nit) => `${empresa} · NIT ${nit}`,
   lista: 'List of obligations',
   resumen: 'Summary',
+  falloResumen: 'We could not work out the summary',
   vencido: 'Overdue',
   porVencer: 'Due within 30 days',
   sinPresentar: 'Not filed',
@@ -29,6 +30,8 @@ const en: Traduccion<typeof es> = {
   fechaFalta: 'Payment date: the date is missing. Write it as dd/mm/yyyy.',
   fechaMal: 'Payment date: it is not a date of the calendar. Write it as dd/mm/yyyy.',
   fechaAnterior: (hoy) => `Payment date: it cannot be before today, ${fecha(hoy)}.`,
+  fechaLejana: (ultima) =>
+    `Payment date: it can be ${fecha(ultima)} at the latest, two years from now.`,
   comoSeCalcula: 'How is it worked out?',
   comoSeCalculaTexto:
     'Each amount is the principal, plus the penalty and the interest up to the payment day you choose. Open “See calculation” on any amount for the formula, the rate and the rule of law.',
@@ -59,6 +62,10 @@ const en: Traduccion<typeof es> = {
     total === null
       ? `${cuantas(n, 'obligation', 'obligations')}. Total not available.`
       : `${cuantas(n, 'obligation', 'obligations')}, ${total} in total.`,
+  informativasAparte: (n, total) =>
+    n === 1
+      ? `1 is for information${total === null ? '' : ` (${total})`}: not payable, not in the total.`
+      : `${String(n)} are for information${total === null ? '' : ` (${total})`}: not payable, not in the total.`,
   actualizando: 'Updating the list…',
   descargarExcel: 'Download Excel',
   descargarCsv: 'Download CSV',
@@ -121,7 +128,17 @@ const en: Traduccion<typeof es> = {
   vencimiento: 'Due date',
   hasta: (dia) => `${dia}, until 11:59 pm (Bogotá time)`,
   comoPagar: 'Can it be paid now?',
-  siPagable: 'Yes. Paying online is not part of this release: use the FUR at your bank.',
+  pagarPresentePrimero:
+    'Not yet: file the return first. The FUR to pay with is generated when it is filed.',
+  pagarConFur: (hasta) =>
+    `Yes, at an authorised bank, with its FUR. It is valid up to ${fecha(hasta)}.`,
+  pagarFurVencido: (dia) =>
+    `Not today from SER: its FUR was valid up to ${fecha(dia)} and another one with a new date cannot be generated yet. Interest keeps growing: ask the ministry how to pay.`,
+  pagarSinFur:
+    'Not today from SER: a FUR is not generated yet for this kind of obligation. Ask the ministry how to pay it.',
+  pagarVeaElFur:
+    'It depends on whether its FUR is still valid: the day is on it. If it expired, ask the ministry how to pay.',
+  pagarContacto: 'See how to contact them',
   noPagable: 'Not for now.',
   capital: 'Principal',
   intereses: 'Interest for late payment',
@@ -145,7 +162,7 @@ const en: Traduccion<typeof es> = {
   situacion_sin_presentar: 'Not filed',
   situacion_informativa: 'For information',
   situacion_pagada: 'Paid',
-  tipo_autoliquidacion: 'Self-assessment',
+  tipo_autoliquidacion: 'Return',
   tipo_liquidacion_derechos: 'Assessment of rights',
   tipo_multa: 'Fine',
   tipo_facilidad_pago: 'Payment agreement',

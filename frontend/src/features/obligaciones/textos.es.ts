@@ -7,6 +7,7 @@ export const es = {
   de: (empresa: string, nit: string) => `${empresa} · NIT ${nit}`,
   lista: 'Lista de obligaciones',
   resumen: 'Resumen',
+  falloResumen: 'No pudimos calcular el resumen',
   vencido: 'Vencido',
   porVencer: 'Por vencer en 30 días',
   sinPresentar: 'Sin presentar',
@@ -27,6 +28,8 @@ export const es = {
   fechaFalta: 'Fecha de pago: falta la fecha. Escríbala como dd/mm/aaaa.',
   fechaMal: 'Fecha de pago: no es una fecha del calendario. Escríbala como dd/mm/aaaa.',
   fechaAnterior: (hoy: string) => `Fecha de pago: no puede ser anterior a hoy, ${fecha(hoy)}.`,
+  fechaLejana: (ultima: string) =>
+    `Fecha de pago: puede ser a más tardar el ${fecha(ultima)}, dentro de dos años.`,
   comoSeCalcula: '¿Cómo se calcula?',
   comoSeCalculaTexto:
     'Cada valor sale del capital, más la sanción y los intereses de mora hasta el día de pago que usted elija. Abra «Ver cálculo» en cualquier valor para ver la fórmula, la tasa y la norma.',
@@ -57,6 +60,10 @@ export const es = {
     total === null
       ? `${cuantas(n, 'obligación', 'obligaciones')}. Total no disponible.`
       : `${cuantas(n, 'obligación', 'obligaciones')}, ${total} en total.`,
+  informativasAparte: (n: number, total: string | null) =>
+    n === 1
+      ? `1 es informativa${total === null ? '' : ` (${total})`}: no se paga ni se suma.`
+      : `${String(n)} son informativas${total === null ? '' : ` (${total})`}: no se pagan ni se suman.`,
   actualizando: 'Actualizando la lista…',
   descargarExcel: 'Descargar Excel',
   descargarCsv: 'Descargar CSV',
@@ -120,7 +127,17 @@ export const es = {
   vencimiento: 'Vencimiento',
   hasta: (dia: string) => `${dia}, hasta las 11:59 p. m. (hora de Bogotá)`,
   comoPagar: '¿Se puede pagar ahora?',
-  siPagable: 'Sí. El pago en línea no hace parte de esta versión: use el FUR en su banco.',
+  pagarPresentePrimero:
+    'Todavía no: primero presente la autoliquidación. El FUR para pagar se genera al presentarla.',
+  pagarConFur: (hasta: string) =>
+    `Sí, en un banco autorizado, con su FUR. Sirve hasta el ${fecha(hasta)}.`,
+  pagarFurVencido: (dia: string) =>
+    `Hoy no desde SER: su FUR sirvió hasta el ${fecha(dia)} y todavía no se puede generar otro con fecha nueva. Los intereses siguen corriendo: pida al ministerio cómo pagar.`,
+  pagarSinFur:
+    'Hoy no desde SER: todavía no se genera FUR para esta clase de obligación. Pida al ministerio cómo pagarla.',
+  pagarVeaElFur:
+    'Depende de si su FUR sigue vigente: la fecha está en él. Si venció, pida al ministerio cómo pagar.',
+  pagarContacto: 'Ver los canales de contacto',
   noPagable: 'No por ahora.',
   capital: 'Capital',
   intereses: 'Intereses de mora',

@@ -12,6 +12,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { LiveRegion } from '@/ui/LiveRegion'
 import { Skeleton } from '@/ui/Loading'
 import { Pagination } from '@/ui/Pagination'
+import { PastLastPage } from '@/ui/PastLastPage'
 import { Tag } from '@/ui/Tag'
 import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
@@ -39,6 +40,12 @@ export function Component() {
   const q = params.get('q') ?? ''
   const pagina = Math.max(1, Number(params.get('pagina')) || 1)
   const lista = useQuery(consulta(q, pagina))
+  const paginas = {
+    page: lista.data?.pagina ?? 1,
+    pageSize: lista.data?.por_pagina ?? 1,
+    total: lista.data?.total ?? 0,
+    hrefFor: (n: number) => `${paths.ministerioOperadores}?${direccionDe(q, n).toString()}`,
+  }
 
   return (
     <div className="pila">
@@ -62,13 +69,10 @@ export function Component() {
         (lista.data.datos.length > 0 ? (
           <>
             <Tabla filas={lista.data.datos} />
-            <Pagination
-              page={lista.data.pagina}
-              pageSize={lista.data.por_pagina}
-              total={lista.data.total}
-              hrefFor={(n) => `${paths.ministerioOperadores}?${direccionDe(q, n).toString()}`}
-            />
+            <Pagination {...paginas} />
           </>
+        ) : lista.data.total > 0 ? (
+          <PastLastPage {...paginas} />
         ) : (
           <EmptyState title={t.vacio} icon="search">
             {t.vacioTexto}

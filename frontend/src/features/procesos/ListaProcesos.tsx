@@ -5,7 +5,7 @@ import type { Proceso } from '@/api/modelos'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
-import { useTextos } from '@/i18n/textos'
+import { type Traduccion, useTextos } from '@/i18n/textos'
 import { fechaHora } from '@/lib/fechas'
 import { Button } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
@@ -14,9 +14,11 @@ import type { IconName } from '@/ui/Icon'
 import { LiveRegion } from '@/ui/LiveRegion'
 import { Skeleton } from '@/ui/Loading'
 import { Pagination } from '@/ui/Pagination'
+import { PastLastPage } from '@/ui/PastLastPage'
 import { Select } from '@/ui/Select'
 import { Tag, type TagKind } from '@/ui/Tag'
 import { Titulo } from '@/ui/Titulo'
+import type { es } from './textos.es'
 import { textos } from './textos'
 
 const ESTADOS = ['pendiente', 'hecho', 'fallido'] as const
@@ -42,6 +44,16 @@ export function Component() {
   const estado = ESTADOS.find((valor) => valor === params.get('estado')) ?? ''
   const pagina = Math.max(1, Number(params.get('pagina')) || 1)
   const lista = useQuery(consulta(estado, pagina))
+  const paginas = {
+    page: lista.data?.pagina ?? 1,
+    pageSize: lista.data?.por_pagina ?? 1,
+    total: lista.data?.total ?? 0,
+    hrefFor: (n: number) =>
+      `${paths.ministerioProcesos}?${new URLSearchParams({
+        ...(estado ? { estado } : {}),
+        pagina: String(n),
+      }).toString()}`,
+  }
 
   return (
     <div className="pila">
@@ -75,18 +87,10 @@ export function Component() {
         (lista.data.datos.length > 0 ? (
           <>
             <Tabla filas={lista.data.datos} />
-            <Pagination
-              page={lista.data.pagina}
-              pageSize={lista.data.por_pagina}
-              total={lista.data.total}
-              hrefFor={(n) =>
-                `${paths.ministerioProcesos}?${new URLSearchParams({
-                  ...(estado ? { estado } : {}),
-                  pagina: String(n),
-                }).toString()}`
-              }
-            />
+            <Pagination {...paginas} />
           </>
+        ) : lista.data.total > 0 ? (
+          <PastLastPage {...paginas} />
         ) : (
           <EmptyState title={t.vacio} icon="check">
             {t.vacioTexto}
@@ -104,7 +108,21 @@ function Tabla({ filas }: { filas: Proceso[] }) {
       id: 'tipo',
       titulo: t.colTipo,
       principal: true,
-      celda: (proceso) => <code>{proceso.tipo}</code>,
+      celda: (proceso) => nombreDelTrabajo(proceso.tipo, t),
+    },
+    {
+      id: 'fur',
+      titulo: t.colFur,
+      celda: ({ fur }) =>
+        fur ? (
+          <>
+            {fur.numero}
+            <br />
+            {fur.operador}
+          </>
+        ) : (
+          '–'
+        ),
     },
     { id: 'estado', titulo: t.colEstado, celda: (proceso) => <Estado estado={proceso.estado} /> },
     {
@@ -139,6 +157,12 @@ function Tabla({ filas }: { filas: Proceso[] }) {
       clave={(proceso) => proceso.id}
     />
   )
+}
+
+/** A job newer than this page shows as it came. */
+function nombreDelTrabajo(tipo: string, t: Traduccion<typeof es>): string {
+  const nombre = (t as Record<string, unknown>)[`tipo_${tipo}`]
+  return typeof nombre === 'string' ? nombre : tipo
 }
 
 function Estado({ estado }: { estado: string }) {

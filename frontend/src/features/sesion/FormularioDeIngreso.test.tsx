@@ -72,6 +72,47 @@ describe('login form', () => {
     expect(ingresar).toHaveBeenCalledTimes(1)
   })
 
+  it('does not make another person wait for that lock', async () => {
+    const problema = { ...problemaPropio('ACCESO_BLOQUEADO', 429), espera_segundos: 290 }
+    vi.mocked(ingresar).mockRejectedValueOnce(new ErrorDeApi(problema)).mockResolvedValue()
+    render(<FormularioDeIngreso />)
+    await llenar()
+    await enviar()
+    await screen.findByText(/Podrá intentar de nuevo/)
+    await userEvent.type(screen.getByLabelText(/^Número de identificación/), '9')
+    expect(screen.queryByText(/Podrá intentar de nuevo/)).toBeNull()
+    expect(screen.queryByRole('alert')).toBeNull()
+    await enviar()
+    expect(ingresar).toHaveBeenCalledTimes(2)
+  })
+
+  it('says at the field what is too long, and the remedy, without asking the server', async () => {
+    render(<FormularioDeIngreso />)
+    await llenar()
+    await userEvent.click(screen.getByLabelText(/^NIT del operador/))
+    await userEvent.paste('9'.repeat(60))
+    await userEvent.click(screen.getByLabelText(/^Contraseña/))
+    await userEvent.paste('x'.repeat(5000))
+    await enviar()
+    expect(screen.getByLabelText(/^NIT del operador/)).toHaveAccessibleDescription(
+      /demasiados números/,
+    )
+    expect(screen.getByLabelText(/^Contraseña/)).toHaveAccessibleDescription(/más de 200 letras/)
+    expect(ingresar).not.toHaveBeenCalled()
+  })
+
+  it('shows at its field what the server refused', async () => {
+    const errores = [{ campo: '/clave', codigo: 'LARGO', mensaje: 'x' }]
+    vi.mocked(ingresar).mockRejectedValue(
+      new ErrorDeApi({ ...problemaPropio('DATOS_INVALIDOS', 422), errores }),
+    )
+    render(<FormularioDeIngreso />)
+    await llenar()
+    await enviar()
+    expect(await screen.findByLabelText(/^Contraseña/)).toBeInvalid()
+    expect(screen.getByRole('alert')).toHaveTextContent('Escríbala de nuevo')
+  })
+
   it('answers the same to any wrong credential', async () => {
     vi.mocked(ingresar).mockRejectedValue(
       new ErrorDeApi(problemaPropio('CREDENCIALES_INVALIDAS', 401)),

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { ErrorDeApi } from '@/api/problema'
 import { useProblema } from '@/api/problemaATexto'
-import { useTextos } from '@/i18n/textos'
+import { type Traduccion, useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Choice'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
@@ -10,10 +10,14 @@ import { TextField } from '@/ui/TextField'
 import { prepararComprobacion } from './comprobacion/comprobacion'
 import { ingresar } from './ingresar'
 import { guardarRecordado, leerRecordado } from './recordado'
+import type { es } from './textos.es'
 import { textos } from './textos'
 import { useEspera } from './useEspera'
 
 const NIT_ESCRITO = /^[\d.\-\s]+$/
+/** What the API takes at most in each field (`maxLength` of `Ingreso` in openapi/openapi.json). */
+const MAXIMO = { operador: 40, usuario: 40, clave: 200 }
+const CAMPOS = ['operador', 'usuario', 'clave'] as const
 
 export function FormularioDeIngreso() {
   const t = useTextos(textos)
@@ -38,9 +42,15 @@ export function FormularioDeIngreso() {
     const clave = texto('clave')
     const faltas: FormError[] = []
     if (!operador) faltas.push({ field: 'operador', message: t.operadorFalta })
+    else if (operador.length > MAXIMO.operador)
+      faltas.push({ field: 'operador', message: t.operadorLargo })
     else if (!NIT_ESCRITO.test(operador)) faltas.push({ field: 'operador', message: t.operadorMal })
     if (!usuario) faltas.push({ field: 'usuario', message: t.usuarioFalta })
+    else if (usuario.length > MAXIMO.usuario)
+      faltas.push({ field: 'usuario', message: t.usuarioLargo })
     if (!clave) faltas.push({ field: 'clave', message: t.claveFalta })
+    else if (clave.length > MAXIMO.clave)
+      faltas.push({ field: 'clave', message: t.claveLarga(MAXIMO.clave) })
     setErrores(faltas)
     if (faltas.length > 0) return
 
@@ -51,11 +61,19 @@ export function FormularioDeIngreso() {
       await ingresar({ operador, usuario, clave })
     } catch (error) {
       setOcupado(false)
-      setErrores([{ message: enPalabras(error).mensaje }])
+      const enCampos = erroresDeCampos(error, t)
+      setErrores(enCampos.length > 0 ? enCampos : [{ message: enPalabras(error).mensaje }])
       if (error instanceof ErrorDeApi && error.problema.codigo === 'ACCESO_BLOQUEADO') {
         esperar(segundosDeEspera(error))
       }
     }
+  }
+
+  /** The lock is of one person: whoever types another identification need not wait for it. */
+  const alCambiarDePersona = () => {
+    if (espera === 0) return
+    esperar(0)
+    setErrores([])
   }
 
   return (
@@ -65,6 +83,7 @@ export function FormularioDeIngreso() {
         id="operador"
         name="operador"
         onFocus={prepararComprobacion}
+        onChange={alCambiarDePersona}
         label={t.operador}
         hint={t.operadorAyuda}
         error={errorDe('operador')}
@@ -78,6 +97,7 @@ export function FormularioDeIngreso() {
         id="usuario"
         name="usuario"
         onFocus={prepararComprobacion}
+        onChange={alCambiarDePersona}
         label={t.usuario}
         hint={t.usuarioAyuda}
         error={errorDe('usuario')}
@@ -120,6 +140,15 @@ export function FormularioDeIngreso() {
       </p>
     </form>
   )
+}
+
+/** The fields that the server refused, each in its words; what is not a field is told apart. */
+function erroresDeCampos(error: unknown, t: Traduccion<typeof es>): FormError[] {
+  const rechazados = error instanceof ErrorDeApi ? (error.problema.errores ?? []) : []
+  return CAMPOS.filter((campo) => rechazados.some((e) => e.campo === `/${campo}`)).map((campo) => ({
+    field: campo,
+    message: { operador: t.operadorMal, usuario: t.usuarioMal, clave: t.claveMal }[campo],
+  }))
 }
 
 /** Seconds to wait, from the problem or from Retry-After; a minute when neither says. */

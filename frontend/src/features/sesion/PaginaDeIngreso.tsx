@@ -50,6 +50,14 @@ export function PaginaDeIngreso({ alEntrar }: { alEntrar: (destino: string) => P
             <LinkButton href={paths.verificar} variant="secondary" icon="search">
               {t.verificar}
             </LinkButton>
+            <ul className="ingreso-publicas">
+              <li>
+                <a href={paths.simulador}>{t.simular}</a>
+              </li>
+              <li>
+                <a href={paths.tarifas}>{t.tarifas}</a>
+              </li>
+            </ul>
           </div>
           <p className="ingreso-seguridad">
             <Icon name="lock" />

@@ -8,11 +8,17 @@ const en: Traduccion<typeof es> = {
   operadorAyuda: 'With or without points and check digit. For example, 900.123.456-8.',
   operadorFalta: 'NIT of the operator: the number is missing. Write the NIT of your company.',
   operadorMal: 'NIT of the operator: it has only digits, points and a hyphen. Check it.',
+  operadorLargo: 'NIT of the operator: it has too many digits. A NIT has nine and the check digit.',
   usuario: 'Identification number of the user',
   usuarioAyuda: 'Your cédula or other document, without points.',
   usuarioFalta: 'User: the number is missing. Write your identification number.',
+  usuarioLargo: 'User: it has too many digits. Write only your identification.',
+  usuarioMal: 'User: we could not read it. Write your identification number.',
   clave: 'Password',
   claveFalta: 'Password: it is empty. Write your password.',
+  claveLarga: (maximo) =>
+    `Password: it has more than ${String(maximo)} characters. Check that you did not paste something else.`,
+  claveMal: 'Password: we could not read it. Write it again.',
   recordar: 'Remember operator and user on this device',
   recordarAyuda: 'The password is not kept. Do not use it on a shared device.',
   ingresar: 'Log in',
@@ -39,6 +45,8 @@ const en: Traduccion<typeof es> = {
   verificarTitulo: 'Did somebody give you a FUR?',
   verificarTexto: 'Check with its code that it is authentic. You need no user.',
   verificar: 'Verify a document',
+  simular: 'Simulate a contribution',
+  tarifas: 'See rates and rules',
   seguridad: 'SER never asks for your password by e-mail or telephone.',
 }
 

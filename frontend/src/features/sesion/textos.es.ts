@@ -5,11 +5,18 @@ export const es = {
   operadorAyuda: 'Con o sin puntos y dígito de verificación. Por ejemplo, 900.123.456-8.',
   operadorFalta: 'NIT del operador: falta el número. Escriba el NIT de su empresa.',
   operadorMal: 'NIT del operador: solo lleva números, puntos y guion. Revíselo.',
+  operadorLargo:
+    'NIT del operador: tiene demasiados números. Un NIT lleva nueve y el dígito de verificación.',
   usuario: 'Número de identificación del usuario',
   usuarioAyuda: 'Su cédula u otro documento, sin puntos.',
   usuarioFalta: 'Usuario: falta el número. Escriba su número de identificación.',
+  usuarioLargo: 'Usuario: tiene demasiados números. Escriba solo su identificación.',
+  usuarioMal: 'Usuario: no lo pudimos leer. Escriba su número de identificación.',
   clave: 'Contraseña',
   claveFalta: 'Contraseña: está vacía. Escriba su contraseña.',
+  claveLarga: (maximo: number) =>
+    `Contraseña: tiene más de ${String(maximo)} letras. Revise que no haya pegado otro texto.`,
+  claveMal: 'Contraseña: no la pudimos leer. Escríbala de nuevo.',
   recordar: 'Recordar operador y usuario en este equipo',
   recordarAyuda: 'No guarda la contraseña. No lo use en un equipo compartido.',
   ingresar: 'Ingresar',
@@ -35,5 +42,7 @@ export const es = {
   verificarTitulo: '¿Le entregaron un FUR?',
   verificarTexto: 'Compruebe que es auténtico con su código. No necesita usuario.',
   verificar: 'Verificar un documento',
+  simular: 'Simular una contraprestación',
+  tarifas: 'Consultar tarifas y normas',
   seguridad: 'SER nunca le pide su contraseña por correo ni por teléfono.',
 }

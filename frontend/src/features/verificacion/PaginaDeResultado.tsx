@@ -18,6 +18,7 @@ import { Titulo } from '@/ui/Titulo'
 import { Firmas } from './Firmas'
 import './PaginaDeResultado.css'
 import { textos } from './textos'
+import { Veredicto } from './Veredicto'
 
 interface Resultado {
   codigo: string
@@ -74,33 +75,9 @@ export function Component() {
   )
 }
 
-function Veredicto({ documento }: { documento: Verificacion }) {
-  const t = useTextos(textos)
-  const idioma = useIdioma()
-  if (documento.estado === 'anulado') {
-    return (
-      <Alert kind="error" title={t.anuladoTitulo}>
-        <p>{t.anuladoTexto}</p>
-      </Alert>
-    )
-  }
-  if (!documento.vigente) {
-    return (
-      <Alert kind="warning" title={t.vencidoTitulo}>
-        <p>{t.vencidoTexto(fechaLarga(documento.fecha_limite_pago, idioma))}</p>
-      </Alert>
-    )
-  }
-  return (
-    <Alert kind="success" title={t.autenticoTitulo}>
-      <p>{t.autenticoTexto}</p>
-    </Alert>
-  )
-}
-
 /** A form nobody paid in time still says «in force» in the register: for a reader it expired. */
 function estadoHoy({ estado, vigente }: Verificacion): string {
-  const pagable = estado === 'generado' || estado === 'vigente'
+  const pagable = estado === 'generado'
   return pagable && !vigente ? 'vencido' : estado
 }
 

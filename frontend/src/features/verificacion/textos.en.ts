@@ -14,6 +14,10 @@ const en: Traduccion<typeof es> = {
   autenticoTitulo: 'The document is authentic',
   autenticoTexto:
     'SER issued a document with this code. Compare the details below with those of the document you have.',
+  demostrativoTitulo: 'It is a demonstration document, without legal effect',
+  demostrativoTexto:
+    'SER issued a document with this code, but with demonstration rates. It cannot be paid and proves nothing.',
+  pagadoTitulo: 'The document is genuine and has been paid',
   vencidoTitulo: 'The document is authentic, but it can no longer be paid',
   vencidoTexto: (fecha) =>
     `The last day to pay was ${fecha}. Whoever presented it must generate another.`,
@@ -30,8 +34,6 @@ const en: Traduccion<typeof es> = {
   tipo_pago: 'Payment',
   estado: 'State',
   estado_generado: 'Generated',
-  estado_vigente: 'In force',
-  estado_reemplazado: 'Replaced by another',
   estado_pagado: 'Paid',
   estado_vencido: 'Expired',
   estado_anulado: 'Annulled',

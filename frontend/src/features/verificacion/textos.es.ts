@@ -11,6 +11,10 @@ export const es = {
   autenticoTitulo: 'El documento es auténtico',
   autenticoTexto:
     'SER emitió un documento con este código. Compare los datos de abajo con los del documento que tiene.',
+  demostrativoTitulo: 'Es un documento de demostración, sin efecto legal',
+  demostrativoTexto:
+    'SER emitió un documento con este código, pero con tasas de demostración. No sirve para pagar ni prueba nada.',
+  pagadoTitulo: 'El documento es auténtico y ya se pagó',
   vencidoTitulo: 'El documento es auténtico, pero ya no sirve para pagar',
   vencidoTexto: (fecha: string) =>
     `La fecha límite de pago era el ${fecha}. Quien lo presentó debe generar otro.`,
@@ -27,8 +31,6 @@ export const es = {
   tipo_pago: 'Pago',
   estado: 'Estado',
   estado_generado: 'Generado',
-  estado_vigente: 'Vigente',
-  estado_reemplazado: 'Reemplazado por otro',
   estado_pagado: 'Pagado',
   estado_vencido: 'Vencido',
   estado_anulado: 'Anulado',

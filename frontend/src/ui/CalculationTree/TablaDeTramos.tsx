@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { cantidad, nombreDeOperando } from './cantidad'
 import { fecha } from '@/lib/fechas'
+import { DataTable } from '../DataTable/DataTable'
 import './CalculationTree.css'
 import { Confianza, Vigencia } from './Detalle'
 import { textos } from './textos'
@@ -33,74 +34,50 @@ function Tabla({ titulo, tramos, total }: Props) {
   const columnas = [
     ...new Set(tramos.flatMap((tramo) => tramo.operandos.map((o) => o.nombre))),
   ].filter((nombre) => !yaDichos.includes(nombre))
+  const parametro = { id: 'parametro', titulo: t.parametro, celda: fuenteDe }
   return (
-    // A table wider than a phone scrolls inside its own box, reachable with the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="calculo-desplazable" role="region" aria-label={titulo} tabIndex={0}>
-      <table className="calculo-tramos">
-        <caption>{titulo}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.tramo}</th>
-            {columnas.map((nombre) => (
-              <th key={nombre} scope="col" className="calculo-numerica">
-                {nombreDeOperando(nombre, t)}
-              </th>
-            ))}
-            {conParametro && <th scope="col">{t.parametro}</th>}
-            <th scope="col" className="calculo-numerica">
-              {t.valor}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tramos.map((tramo, indice) => (
-            <tr key={`${tramo.codigo}-${String(indice)}`}>
-              <th scope="row">{nombreDelTramo(tramo)}</th>
-              {columnas.map((nombre) => (
-                <td key={nombre} className="calculo-numerica">
-                  {operandoDe(tramo, nombre, t)}
-                </td>
-              ))}
-              {conParametro && (
-                <td>
-                  {tramo.parametro && (
-                    <>
-                      <strong className="calculo-cifra">
-                        {cantidad(tramo.parametro.valor, tramo.parametro.unidad, t)}
-                      </strong>
-                      <span className="calculo-fuente">
-                        <Vigencia parametro={tramo.parametro} />
-                        <br />
-                        {[tramo.parametro.norma, tramo.parametro.articulo]
-                          .filter(Boolean)
-                          .join(', ')}
-                        <br />
-                        <Confianza parametro={tramo.parametro} />
-                      </span>
-                    </>
-                  )}
-                </td>
-              )}
-              <td className="calculo-numerica">
-                <Valor valor={tramo.valor} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={columnas.length + (conParametro ? 2 : 1)}>
-              {t.total}
-            </th>
-            <td className="calculo-numerica">
-              <Valor valor={total.valor} />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+    <div className="calculo-tramos">
+      <DataTable
+        titulo={titulo}
+        tituloVisible
+        filas={tramos.map((tramo, indice) => ({ ...tramo, indice }))}
+        clave={({ indice }) => String(indice)}
+        columnas={[
+          { id: 'tramo', titulo: t.tramo, principal: true, celda: nombreDelTramo },
+          ...columnas.map((nombre) => ({
+            id: nombre,
+            titulo: nombreDeOperando(nombre, t),
+            numerica: true,
+            celda: (tramo: LineaCalculo) => operandoDe(tramo, nombre, t),
+          })),
+          ...(conParametro ? [parametro] : []),
+          {
+            id: 'valor',
+            titulo: t.valor,
+            numerica: true,
+            celda: (tramo) => <Valor valor={tramo.valor} />,
+          },
+        ]}
+        pie={{ titulo: t.total, valor: <Valor valor={total.valor} /> }}
+      />
     </div>
   )
+
+  function fuenteDe({ parametro: dato }: LineaCalculo) {
+    if (!dato) return null
+    return (
+      <>
+        <strong className="calculo-cifra">{cantidad(dato.valor, dato.unidad, t)}</strong>
+        <span className="calculo-fuente">
+          <Vigencia parametro={dato} />
+          <br />
+          {[dato.norma, dato.articulo].filter(Boolean).join(', ')}
+          <br />
+          <Confianza parametro={dato} />
+        </span>
+      </>
+    )
+  }
 }
 
 function operandoDe(tramo: LineaCalculo, nombre: string, t: Traduccion<typeof es>): string {

@@ -11,8 +11,8 @@ export function cantidad(valor: string, unidad: string, t: Textos): string {
   if (!/^-?\d+(\.\d+)?$/.test(valor)) return valor
   const u = unidad.trim().toLowerCase()
   if (u === 'cop' || u === 'pesos') {
-    // More than two decimals is a figure before rounding: shown whole, never cut.
-    return /\.\d{3,}$/.test(valor) ? `$\u00a0${decimal(valor)}` : dinero(valor)
+    // More than two decimals is a figure before rounding: enough of it to see the rounding.
+    return /\.\d{3,}$/.test(valor) ? `$\u00a0${hastaCuatro(valor)}` : dinero(valor)
   }
   const porcentaje = /^(?:%|porcentaje)\s*(.*)$/.exec(u)
   if (porcentaje) {
@@ -23,6 +23,12 @@ export function cantidad(valor: string, unidad: string, t: Textos): string {
   if (u === 'meses') return `${decimal(valor)} ${uno ? t.mes : t.meses}`
   if (['numero', 'texto', 'conteo'].includes(u)) return decimal(valor)
   return `${decimal(valor)} ${unidad.trim()}`.trim()
+}
+
+/** «996.794,1369…»: four decimals, and a sign that there are more. */
+function hastaCuatro(valor: string): string {
+  const corto = valor.replace(/(\.\d{4})\d*[1-9]\d*$/, '$1')
+  return corto === valor ? decimal(valor) : `${decimal(corto)}…`
 }
 
 /** Operands come with the names of the rules; a person reads words. */

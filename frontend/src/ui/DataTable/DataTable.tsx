@@ -44,7 +44,8 @@ interface Props<F> {
   /** A calm mark at the edge of the row; the words are in a cell, never only here. */
   tono?: (fila: F) => 'error' | 'aviso' | undefined
   seleccion?: Seleccion<F>
-  pie?: ReactNode
+  /** What the last column amounts to. */
+  pie?: { titulo: string; valor: ReactNode }
 }
 
 /**
@@ -123,7 +124,18 @@ export function DataTable<F>(props: Props<F>) {
               )
             })}
           </tbody>
-          {props.pie && <tfoot {...ROL.grupo}>{props.pie}</tfoot>}
+          {props.pie && (
+            <tfoot {...ROL.grupo}>
+              <tr {...ROL.fila}>
+                <th scope="row" colSpan={ancho - 1} {...ROL.encabezadoFila}>
+                  {props.pie.titulo}
+                </th>
+                <td className="tabla-numerica" {...ROL.celda}>
+                  {props.pie.valor}
+                </td>
+              </tr>
+            </tfoot>
+          )}
         </table>
       </div>
     </div>

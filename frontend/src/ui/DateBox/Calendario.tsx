@@ -22,6 +22,7 @@ export default function Calendario({ inicial, hoy, min, max, alElegir, alCerrar 
   const idioma = useIdioma()
   const idTitulo = useId()
   const dialogo = useRef<HTMLDialogElement>(null)
+  const elegida = useRef(false)
   const [foco, setFoco] = useState(acotar(inicial, min, max))
   const { anio, mes } = partesDe(foco)
 
@@ -35,6 +36,13 @@ export default function Calendario({ inicial, hoy, min, max, alElegir, alCerrar 
       dialogo.current?.querySelector<HTMLButtonElement>(`[data-fecha="${foco}"]`)?.focus()
     }
   }, [foco, conTeclado])
+
+  /** The dialog closes first: while it is open nothing behind it can take the focus. */
+  const elegir = (fecha: string) => {
+    elegida.current = true
+    dialogo.current?.close()
+    alElegir(fecha)
+  }
 
   const mover = (fecha: string, teclado: boolean) => {
     setConTeclado(teclado)
@@ -68,7 +76,9 @@ export default function Calendario({ inicial, hoy, min, max, alElegir, alCerrar 
       ref={dialogo}
       className="calendario-dialogo"
       aria-labelledby={idTitulo}
-      onClose={alCerrar}
+      onClose={() => {
+        if (!elegida.current) alCerrar()
+      }}
     >
       <div className="calendario-barra">
         <button
@@ -122,7 +132,7 @@ export default function Calendario({ inicial, hoy, min, max, alElegir, alCerrar 
                       aria-label={nombreDia.format(enUtc(fecha))}
                       onKeyDown={alTeclear}
                       onClick={() => {
-                        if (!fuera(fecha, min, max)) alElegir(fecha)
+                        if (!fuera(fecha, min, max)) elegir(fecha)
                       }}
                     >
                       {Number(fecha.slice(8))}
@@ -139,7 +149,7 @@ export default function Calendario({ inicial, hoy, min, max, alElegir, alCerrar 
           type="button"
           disabled={fuera(hoy, min, max)}
           onClick={() => {
-            alElegir(hoy)
+            elegir(hoy)
           }}
         >
           {t.hoy}

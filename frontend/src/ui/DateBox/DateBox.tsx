@@ -32,6 +32,7 @@ export function DateBox(props: DateBoxProps) {
   const t = useTextos(textos)
   const [abierto, setAbierto] = useState(false)
   const boton = useRef<HTMLButtonElement>(null)
+  const entrada = useRef<HTMLInputElement>(null)
   const lectura = leerFecha(value)
 
   const cerrar = () => {
@@ -49,6 +50,7 @@ export function DateBox(props: DateBoxProps) {
               autoComplete="off"
               {...input}
               {...control}
+              ref={entrada}
               type="text"
               className={cx('entrada fecha-entrada', className)}
               value={value}
@@ -89,7 +91,9 @@ export function DateBox(props: DateBoxProps) {
             max={max}
             alElegir={(fecha) => {
               onChange(comoSeEscribe(fecha))
-              cerrar()
+              setAbierto(false)
+              // To the box, where the chosen day is now read aloud.
+              entrada.current?.focus()
             }}
             alCerrar={cerrar}
           />

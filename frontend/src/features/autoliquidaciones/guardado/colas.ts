@@ -10,8 +10,11 @@ import { traerAutoliquidacion } from '../consultas'
 import {
   aDeclaracion,
   desdeDeclaracion,
+  conRespaldos,
   esFormulario,
   type Formulario,
+  guardadosDe,
+  type Guardados,
   mismaDeclaracion,
   tieneTextoSinEntender,
 } from '../formulario'
@@ -49,12 +52,20 @@ function crear(autoliquidacion: Autoliquidacion, persona: Persona): ColaAbierta 
   const mismaVersion = copia?.version === autoliquidacion.version
   // What is the same on the server may still carry text it could not take («12,345»).
   const inicial = copia && (pendiente || tieneTextoSinEntender(copia.formulario))
-  const cola = crearColaGuardado<Formulario, Autoliquidacion>({
+  // Of changes that never arrived, only what they noted themselves is known to be there.
+  let guardados: Guardados = pendiente
+    ? new Map()
+    : guardadosDe(inicial ? copia.formulario : delServidor)
+  const base = crearColaGuardado<Formulario, Autoliquidacion>({
     inicial: inicial ? copia.formulario : delServidor,
     version: autoliquidacion.version,
     guardadoEn: autoliquidacion.actualizada_en,
     conflicto: pendiente && !mismaVersion ? autoliquidacion : null,
-    enviar: (formulario, version) => enviar(autoliquidacion.id, formulario, version),
+    enviar: async (formulario, version) => {
+      const envio = await enviar(autoliquidacion.id, formulario, version)
+      if (envio.tipo === 'guardado') guardados = guardadosDe(formulario)
+      return envio
+    },
     versionDe: (recurso) => recurso.version,
     contiene: (recurso, formulario) =>
       mismaDeclaracion(recurso.declaracion, aDeclaracion(formulario)),
@@ -63,6 +74,16 @@ function crear(autoliquidacion: Autoliquidacion, persona: Persona): ColaAbierta 
     ahora: () => new Date().toISOString(),
     alGuardar: () => void clienteDeConsultas.invalidateQueries({ queryKey: ['periodos'] }),
   })
+  const cola: ColaBorrador = {
+    ...base,
+    cambiar: (formulario) => {
+      base.cambiar(conRespaldos(formulario, guardados))
+    },
+    resolver: (eleccion) => {
+      if (eleccion.conservar === 'servidor') guardados = guardadosDe(eleccion.formulario)
+      base.resolver(eleccion)
+    },
+  }
   if (pendiente && mismaVersion) cola.cambiar(copia.formulario)
   return { cola, recuperadoDe: pendiente && mismaVersion ? copia.en : null }
 }

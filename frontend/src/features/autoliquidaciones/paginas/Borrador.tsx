@@ -43,6 +43,7 @@ function Abierto({
   const editable = usePermiso('editar_autoliquidacion')
   const [{ cola, recuperadoDe }] = useState(() => abrirCola(autoliquidacion, persona))
 
+  useEffect(traerLosPasos, [])
   useEffect(() => {
     const guardar = () => void cola.guardarYa()
     const alOcultar = () => {
@@ -63,6 +64,18 @@ function Abierto({
       <ConflictoOPaso />
     </ContextoBorrador>
   )
+}
+
+/** The code of every step while there is a network: «Continuar» must also work without one. */
+function traerLosPasos(): void {
+  const pasos = [
+    import('./ListaDeTareas'),
+    import('./Ingresos'),
+    import('./Deducciones'),
+    import('./Revisar'),
+  ]
+  // Without a network now, each step is asked for again when somebody goes to it.
+  void Promise.allSettled(pasos)
 }
 
 function ConflictoOPaso() {

@@ -1,4 +1,6 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { ErrorDeApi } from '@/api/problema'
 import { useNavigate } from 'react-router'
 import { type ClaveDeTermino, Termino } from '@/app/glosario/Termino'
 import { paths } from '@/app/paths'
@@ -9,12 +11,21 @@ import { Button, ButtonGroup, LinkButton } from '@/ui/Button'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { MoneyInput } from '@/ui/MoneyInput/MoneyInput'
 import { useBorrador } from '../borrador'
+import { consultaCalculo } from '../consultas'
 import { aErroresDePantalla, aunPendientes, errorDelCampo } from '../errores'
-import { aDeclaracion, erroresDeDeducciones, erroresDeIngresos } from '../formulario'
+import {
+  aDeclaracion,
+  type Deduccion,
+  erroresDeDeducciones,
+  erroresDeIngresos,
+  type Formulario,
+} from '../formulario'
 import { CabezaDePaso } from '../partes/Cabeza'
 import { FalloDeCalculo } from '../partes/FalloDeCalculo'
 import { textos } from '../textos'
 import { useCalculo } from '../useCalculo'
+
+const SIN_ERRORES: FormError[] = []
 
 const CAMPOS = ['terminales', 'devoluciones'] as const
 
@@ -24,7 +35,13 @@ export function Component() {
   const { autoliquidacion, formulario, cambiar, cola, editable } = useBorrador()
   const [errores, setErrores] = useState<FormError[]>([])
   const revisar = paths.autoliquidacionRevisar(autoliquidacion.id)
-  const pendientes = aunPendientes(errores, erroresDeDeducciones(formulario))
+  // What the server refused stays until one of the amounts it compared is changed.
+  const [rechazo, setRechazo] = useState<{ de: string; errores: FormError[] } | null>(null)
+  const rechazados = rechazo?.de === importesDe(formulario) ? rechazo.errores : SIN_ERRORES
+  const [comprobando, setComprobando] = useState(false)
+  const cache = useQueryClient()
+  const hoy = useReloj()?.hoy ?? ''
+  const pendientes = [...aunPendientes(errores, erroresDeDeducciones(formulario)), ...rechazados]
 
   if (formulario.huboIngresos === 'no') {
     return (
@@ -36,18 +53,33 @@ export function Component() {
     )
   }
 
-  const continuar = (evento: FormEvent) => {
+  const continuar = async (evento: FormEvent) => {
     evento.preventDefault()
+    if (comprobando) return
     const encontrados = aErroresDePantalla(erroresDeDeducciones(cola.formulario()), t)
     setErrores(encontrados)
     if (encontrados.length > 0) return
     void cola.guardarYa()
+    setComprobando(true)
+    const excedidas = await deduccionesQueExceden(cache, autoliquidacion.id, cola.formulario(), hoy)
+    setComprobando(false)
+    if (excedidas.length > 0) {
+      const dichos = excedidas.map((campo) => ({
+        field: campo,
+        message: t.deduccionesExceden(t[campo]),
+      }))
+      setRechazo({ de: importesDe(cola.formulario()), errores: dichos })
+      return
+    }
     void navegar(revisar)
   }
 
   return (
-    <form className="pila-ancha" onSubmit={continuar} noValidate>
-      <ErrorSummary errors={errores} />
+    <form className="pila-ancha" onSubmit={(evento) => void continuar(evento)} noValidate>
+      {/* Answered: the list goes. Until then it stays whole, so that focus does not jump. */}
+      <ErrorSummary
+        errors={rechazados.length > 0 ? rechazados : pendientes.length > 0 ? errores : SIN_ERRORES}
+      />
       <CabezaDePaso titulo={t.tareaDeducciones} paso={3} />
       <p className="lectura">{t.deduccionesIntro}</p>
       <fieldset disabled={!editable} className="pila-ancha borrador-campos">
@@ -72,7 +104,9 @@ export function Component() {
       <Base />
       {editable && (
         <ButtonGroup>
-          <Button type="submit">{t.guardarYContinuar}</Button>
+          <Button type="submit" busy={comprobando}>
+            {t.guardarYContinuar}
+          </Button>
           <Button
             variant="quiet"
             onClick={() => {
@@ -86,6 +120,32 @@ export function Component() {
       )}
     </form>
   )
+}
+
+function importesDe({ ingresos, terminales, devoluciones }: Formulario): string {
+  return JSON.stringify([ingresos.map((linea) => linea.valor), terminales, devoluciones])
+}
+
+/**
+ * Asks the server whether the deductions fit in the income; the browser adds up no money. Without
+ * an answer the next step asks again, so nobody is held here by a lost network.
+ */
+async function deduccionesQueExceden(
+  cache: QueryClient,
+  id: string,
+  formulario: Formulario,
+  hoy: string,
+): Promise<Deduccion[]> {
+  if (!navigator.onLine || erroresDeIngresos(formulario).length > 0) return []
+  try {
+    await cache.fetchQuery({ ...consultaCalculo(id, aDeclaracion(formulario), hoy), retry: false })
+    return []
+  } catch (error) {
+    const rechazados = error instanceof ErrorDeApi ? (error.problema.errores ?? []) : []
+    const escritos = CAMPOS.filter((campo) => formulario[campo].trim() !== '')
+    // The server names the last deduction of the sum; it may be the other one that was typed.
+    return rechazados.some(({ codigo }) => codigo === 'BASE_NEGATIVA') ? escritos.slice(0, 1) : []
+  }
 }
 
 /** What is left after deducting, as the server works it out. */

@@ -12,6 +12,8 @@ import { CabezaDePaso } from '../partes/Cabeza'
 import { LineasDeIngreso } from '../partes/LineasDeIngreso'
 import { textos } from '../textos'
 
+const SIN_ERRORES: FormError[] = []
+
 export function Component() {
   const t = useTextos(textos)
   const navegar = useNavigate()
@@ -36,7 +38,8 @@ export function Component() {
 
   return (
     <form className="pila-ancha" onSubmit={continuar} noValidate>
-      <ErrorSummary errors={errores} />
+      {/* Answered: the list goes. Until then it stays whole, so that focus does not jump. */}
+      <ErrorSummary errors={pendientes.length > 0 ? errores : SIN_ERRORES} />
       <CabezaDePaso titulo={t.tareaIngresos} paso={2} />
       <fieldset disabled={!editable} className="pila-ancha borrador-campos">
         <RadioGroup

@@ -95,9 +95,11 @@ function useInicio() {
       try {
         return (await iniciarAutoliquidacion(id, clave)).id
       } catch (error) {
-        const existente = esCodigo(error, 'BORRADOR_EXISTENTE')
-          ? error.problema.autoliquidacion_id
-          : null
+        // Begun, or even filed, from another tab: its own page leads to the draft or to the FUR.
+        const existente =
+          esCodigo(error, 'BORRADOR_EXISTENTE') || esCodigo(error, 'PERIODO_YA_PRESENTADO')
+            ? error.problema.autoliquidacion_id
+            : null
         if (typeof existente === 'string') return existente
         throw error
       }

@@ -5,6 +5,7 @@ import { useReloj } from '@/app/reloj/reloj'
 import { usePermiso } from '@/app/sesion/usePersona'
 import type { Declaracion } from '@/api/modelos'
 import { useTextos } from '@/i18n/textos'
+import { leerFechaDePago } from '@/lib/fechaDePago'
 import { Alert } from '@/ui/Alert'
 import { LinkButton } from '@/ui/Button'
 import { Skeleton } from '@/ui/Loading'
@@ -12,7 +13,7 @@ import { useBorrador } from '../borrador'
 import { aDeclaracion, erroresDeDeducciones, erroresDeIngresos } from '../formulario'
 import { CabezaDePaso } from '../partes/Cabeza'
 import { FalloDeCalculo } from '../partes/FalloDeCalculo'
-import { FechaDePago } from '../partes/FechaDePago'
+import { FechaDePago, useCajaDeFecha } from '../partes/FechaDePago'
 import { Interrupcion, useInterrupcion } from '../partes/Interrupcion'
 import { Liquidacion } from '../partes/Liquidacion'
 import { Presentar } from '../partes/Presentar'
@@ -59,17 +60,21 @@ function Completa({ declaracion }: { declaracion: Declaracion }) {
   const [params, setParams] = useSearchParams()
   const hoy = useReloj()?.hoy ?? ''
   const fechaPago = params.get('fecha_pago') ?? hoy
-  const calculo = useCalculo(autoliquidacion.id, declaracion, fechaPago)
+  const caja = useCajaDeFecha(fechaPago)
+  // A day out of range in the address is asked again at its field, not at the server.
+  const fechaValida = leerFechaDePago(fechaPago, hoy).ok
+  const calculo = useCalculo(autoliquidacion.id, fechaValida ? declaracion : null, fechaPago)
+  const liquidacion = fechaValida && !calculo.isError ? calculo.data : undefined
   const puedePresentar = usePermiso('presentar_autoliquidacion')
-  const interrupcion = useInterrupcion(autoliquidacion.id, calculo.data)
+  const interrupcion = useInterrupcion(autoliquidacion.id, liquidacion)
   // Kept by the parent of the form so that a new total, met on filing, is what the page shows.
   const [total, setTotal] = useState<string | null>(null)
 
-  if (interrupcion.pendiente && calculo.data) {
+  if (interrupcion.pendiente && liquidacion) {
     return (
       <Interrupcion
         declaracion={declaracion}
-        liquidacion={calculo.data}
+        liquidacion={liquidacion}
         alContinuar={interrupcion.entender}
       />
     )
@@ -77,10 +82,11 @@ function Completa({ declaracion }: { declaracion: Declaracion }) {
   return (
     <div className="pila-ancha">
       <CabezaDePaso titulo={t.revisarTitulo} paso={4} />
-      <ResumenDeclaracion liquidacion={calculo.data} />
+      <ResumenDeclaracion liquidacion={liquidacion} />
       <section className="pila" aria-labelledby="liquidacion">
         <h2 id="liquidacion">{t.liquidacion}</h2>
         <FechaDePago
+          caja={caja}
           fechaPago={fechaPago}
           hoy={hoy}
           alCambiar={(nueva) => {
@@ -89,19 +95,25 @@ function Completa({ declaracion }: { declaracion: Declaracion }) {
         />
         {calculo.isError ? (
           <FalloDeCalculo error={calculo.error} alReintentar={() => void calculo.refetch()} />
-        ) : calculo.data ? (
-          <Liquidacion liquidacion={calculo.data} />
+        ) : liquidacion ? (
+          <Liquidacion liquidacion={liquidacion} />
         ) : (
-          <Skeleton lines={6} tall />
+          fechaValida && <Skeleton lines={6} tall />
         )}
       </section>
       <section className="presentar pila" aria-labelledby="presentar">
         <h2 id="presentar">{t.presentarTitulo}</h2>
         {puedePresentar ? (
-          calculo.data && !calculo.isError ? (
+          liquidacion ? (
             <Presentar
-              liquidacion={calculo.data}
-              fechaPago={fechaPago}
+              liquidacion={liquidacion}
+              pendiente={
+                caja.sinAplicar
+                  ? t.fechaSinAplicar(caja.texto)
+                  : calculo.isPlaceholderData
+                    ? t.presentarDespues
+                    : null
+              }
               totalAnterior={total}
               alCambiarTotal={(anterior) => {
                 setTotal(anterior)

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Autoliquidacion } from '@/api/modelos'
 import { useNombreDeServicio } from '@/app/servicios/useNombreDeServicio'
+import { usePersona } from '@/app/sesion/usePersona'
 import { useIdioma } from '@/i18n/idioma'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
@@ -14,6 +15,7 @@ import { enfocarTitulo } from '../enfocarTitulo'
 import { aDeclaracion, desdeDeclaracion } from '../formulario'
 import type { es } from '../textos.es'
 import { textos } from '../textos'
+import { YaSePresento } from './YaSePresento'
 
 /** Two versions of one draft, side by side. Nothing is overwritten until the person chooses. */
 export function Conflicto({ actual }: { actual: Autoliquidacion }) {
@@ -21,18 +23,31 @@ export function Conflicto({ actual }: { actual: Autoliquidacion }) {
   const idioma = useIdioma()
   const { cola, formulario } = useBorrador()
   const nombreDe = useNombreDeServicio()
-  const quien = actual.actualizada_por
+  const persona = usePersona()
+  // The API names people; a namesake of the same company is not worth another word.
+  const mismaPersona = actual.actualizada_por === persona?.nombre
+  const quien = mismaPersona ? t.ustedEnOtraParte : actual.actualizada_por
+  const titulo = mismaPersona ? t.conflictoPropio : t.conflictoTitulo
   useEffect(enfocarTitulo, [])
+  // Nothing to choose between: the other version is the filed one.
+  if (actual.estado === 'presentada') {
+    return (
+      <div className="pila">
+        <Titulo>{t.yaSePresento}</Titulo>
+        <YaSePresento furId={actual.fur_id} />
+      </div>
+    )
+  }
   const diferencias = diferenciasEntre(aDeclaracion(formulario), actual.declaracion)
   return (
     <div className="pila">
-      <Titulo>{t.conflictoTitulo}</Titulo>
+      <Titulo>{titulo}</Titulo>
       <p className="lectura">{t.conflictoTexto(quien, fechaHora(actual.actualizada_en, idioma))}</p>
       {diferencias.length === 0 ? (
         <p>{t.conflictoIguales}</p>
       ) : (
         <DataTable
-          titulo={t.conflictoTitulo}
+          titulo={titulo}
           filas={diferencias.map((diferencia, indice) => ({ diferencia, indice }))}
           clave={({ indice }) => String(indice)}
           columnas={[
@@ -45,12 +60,16 @@ export function Conflicto({ actual }: { actual: Autoliquidacion }) {
             {
               id: 'mio',
               titulo: t.conflictoMio,
-              celda: ({ diferencia }) => valorDe(diferencia, 'mia', t, nombreDe),
+              celda: ({ diferencia }) => (
+                <Version>{valorDe(diferencia, 'mia', t, nombreDe)}</Version>
+              ),
             },
             {
               id: 'otro',
               titulo: t.conflictoOtro(quien),
-              celda: ({ diferencia }) => valorDe(diferencia, 'otra', t, nombreDe),
+              celda: ({ diferencia }) => (
+                <Version>{valorDe(diferencia, 'otra', t, nombreDe)}</Version>
+              ),
             },
           ]}
         />
@@ -79,6 +98,11 @@ export function Conflicto({ actual }: { actual: Autoliquidacion }) {
       </ButtonGroup>
     </div>
   )
+}
+
+/** A long description breaks inside its column instead of pushing the other out of sight. */
+function Version({ children }: { children: string }) {
+  return <span className="conflicto-version">{children}</span>
 }
 
 function rotuloDe(diferencia: Diferencia, t: Traduccion<typeof es>): string {

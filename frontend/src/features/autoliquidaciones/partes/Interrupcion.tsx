@@ -8,6 +8,7 @@ import { useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
 import { fechaLarga } from '@/lib/fechas'
 import { sumarMeses } from '@/lib/leerFecha'
+import { periodoCorto } from '@/lib/periodo'
 import { Alert } from '@/ui/Alert'
 import { Button, ButtonGroup, LinkButton } from '@/ui/Button'
 import { SummaryList } from '@/ui/SummaryList'
@@ -76,7 +77,15 @@ export function Interrupcion({ declaracion, liquidacion, alContinuar }: Props) {
       <Titulo>{tarde ? t.fueraDePlazoTitulo : t.atencionTitulo}</Titulo>
       {otros.map((aviso) => (
         <Alert key={aviso.codigo} kind="warning">
-          <p>{aviso.mensaje}</p>
+          <p>
+            {autoliquidacion.anterior
+              ? t.muyDistinta(
+                  dinero(liquidacion.ingresos),
+                  periodoCorto(autoliquidacion.anterior.periodo, idioma),
+                  dinero(autoliquidacion.anterior.ingresos),
+                )
+              : aviso.mensaje}
+          </p>
         </Alert>
       ))}
       {tarde && (

@@ -9,6 +9,10 @@ import { errorDelCampo } from '../errores'
 import { idCampo, type LineaFormulario } from '../formulario'
 import { textos } from '../textos'
 
+const MAXIMO_DESCRIPCION = 200
+/** From here on it says how much room is left. */
+const AVISO_DESCRIPCION = 40
+
 interface Props {
   linea: LineaFormulario
   numero: number
@@ -21,6 +25,7 @@ interface Props {
 export function LineaDeIngreso({ linea, numero, servicios, errores, alCambiar, alQuitar }: Props) {
   const t = useTextos(textos)
   const { clave } = linea
+  const quedan = MAXIMO_DESCRIPCION - linea.descripcion.length
   return (
     <fieldset className="linea">
       <legend className="linea-numero">{t.linea(numero)}</legend>
@@ -40,7 +45,8 @@ export function LineaDeIngreso({ linea, numero, servicios, errores, alCambiar, a
         id={idCampo.descripcion(clave)}
         label={t.descripcion}
         placeholder={t.descripcionAyuda}
-        maxLength={200}
+        maxLength={MAXIMO_DESCRIPCION}
+        hint={quedan <= AVISO_DESCRIPCION ? t.descripcionQuedan(quedan) : undefined}
         value={linea.descripcion}
         onChange={(evento) => {
           alCambiar({ descripcion: evento.target.value })

@@ -9,6 +9,7 @@ import { paths } from '@/app/paths'
 import { usePersona } from '@/app/sesion/usePersona'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
+import { fecha } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
 import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Choice'
@@ -18,26 +19,28 @@ import { presentar } from '../consultas'
 import { olvidarCola } from '../guardado/colas'
 import type { es } from '../textos.es'
 import { textos } from '../textos'
-import { useEnLinea } from '../useEnLinea'
+import { YaSePresento } from './YaSePresento'
+import { useEnLinea } from '@/app/useEnLinea'
 
 const JURAMENTO = 'juramento'
 
 interface Props {
   liquidacion: Liquidacion
-  fechaPago: string
+  /** Why these figures are not yet the ones to file, if they are not. */
+  pendiente: string | null
   /** The total that was on the screen when the server answered with another. */
   totalAnterior: string | null
   alCambiarTotal: (anterior: string) => void
 }
 
 /** The act itself: oath, one button, one effect however many times it is pressed. */
-export function Presentar({ liquidacion, fechaPago, totalAnterior, alCambiarTotal }: Props) {
+export function Presentar({ liquidacion, pendiente, totalAnterior, alCambiarTotal }: Props) {
   const t = useTextos(textos)
   const borrador = useBorrador()
   const enLinea = useEnLinea()
   const [jurado, setJurado] = useState(false)
   const [errores, setErrores] = useState<FormError[]>([])
-  const envio = usePresentacion(borrador, liquidacion.total, fechaPago, () => {
+  const envio = usePresentacion(borrador, liquidacion, () => {
     setJurado(false)
     alCambiarTotal(liquidacion.total)
   })
@@ -65,7 +68,8 @@ export function Presentar({ liquidacion, fechaPago, totalAnterior, alCambiarTota
       )}
       <FalloDePresentacion error={envio.error} />
       <p>
-        {t.total}: <strong className="sin-corte">{dinero(liquidacion.total)}</strong>
+        {t.totalSiPaga(fecha(liquidacion.fecha_pago))}:{' '}
+        <strong className="sin-corte">{dinero(liquidacion.total)}</strong>
       </p>
       <Checkbox
         id={JURAMENTO}
@@ -81,7 +85,11 @@ export function Presentar({ liquidacion, fechaPago, totalAnterior, alCambiarTota
       <Button
         type="submit"
         busy={envio.isPending}
-        disabledReason={razonDeEspera(enLinea, borrador.estado.tipo, t)}
+        disabledReason={
+          yaPresentada(envio.error)
+            ? t.yaSePresentoNota
+            : (pendiente ?? razonDeEspera(enLinea, borrador.estado.tipo, t))
+        }
       >
         {envio.isPending ? t.presentando : t.presentar}
       </Button>
@@ -95,6 +103,7 @@ function razonDeEspera(
   t: Traduccion<typeof es>,
 ): string | null {
   if (!enLinea || guardado === 'sin_conexion') return t.sinConexionPresentar
+  if (guardado === 'rechazado') return t.noSeGuardo
   return guardado === 'al_dia' ? null : t.guardandoPresentar
 }
 
@@ -104,8 +113,8 @@ function razonDeEspera(
  */
 function usePresentacion(
   { autoliquidacion, cola }: Borrador,
-  total: string,
-  fechaPago: string,
+  // The day is that of the figures on the screen, never that of a box nobody worked out.
+  { total, fecha_pago: fechaPago }: Liquidacion,
   alCambiarValores: () => void,
 ) {
   const navegar = useNavigate()
@@ -137,9 +146,15 @@ function usePresentacion(
   })
 }
 
+/** Somebody filed it first, perhaps the same person in another tab. */
+function yaPresentada(error: unknown): error is ErrorDeApi {
+  return esCodigo(error, 'PERIODO_YA_PRESENTADO')
+}
+
 function FalloDePresentacion({ error }: { error: Error | null }) {
   const t = useTextos(textos)
   if (!error || esCodigo(error, 'VALORES_CAMBIARON')) return null
+  if (yaPresentada(error)) return <YaSePresento furId={error.problema.fur_id} />
   const sinRespuesta =
     error instanceof ErrorDeApi &&
     (error.problema.codigo === SIN_CONEXION || error.problema.status >= 500)

@@ -3,6 +3,7 @@ import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
 import { periodoCorto } from '@/lib/periodo'
+import { Alert } from '@/ui/Alert'
 import { useBorrador } from '../borrador'
 import { aDeclaracion } from '../formulario'
 import { textos } from '../textos'
@@ -26,9 +27,13 @@ export function Subtotal() {
     hoy,
   )
   const { anterior } = autoliquidacion
+  // Only with every line: half a return is always far from a whole one.
+  const muyDistinta =
+    completas.length === declaracion.ingresos.length &&
+    calculo.data?.avisos.some((aviso) => aviso.codigo === 'MUY_DISTINTA_DE_LA_ANTERIOR')
   const parcial = completas.length < declaracion.ingresos.length
   return (
-    <div className="subtotal">
+    <div className="subtotal pila-corta">
       <p>
         {t.subtotal}:{' '}
         <strong className="sin-corte" role="status">
@@ -44,7 +49,18 @@ export function Subtotal() {
           {completas.length > 0 ? t.subtotalParcial : t.subtotalPendiente}
         </p>
       )}
-      {anterior && (
+      {anterior && muyDistinta && calculo.data && (
+        <Alert kind="warning" live>
+          <p>
+            {t.muyDistinta(
+              dinero(calculo.data.ingresos),
+              periodoCorto(anterior.periodo, idioma),
+              dinero(anterior.ingresos),
+            )}
+          </p>
+        </Alert>
+      )}
+      {anterior && !muyDistinta && (
         <p className="menor suave">
           {t.periodoAnterior(periodoCorto(anterior.periodo, idioma), dinero(anterior.ingresos))}
         </p>

@@ -1,0 +1,191 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import type { Familia, PedidoSimulacion, Simulacion } from '@/api/modelos'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { dinero, porcentaje } from '@/lib/dinero'
+import { fecha, fechaLarga } from '@/lib/fechas'
+import { Alert } from '@/ui/Alert'
+import { Button, ButtonGroup } from '@/ui/Button'
+import { CopyButton } from '@/ui/CopyButton'
+import { Details } from '@/ui/Details'
+import { Skeleton } from '@/ui/Loading'
+import { SummaryList } from '@/ui/SummaryList'
+import { Tag } from '@/ui/Tag'
+import { periodoEnPalabras } from './periodos'
+import { textos } from './textos'
+
+const CalculationList = lazy(() =>
+  import('@/ui/CalculationTree/CalculationTree').then((m) => ({ default: m.CalculationList })),
+)
+const Espera = lazy(() => import('./Espera'))
+
+export const RESULTADO = 'resultado-simulacion'
+export type VistaDeEspera = 'meses' | 'dias' | null
+
+interface Props {
+  simulacion: Simulacion
+  familia: Familia
+  pedido: PedidoSimulacion
+  enlace: string
+  espera: VistaDeEspera
+  alVerEspera: (vista: VistaDeEspera) => void
+}
+
+/** What would be paid, why, and what waiting would cost. It is the only part that is printed. */
+export function Resultado({ simulacion, familia, pedido, enlace, espera, alVerEspera }: Props) {
+  const t = useTextos(textos)
+  return (
+    <>
+      <section className="pila" aria-labelledby={RESULTADO}>
+        <h2 id={RESULTADO} tabIndex={-1}>
+          {t.resultado}
+        </h2>
+        <Alert kind="info" title={t.noOficial}>
+          <p>{t.noOficialTexto}</p>
+        </Alert>
+        {simulacion.demostrativo && (
+          <Alert kind="warning" title={t.demostrativo}>
+            <p>{t.demostrativoTexto}</p>
+          </Alert>
+        )}
+        <div className="simulador-total">
+          <p>{t.total}</p>
+          <p className="simulador-cifra">{dinero(simulacion.total)}</p>
+          <p className="menor">
+            <span className="solo-lectores">{t.enLetras}: </span>
+            <TextoDelServidor>{simulacion.total_en_letras}</TextoDelServidor>
+          </p>
+        </div>
+        <Hechos simulacion={simulacion} familia={familia} />
+        <div className="no-imprimir">
+          <ButtonGroup>
+            <CopyButton value={enlace} what={t.elEnlace} label={t.copiarEnlace} />
+            <Button
+              variant="secondary"
+              small
+              icon="print"
+              onClick={() => {
+                window.print()
+              }}
+            >
+              {t.imprimir}
+            </Button>
+          </ButtonGroup>
+        </div>
+        <Calculo simulacion={simulacion} />
+      </section>
+      <section className={espera ? 'pila' : 'pila no-imprimir'} aria-labelledby="espera-simulacion">
+        <h2 id="espera-simulacion">{t.espera}</h2>
+        <p className="lectura">{t.esperaGuia}</p>
+        <div className="no-imprimir">
+          <Button
+            variant="secondary"
+            aria-expanded={espera !== null}
+            onClick={() => {
+              alVerEspera(espera ? null : 'meses')
+            }}
+          >
+            {espera ? t.ocultarEspera : t.verEspera}
+          </Button>
+        </div>
+        {espera && (
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <Espera
+              pedido={pedido}
+              todos={espera === 'dias'}
+              alCambiar={(todos) => {
+                alVerEspera(todos ? 'dias' : 'meses')
+              }}
+            />
+          </Suspense>
+        )}
+      </section>
+    </>
+  )
+}
+
+function Hechos({ simulacion, familia }: { simulacion: Simulacion; familia: Familia }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  const regla = simulacion.regla_vencimiento
+  const norma = [regla.norma, regla.articulo && `art. ${regla.articulo}`].filter(Boolean).join(', ')
+  const segura = regla.confianza.startsWith('seen')
+  const conPlazo = (valor: string, plazo: string, cuenta: number) =>
+    cuenta > 0 ? `${dinero(valor)} (${plazo})` : dinero(valor)
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: 'familia',
+          label: t.familia,
+          value: <TextoDelServidor>{familia.nombre}</TextoDelServidor>,
+        },
+        { key: 'periodo', label: t.periodo, value: periodoEnPalabras(simulacion.periodo, idioma) },
+        {
+          key: 'vence',
+          label: t.vence,
+          value: (
+            <>
+              <strong>{fechaLarga(simulacion.fecha_vencimiento, idioma)}</strong>
+              <p className="menor suave">
+                <TextoDelServidor>{t.regla(regla.valor, norma)}</TextoDelServidor>
+              </p>
+              {!segura && <Tag kind="warning">{t.reglaPorConfirmar}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: 'fechas',
+          label: t.presentaYPaga,
+          value: t.presentaEl(fecha(simulacion.fecha_presentacion), fecha(simulacion.fecha_pago)),
+        },
+        { key: 'base', label: t.valorBase, value: dinero(simulacion.base) },
+        ...(simulacion.tarifa === null
+          ? []
+          : [{ key: 'tarifa', label: t.tarifa, value: porcentaje(simulacion.tarifa) }]),
+        {
+          key: 'contraprestacion',
+          label: t.contraprestacion,
+          value: dinero(simulacion.contraprestacion),
+        },
+        {
+          key: 'sancion',
+          label: t.sancion,
+          value: conPlazo(
+            simulacion.sancion,
+            t.meses(simulacion.meses_extemporaneidad),
+            simulacion.meses_extemporaneidad,
+          ),
+        },
+        {
+          key: 'intereses',
+          label: t.intereses,
+          value: conPlazo(simulacion.intereses, t.dias(simulacion.dias_mora), simulacion.dias_mora),
+        },
+      ]}
+    />
+  )
+}
+
+/** Closed on the screen, always open on paper: a printed calculation hides nothing. */
+function Calculo({ simulacion }: { simulacion: Simulacion }) {
+  const t = useTextos(textos)
+  const referencia = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const abrir = () => {
+      if (referencia.current) referencia.current.open = true
+    }
+    window.addEventListener('beforeprint', abrir)
+    return () => {
+      window.removeEventListener('beforeprint', abrir)
+    }
+  }, [])
+  return (
+    <Details ref={referencia} summary={t.verCalculo}>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <CalculationList lineas={simulacion.lineas} nivel={3} />
+      </Suspense>
+    </Details>
+  )
+}
