@@ -49,6 +49,9 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   verificarCodigo: delOperador(async (api) =>
     paths.verificarCodigo((await presentarPorApi(api)).codigo_verificacion),
   ),
+  simulador: publica(paths.simulador),
+  tarifas: publica(paths.tarifas),
+  tarifa: publica(paths.tarifa('tarifa.prst')),
   perfilSesiones: delOperador(() => paths.perfilSesiones),
   ministerioOperadores: delMinisterio(() => paths.ministerioOperadores),
   ministerioProcesos: delMinisterio(() => paths.ministerioProcesos),
@@ -67,6 +70,9 @@ export const estados: Record<string, Pagina> = {
   ),
   'una página que no existe': publica('/no-existe'),
   'un código que nadie emitió': publica(paths.verificarCodigo('K7QF-3M2P-X9RT')),
+  'una simulación con la espera': publica(
+    `${paths.simulador}?familia=prst&periodo=2026-T2&r.ingresos=1250000000&presentacion=2026-11-21&pago=2026-11-21&espera=meses`,
+  ),
   'una página sin permiso': delOperador(() => paths.ministerioOperadores),
   'salió hace un momento': publica(`${paths.ingresar()}?motivo=salida`),
 };

@@ -29,7 +29,7 @@ test('de la lista de períodos al FUR que cualquiera verifica', async ({
     await primera.getByLabel('Sí', { exact: true }).check();
     await agregarIngreso(primera, 1, '800.000.000');
     await esperarGuardado(primera);
-    await expect(primera.getByText('$ 800.000.000')).toBeVisible();
+    await expect(primera.getByText('$ 800.000.000', { exact: true })).toBeVisible();
   });
 
   const direccion = primera.url();
@@ -116,7 +116,9 @@ test('de la lista de períodos al FUR que cualquiera verifica', async ({
     const extrano = await browser.newContext({ baseURL: servidor.url });
     const ajena = await extrano.newPage();
     await ajena.goto(`/verificar/${fur.codigo_verificacion}`);
-    await expect(ajena.getByText('El documento es auténtico')).toBeVisible();
+    await expect(
+      ajena.getByText('Es un documento de demostración, sin efecto legal'),
+    ).toBeVisible();
     await expect(ajena.getByText(fur.numero)).toBeVisible();
     await extrano.close();
   });

@@ -41,6 +41,16 @@ test('impreso lleva lo que vale, sin los menús del sitio', async ({ apiDe, sesi
   await expect(page.getByText(fur.codigo_verificacion).first()).toBeVisible();
 });
 
+test('imprimir abre el PDF, que lleva el código de barras', async ({ apiDe, sesionDe }) => {
+  const fur = await presentarPorApi(await apiDe(representante));
+  const page = await sesionDe(representante);
+  await page.goto(`/fur/${fur.id}`);
+  await esperarPagina(page, /^FUR/);
+  const pestana = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /^Imprimir el PDF/ }).click();
+  await expect(await pestana).toHaveURL(/^blob:/);
+});
+
 test('el de otra empresa no existe', async ({ apiDe, sesionDe }) => {
   const fur = await presentarPorApi(await apiDe(representante));
   const page = await sesionDe(representanteDeAndina);

@@ -88,3 +88,12 @@ test('cuando nada coincide lo dice, y ofrece quitar los filtros', async ({ sesio
     .click();
   await expect(page.getByRole('rowheader').first()).toBeVisible();
 });
+
+test('una página que ya no existe no dice que no debe nada', async ({ sesionDe }) => {
+  const page = await sesionDe(representante);
+  await page.goto('/obligaciones?pagina=99');
+  await expect(page.getByText('La lista no tiene página 99')).toBeVisible();
+  await expect(page.getByText('No tiene obligaciones')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Ir a la última página' }).click();
+  await expect(page.getByRole('table', { name: 'Obligaciones' })).toBeVisible();
+});

@@ -1,8 +1,17 @@
+import type { Page } from '@playwright/test';
+
 import { datos } from '../../support/api.ts';
+import { presentarPorApi } from '../../support/autoliquidar.ts';
 import { conBarras, enPesos, masDias } from '../../support/formato.ts';
 import { esperarPagina } from '../../support/navegar.ts';
 import { representante } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
+
+/** A debt of years folds its legs; a short one shows them at once. */
+async function desplegarTramos(page: Page): Promise<void> {
+  const plegado = page.getByText(/^Ver las \d+ líneas del detalle/).first();
+  if (await plegado.isVisible()) await plegado.click();
+}
 
 test('los valores cambian con el día en que va a pagar', async ({ sesionDe, apiDe }) => {
   const api = await apiDe(representante);
@@ -44,6 +53,41 @@ test('un día que ya pasó se rechaza con el motivo', async ({ sesionDe, apiDe }
   );
 });
 
+test('un día a más de dos años se rechaza en el campo, también si viene en la dirección', async ({
+  sesionDe,
+}) => {
+  const page = await sesionDe(representante);
+  await page.goto('/obligaciones');
+  await esperarPagina(page);
+  await page.getByLabel('Fecha de pago').fill('31/12/2099');
+  await page.getByRole('button', { name: 'Recalcular' }).click();
+  await expect(page.getByRole('alert')).toContainText('dentro de dos años');
+  await expect(page).not.toHaveURL(/fecha_pago/);
+
+  await page.goto('/obligaciones?fecha_pago=2020-01-01');
+  // Nothing is left waiting for figures that will not come.
+  await expect(page.getByRole('alert').first()).toContainText('no puede ser anterior a hoy');
+  await esperarPagina(page);
+});
+
+test('elegir un día en el calendario devuelve el foco al campo', async ({ sesionDe }) => {
+  const page = await sesionDe(representante);
+  await page.goto('/obligaciones');
+  await esperarPagina(page);
+  const campo = page.getByLabel('Fecha de pago', { exact: true });
+  const antes = await campo.inputValue();
+  await page
+    .getByRole('button', { name: /^Elegir en el calendario/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(campo).not.toHaveValue(antes);
+  await expect(campo).toBeFocused();
+});
+
 test('cada cifra se abre en su cuenta, con tasa, días y norma', async ({ sesionDe, apiDe }) => {
   const api = await apiDe(representante);
   const { datos: filas } = await datos(
@@ -81,4 +125,51 @@ test('la página de una obligación muestra su cálculo y sus movimientos', asyn
   await expect(page.getByRole('region', { name: 'Movimientos' }).getByRole('row')).not.toHaveCount(
     0,
   );
+});
+
+test(
+  'en el teléfono el detalle de los intereses cabe en la pantalla',
+  { tag: '@telefono' },
+  async ({ sesionDe, apiDe }) => {
+    const api = await apiDe(representante);
+    const { datos: filas } = await datos(
+      api.GET('/api/v1/obligaciones', { params: { query: { situacion: 'vencida' } } }),
+    );
+    const fila = filas.find(({ intereses }) => intereses !== null && Number(intereses) > 0);
+    const page = await sesionDe(representante);
+    await page.goto(`/obligaciones/${fila?.id ?? ''}`);
+    await esperarPagina(page, fila?.concepto);
+    await desplegarTramos(page);
+    const tramo = page
+      .getByRole('table', { name: /en detalle/ })
+      .first()
+      .getByRole('row')
+      .nth(1);
+    await tramo.scrollIntoViewIfNeeded();
+    for (const celda of await tramo.getByRole('cell').all()) {
+      await expect(celda).toBeInViewport({ ratio: 0.9 });
+    }
+  },
+);
+
+test('dice si hoy se puede pagar, sin mandar al banco con un FUR vencido', async ({
+  sesionDe,
+  apiDe,
+  reloj,
+}) => {
+  const api = await apiDe(representante);
+  const fur = await presentarPorApi(api);
+  const { obligacion_id } = await datos(
+    api.GET('/api/v1/autoliquidaciones/{id}', { params: { path: { id: fur.autoliquidacion_id } } }),
+  );
+  const page = await sesionDe(representante);
+  await page.goto(`/obligaciones/${obligacion_id}`);
+  await esperarPagina(page);
+  await expect(page.getByText(/^Sí, en un banco autorizado, con su FUR/)).toBeVisible();
+
+  await reloj.ponerEn(masDias(fur.fecha_limite_pago, 1));
+  await page.reload();
+  await esperarPagina(page);
+  await expect(page.getByText(/^Hoy no desde SER: su FUR sirvió hasta el/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ver los canales de contacto' })).toBeVisible();
 });

@@ -105,3 +105,12 @@ test('al cerrar la sesión quedan fuera todas sus pestañas', async ({ sesionDe,
   await expect(page.getByText('Cerró su sesión')).toBeVisible();
   await expect(otra).toHaveURL(/\/ingresar/);
 });
+
+test('con la sesión abierta, la página de ingreso lleva a Inicio', async ({ page }) => {
+  await page.goto('/ingresar');
+  await ingresar(page, representante);
+  await expect(page).toHaveURL(/\/inicio$/);
+  await page.goto('/ingresar');
+  await expect(page).toHaveURL(/\/inicio$/);
+  await esperarPagina(page);
+});

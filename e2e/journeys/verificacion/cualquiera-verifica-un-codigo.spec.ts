@@ -4,13 +4,16 @@ import { esperarPagina } from '../../support/navegar.ts';
 import { representante } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
 
-test('quien recibe un FUR comprueba que es auténtico, sin usuario', async ({ page, apiDe }) => {
+test('quien recibe un FUR comprueba qué vale, sin usuario', async ({ page, apiDe }) => {
   const fur = await presentarPorApi(await apiDe(representante));
   await page.goto('/verificar');
   await esperarPagina(page, 'Verificar un documento');
   await page.getByLabel('Código de verificación').fill(fur.codigo_verificacion.toLowerCase());
   await page.getByRole('button', { name: 'Verificar' }).click();
-  await expect(page.getByText('El documento es auténtico')).toBeVisible();
+  // The practice data use demonstration rates: nothing green may be said of them.
+  expect(fur.demostrativo).toBe(true);
+  await expect(page.getByText('Es un documento de demostración, sin efecto legal')).toBeVisible();
+  await expect(page.getByText('El documento es auténtico')).toHaveCount(0);
   await expect(page.getByText(fur.numero)).toBeVisible();
   await expect(page.getByText(enPesos(fur.total)).first()).toBeVisible();
   // Names are partly hidden: the page is public.

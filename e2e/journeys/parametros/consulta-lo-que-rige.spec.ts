@@ -1,0 +1,47 @@
+import { esperarPagina } from '../../support/navegar.ts';
+import { expect, test } from '../../support/prueba.ts';
+import { sinViolaciones } from '../../support/sinViolaciones.ts';
+
+test('cualquiera busca qué rige un día, con su norma y su historia', async ({ page }) => {
+  await page.goto('/tarifas');
+  await esperarPagina(page, 'Tarifas y normas');
+  await expect(page.getByRole('heading', { level: 3, name: 'Tarifas', exact: true })).toBeVisible();
+
+  const busqueda = page.getByRole('search');
+  await busqueda.getByLabel('Buscar').fill('contraprestación periódica única');
+  await busqueda.getByLabel('Vigentes el día').fill('21/11/2026');
+  await busqueda.getByRole('button', { name: 'Consultar', exact: true }).click();
+  await expect(page).toHaveURL(/q=contraprestaci/);
+  const tarifas = page.getByRole('table', { name: 'Tarifas', exact: true });
+  const unica = tarifas.getByRole('row').filter({ hasText: 'tarifa.prst' });
+  await expect(unica).toContainText('1,9');
+  await expect(unica).toContainText('Resolución MinTIC 5635 de 2024');
+
+  // A gap that is known by its name is not hidden.
+  await busqueda.getByLabel('Buscar').fill('tarifa.postal');
+  await busqueda.getByRole('button', { name: 'Consultar', exact: true }).click();
+  const vacio = tarifas.getByRole('row').filter({ hasText: 'Falta por registrar' }).first();
+  await expect(vacio).toContainText('Ley 1369 de 2009');
+  await sinViolaciones(page, 'con un vacío');
+
+  await busqueda.getByLabel('Buscar').fill('nadadeesto');
+  await busqueda.getByRole('button', { name: 'Consultar', exact: true }).click();
+  await expect(page.getByText('Ningún parámetro coincide')).toBeVisible();
+  await page.getByRole('button', { name: 'Quitar la búsqueda' }).click();
+
+  await page.getByRole('link', { name: 'Tarifa de la contraprestación periódica única' }).click();
+  await esperarPagina(page, 'Tarifa de la contraprestación periódica única');
+  const historia = page.getByRole('table', { name: 'Todos sus valores' }).getByRole('row');
+  expect(await historia.count()).toBeGreaterThan(2);
+  await sinViolaciones(page, 'historia');
+});
+
+test('los datos se descargan en CSV y en JSON', async ({ page }) => {
+  await page.goto('/tarifas?fecha=2026-11-21');
+  await esperarPagina(page, 'Tarifas y normas');
+  for (const formato of ['CSV', 'JSON']) {
+    const descarga = page.waitForEvent('download');
+    await page.getByRole('link', { name: `${formato} de esta fecha` }).click();
+    expect((await descarga).suggestedFilename()).toContain(formato.toLowerCase());
+  }
+});
