@@ -8,7 +8,8 @@ mod m20261121_000003_obligaciones;
 mod m20261121_000004_autoliquidaciones_y_fur;
 mod m20261121_000005_libro_mayor;
 mod m20261121_000006_auditoria_y_trabajos;
-mod m20261121_000007_parametros_y_reloj;
+mod m20261121_000007_reloj;
+mod m20261126_000008_valores_publicados;
 mod solo_anexar;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -28,7 +29,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_autoliquidaciones_y_fur::Migration),
             Box::new(m20261121_000005_libro_mayor::Migration),
             Box::new(m20261121_000006_auditoria_y_trabajos::Migration),
-            Box::new(m20261121_000007_parametros_y_reloj::Migration),
+            Box::new(m20261121_000007_reloj::Migration),
+            Box::new(m20261126_000008_valores_publicados::Migration),
         ]
     }
 }

@@ -167,6 +167,7 @@ fn tasa(desde: &str, hasta: &str, porcentaje: &str, usura: Option<&str>) -> Tasa
         fuente: "Prueba".to_owned(),
         confianza: Confianza::Assumed,
         demostrativa: true,
+        version: None,
     }
 }
 

@@ -123,6 +123,7 @@ fn a_demonstration_rate_marks_the_account() {
         fuente: "Prueba".to_owned(),
         confianza: Confianza::Assumed,
         demostrativa: true,
+        version: None,
     });
     let parametros = Parametros::de_la_ley().unwrap().con_tasas(tasas).unwrap();
     let pagos = vec![paga("p1", date!(2026 - 04 - 10), 2_000_000)];

@@ -15,6 +15,16 @@ pub enum ParametroError {
         /// What the reader said.
         detalle: String,
     },
+    /// A published value is not of the shape of its series.
+    #[error("El valor publicado de {codigo} desde {desde} no se puede leer: {detalle}")]
+    Publicado {
+        /// Code of the series.
+        codigo: String,
+        /// Start of the value.
+        desde: Date,
+        /// What the reader said.
+        detalle: String,
+    },
     /// A value lacks its unit or its norm. Stops the start.
     #[error("El valor de {codigo} desde {desde} no dice su unidad o su norma")]
     SinReferencia {

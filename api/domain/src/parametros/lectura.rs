@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use time::{Date, Month};
 use toml::value::Datetime;
 
+use super::publicados::{Publicacion, Publicados, ValorPublicado};
 use super::{Confianza, Parametro, ParametroError, ParametroUsado, Vacio, Valor};
 use crate::kernel::{Calendario, Dated, Festivo, ReglaFestivo, Vigencia};
 
@@ -48,12 +49,13 @@ struct Archivo<T> {
     descripcion: String,
     #[serde(default)]
     ocasional: bool,
+    publicacion: Option<Publicacion>,
     valores: Vec<Entrada<T>>,
     #[serde(default)]
     vacios: Vec<VacioToml>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct VacioToml {
     desde: FechaToml,
@@ -65,6 +67,10 @@ struct VacioToml {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entrada<T> {
+    #[serde(skip)]
+    version: Option<u32>,
+    #[serde(skip)]
+    demostrativa: bool,
     desde: FechaToml,
     hasta: Option<FechaToml>,
     valor: T,
@@ -77,20 +83,34 @@ struct Entrada<T> {
     nota: Option<String>,
 }
 
-/// Reads the files of the law, whole or as they were known on a day.
+/// Reads the files of the law, whole or as they were known on a day; with the values of the series
+/// that authorities publish from the files too, or from elsewhere.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Lector {
+pub(super) struct Lector<'p> {
     conocido_al: Option<Date>,
+    publicados: Option<&'p Publicados>,
 }
 
-impl Lector {
+impl<'p> Lector<'p> {
     /// All that the files say.
-    pub(super) const DE_HOY: Self = Self { conocido_al: None };
+    pub(super) const DE_HOY: Self = Self {
+        conocido_al: None,
+        publicados: None,
+    };
 
     /// What had been published by `dia`.
     pub(super) fn al(dia: Date) -> Self {
         Self {
             conocido_al: Some(dia),
+            publicados: None,
+        }
+    }
+
+    /// The files, except for the published series.
+    pub(super) fn de_publicados(publicados: &'p Publicados, dia: Option<Date>) -> Self {
+        Self {
+            conocido_al: dia,
+            publicados: Some(publicados),
         }
     }
 
@@ -116,8 +136,96 @@ impl Lector {
         T: DeserializeOwned + fmt::Display,
     {
         let mut leido: Archivo<T> = de_toml(archivo, texto)?;
-        leido.valores.retain(|entrada| self.conoce(entrada));
-        parametro_de(leido, |hasta| self.fin(hasta))
+        match self.publicados.filter(|_| leido.publicacion.is_some()) {
+            Some(publicados) => {
+                let conocidos = publicados.conocidos(&leido.codigo, self.conocido_al);
+                leido.valores = conocidos.map(Entrada::try_from).collect::<Result<_, _>>()?;
+                leido.vacios = recortar(leido.vacios, &leido.valores);
+                // A published value says its own end: no later act has to bring it.
+                parametro_de(leido, |hasta| hasta)
+            }
+            None => {
+                leido.valores.retain(|entrada| self.conoce(entrada));
+                parametro_de(leido, |hasta| self.fin(hasta))
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct SoloValor<T> {
+    valor: T,
+}
+
+impl<T: DeserializeOwned> TryFrom<&ValorPublicado> for Entrada<T> {
+    type Error = ParametroError;
+
+    fn try_from(publicado: &ValorPublicado) -> Result<Self, ParametroError> {
+        let ilegible = |detalle: String| ParametroError::Publicado {
+            codigo: publicado.codigo.clone(),
+            desde: publicado.desde,
+            detalle,
+        };
+        // A date is the only value that TOML does not write between quotes.
+        let valor = match publicado.valor.parse::<Datetime>() {
+            Ok(fecha) => toml::Value::Datetime(fecha),
+            Err(_) => toml::Value::String(publicado.valor.clone()),
+        };
+        // Read from text, like the files: a date outside a document is no date to the reader.
+        let escrito: SoloValor<T> = toml::from_str(&format!("valor = {valor}"))
+            .map_err(|error| ilegible(error.message().to_owned()))?;
+        Ok(Self {
+            version: Some(publicado.version),
+            demostrativa: publicado.demostrativa,
+            desde: FechaToml(publicado.desde),
+            hasta: publicado.hasta.map(FechaToml),
+            valor: escrito.valor,
+            norma: publicado.norma.clone(),
+            articulo: publicado.articulo.clone(),
+            enlace: publicado.enlace.clone(),
+            publicado: publicado.publicado.map(FechaToml),
+            fuente: publicado.fuente.clone(),
+            confianza: publicado.confianza,
+            nota: publicado.nota.clone(),
+        })
+    }
+}
+
+/// The named gaps without the days that have a value by now.
+fn recortar<T>(vacios: Vec<VacioToml>, valores: &[Entrada<T>]) -> Vec<VacioToml> {
+    let mut restantes = vacios;
+    for valor in valores {
+        let (desde, hasta) = (valor.desde.0, valor.hasta.map(|hasta| hasta.0));
+        restantes = restantes
+            .into_iter()
+            .flat_map(|vacio| vacio.sin(desde, hasta))
+            .collect();
+    }
+    restantes
+}
+
+impl VacioToml {
+    /// What is left of it before and after some days.
+    fn sin(self, desde: Date, hasta: Option<Date>) -> impl Iterator<Item = Self> {
+        let toca = hasta.is_none_or(|hasta| self.desde.0 <= hasta)
+            && self.hasta.is_none_or(|suyo| desde <= suyo.0);
+        let despues = match hasta.and_then(Date::next_day) {
+            _ if !toca => None,
+            Some(dia) if self.hasta.is_none_or(|suyo| dia <= suyo.0) => Some(Self {
+                desde: FechaToml(dia),
+                ..self.clone()
+            }),
+            _ => None,
+        };
+        let antes = match desde.previous_day() {
+            _ if !toca => Some(self),
+            Some(dia) if self.desde.0 <= dia => Some(Self {
+                hasta: Some(FechaToml(dia)),
+                ..self
+            }),
+            _ => None,
+        };
+        antes.into_iter().chain(despues)
     }
 }
 
@@ -158,8 +266,9 @@ fn parametro_de<T: fmt::Display>(
             fuente: entrada.fuente,
             nota: entrada.nota,
             publicado: entrada.publicado.map(|publicado| publicado.0),
+            version: entrada.version,
             confianza: entrada.confianza,
-            demostrativa: false,
+            demostrativa: entrada.demostrativa,
         };
         vigencias.push(Vigencia {
             desde,
@@ -178,7 +287,9 @@ fn parametro_de<T: fmt::Display>(
         codigo,
         nombre,
         descripcion: leido.descripcion.into(),
+        unidad,
         ocasional: leido.ocasional,
+        publicacion: leido.publicacion,
         serie,
         vacios: leido.vacios.into_iter().map(Vacio::from).collect(),
     })

@@ -13,6 +13,7 @@ mod indexacion;
 mod lectura;
 mod ley;
 mod proyeccion;
+mod publicados;
 mod referencia;
 mod reglas;
 mod reglas_actos;
@@ -34,6 +35,10 @@ pub(crate) use ley::Extemporaneidad;
 pub use ley::{
     Ley, LeyActos, LeyEspectro, LeyFacilidades, LeyFamilias, LeyImputacion, LeyIndexacion,
     LeySanciones, LeyVigente, ReglasFamilia,
+};
+pub use publicados::{
+    Cadencia, ConflictoPeriodo, Lugar, PeriodoPublicado, Publicacion, Publicados, SeriePublicada,
+    ValorPublicado, ubicar,
 };
 pub use referencia::{Confianza, Descrito, Parametro, ParametroUsado, Vacio, Valor};
 pub use reglas::{
@@ -61,6 +66,8 @@ use crate::kernel::{Calendario, Dated, Mes, Vigencia};
 pub struct Parametros {
     ley: LeyVigente,
     tasas: Arc<Dated<TasaVigente>>,
+    /// What the authorities published; absent when all comes from the program's own files.
+    publicados: Option<Arc<Publicados>>,
 }
 
 impl Parametros {
@@ -72,26 +79,34 @@ impl Parametros {
         LeyVigente::leer()
     }
 
-    pub(crate) fn new(ley: LeyVigente, tasas: Dated<TasaVigente>) -> Self {
+    pub(crate) fn new(
+        ley: LeyVigente,
+        tasas: Dated<TasaVigente>,
+        publicados: Option<Arc<Publicados>>,
+    ) -> Self {
         Self {
             ley,
             tasas: Arc::new(tasas),
+            publicados,
         }
     }
 
-    /// The same as they were known on `dia`: the law published by then, and the rates of the
-    /// months that had begun. What comes later is refused as not published.
+    /// The same as they were known on `dia`: the law published by then, and the published values in
+    /// the versions of that day. What comes later is refused as not published.
     ///
     /// # Errors
     /// As reading the law.
     pub fn conocidos_al(&self, dia: Date) -> Result<Self, ParametroError> {
+        if let Some(publicados) = &self.publicados {
+            return Self::leer_publicados(publicados.clone(), Some(dia));
+        }
         let conocidas = self.tasas_mora().iter().filter(|tasa| tasa.desde <= dia);
         let tasas =
             Dated::new(conocidas.cloned().collect()).map_err(|error| ParametroError::Fechas {
                 codigo: "mora.tasa".to_owned(),
                 error,
             })?;
-        Ok(Self::new(LeyVigente::conocida_al(dia)?, tasas))
+        Ok(Self::new(LeyVigente::conocida_al(dia)?, tasas, None))
     }
 
     /// What the law fixes.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::ParametroError;
+use super::{ParametroError, Publicacion};
 use crate::kernel::{CodigoDesconocido, Dated, Vigencia};
 
 /// How sure we are of a value. Codes as in the files: `seen`, `seen_secondary`, `known`, `assumed`.
@@ -75,6 +75,8 @@ pub struct ParametroUsado {
     pub nota: Option<String>,
     /// When it was published: what was not yet published on a day was not known then.
     pub publicado: Option<Date>,
+    /// Which version of a published value, from 1; absent when the value comes with the law's files.
+    pub version: Option<u32>,
     /// How sure we are.
     pub confianza: Confianza,
     /// Made up for a demonstration: never to be charged.
@@ -96,7 +98,9 @@ pub struct Parametro<T> {
     pub(super) codigo: Arc<str>,
     pub(super) nombre: Arc<str>,
     pub(super) descripcion: Arc<str>,
+    pub(super) unidad: Arc<str>,
     pub(super) ocasional: bool,
+    pub(super) publicacion: Option<Publicacion>,
     pub(super) serie: Dated<Valor<T>>,
     pub(super) vacios: Vec<Vacio>,
 }
@@ -130,8 +134,12 @@ pub trait Descrito {
     fn nombre(&self) -> &str;
     /// What it decides and how its value is read, for people.
     fn descripcion(&self) -> &str;
+    /// Unit of its values.
+    fn unidad(&self) -> &str;
     /// Whether most days have none, and should: what an act fixes now and then.
     fn ocasional(&self) -> bool;
+    /// Who publishes its values, when an authority does from time to time.
+    fn publicacion(&self) -> Option<&Publicacion>;
     /// Its values with their sources, oldest first.
     fn usos(&self) -> Vec<&Arc<ParametroUsado>>;
     /// Its named gaps.
@@ -151,8 +159,16 @@ impl<T> Descrito for Parametro<T> {
         &self.descripcion
     }
 
+    fn unidad(&self) -> &str {
+        &self.unidad
+    }
+
     fn ocasional(&self) -> bool {
         self.ocasional
+    }
+
+    fn publicacion(&self) -> Option<&Publicacion> {
+        self.publicacion.as_ref()
     }
 
     fn usos(&self) -> Vec<&Arc<ParametroUsado>> {

@@ -7,7 +7,10 @@ use serde::Deserialize;
 use time::Date;
 
 use super::lectura::{FechaToml, de_toml};
-use super::{Confianza, Formula, LeyVigente, ParametroError, ParametroUsado};
+use super::{
+    Confianza, Formula, LeyVigente, ParametroError, ParametroUsado, Publicacion, SeriePublicada,
+    ValorPublicado,
+};
 use crate::kernel::{Dated, Rate, Vigencia, raiz_diaria};
 
 /// A certified (or, in a demonstration, made-up) default-interest rate and its days.
@@ -29,6 +32,38 @@ pub struct TasaMora {
     pub confianza: Confianza,
     /// Made up for a demonstration: marks every figure that uses it.
     pub demostrativa: bool,
+    /// Which version of the published value, when it comes from a register of them.
+    pub version: Option<u32>,
+}
+
+impl TryFrom<&ValorPublicado> for TasaMora {
+    type Error = ParametroError;
+
+    fn try_from(publicado: &ValorPublicado) -> Result<Self, ParametroError> {
+        let ilegible = |detalle: String| ParametroError::Publicado {
+            codigo: publicado.codigo.clone(),
+            desde: publicado.desde,
+            detalle,
+        };
+        // The engine cites the norm of the formula; that of the certificate goes with its source.
+        let fuente = match &publicado.fuente {
+            Some(fuente) => format!("{}. {fuente}", publicado.norma),
+            None => publicado.norma.clone(),
+        };
+        Ok(Self {
+            desde: publicado.desde,
+            hasta: publicado
+                .hasta
+                .ok_or_else(|| ilegible("falta el último día".to_owned()))?,
+            tasa: Rate::parse(&publicado.valor).map_err(|error| ilegible(error.to_string()))?,
+            ibc: publicado.ibc,
+            usura: publicado.usura,
+            fuente,
+            confianza: publicado.confianza,
+            demostrativa: publicado.demostrativa,
+            version: Some(publicado.version),
+        })
+    }
 }
 
 /// A rate ready for use, with its reference.
@@ -44,10 +79,17 @@ pub struct TasaVigente {
 }
 
 const ARCHIVO: &str = "mora/tasas.toml";
+/// Code of the series.
+pub(super) const CODIGO_TASA_MORA: &str = "mora.tasa";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ArchivoTasas {
+    codigo: String,
+    nombre: String,
+    unidad: String,
+    descripcion: String,
+    publicacion: Publicacion,
     tasas: Vec<TasaToml>,
 }
 
@@ -68,7 +110,7 @@ struct TasaToml {
 /// # Errors
 /// [`ParametroError::Archivo`] when the embedded file is not as expected.
 pub fn tasas_mora_certificadas() -> Result<Vec<TasaMora>, ParametroError> {
-    let leido: ArchivoTasas = de_toml(ARCHIVO, include_str!("../../parametros/mora/tasas.toml"))?;
+    let leido = archivo()?;
     let tasas = leido.tasas.into_iter().map(|fila| TasaMora {
         desde: fila.desde.0,
         hasta: fila.hasta.0,
@@ -78,8 +120,25 @@ pub fn tasas_mora_certificadas() -> Result<Vec<TasaMora>, ParametroError> {
         fuente: fila.fuente,
         confianza: fila.confianza,
         demostrativa: false,
+        version: None,
     });
     Ok(tasas.collect())
+}
+
+fn archivo() -> Result<ArchivoTasas, ParametroError> {
+    de_toml(ARCHIVO, include_str!("../../parametros/mora/tasas.toml"))
+}
+
+/// What the series is.
+pub(super) fn serie_tasa_mora() -> Result<SeriePublicada, ParametroError> {
+    let leido = archivo()?;
+    Ok(SeriePublicada {
+        codigo: leido.codigo.into(),
+        nombre: leido.nombre.into(),
+        descripcion: leido.descripcion.into(),
+        unidad: leido.unidad.into(),
+        publicacion: leido.publicacion,
+    })
 }
 
 pub(super) fn serie_de_tasas(
@@ -87,7 +146,7 @@ pub(super) fn serie_de_tasas(
     mut tasas: Vec<TasaMora>,
 ) -> Result<Dated<TasaVigente>, ParametroError> {
     tasas.sort_by_key(|tasa| tasa.desde);
-    let codigo: Arc<str> = "mora.tasa".into();
+    let codigo: Arc<str> = CODIGO_TASA_MORA.into();
     let nombre: Arc<str> = "Tasa de interés de mora".into();
     let unidad: Arc<str> = "porcentaje anual".into();
     let mut vigencias = Vec::with_capacity(tasas.len());
@@ -113,6 +172,7 @@ pub(super) fn serie_de_tasas(
             fuente: Some(fila.fuente),
             nota: None,
             publicado: None,
+            version: fila.version,
             confianza: fila.confianza,
             demostrativa: fila.demostrativa,
         };

@@ -214,7 +214,11 @@ impl LeyVigente {
     /// # Errors
     /// As reading the law.
     pub fn conocida_al(dia: Date) -> Result<Self, ParametroError> {
-        Ok(Self(Arc::new(Ley::leer(Lector::al(dia))?)))
+        Self::con_lector(Lector::al(dia))
+    }
+
+    pub(in crate::parametros) fn con_lector(lector: Lector) -> Result<Self, ParametroError> {
+        Ok(Self(Arc::new(Ley::leer(lector)?)))
     }
 
     /// The law with the published default-interest rates, in any order.
@@ -223,7 +227,7 @@ impl LeyVigente {
     /// Rates that overlap, end before they start, or are not usura less the points of the law.
     pub fn con_tasas(&self, tasas: Vec<TasaMora>) -> Result<Parametros, ParametroError> {
         let serie = serie_de_tasas(self, tasas)?;
-        Ok(Parametros::new(self.clone(), serie))
+        Ok(Parametros::new(self.clone(), serie, None))
     }
 
     /// The same law with one unit for every epoch, instead of the one by date: what an
@@ -250,6 +254,7 @@ impl LeyVigente {
             fuente: None,
             nota: None,
             publicado: None,
+            version: None,
             confianza: Confianza::Assumed,
             demostrativa: false,
         };

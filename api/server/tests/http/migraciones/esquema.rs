@@ -165,8 +165,9 @@ async fn de_postgres(base: &BaseDatos, tabla: &str) -> Tabla {
         "SELECT CAST(propia.attname AS TEXT) AS columna, CAST(otra.relname AS TEXT) AS a, \
          CAST(suya.attname AS TEXT) AS su_columna \
          FROM pg_constraint r JOIN pg_class otra ON otra.oid = r.confrelid \
-         JOIN pg_attribute propia ON propia.attrelid = r.conrelid AND propia.attnum = r.conkey[1] \
-         JOIN pg_attribute suya ON suya.attrelid = r.confrelid AND suya.attnum = r.confkey[1] \
+         CROSS JOIN LATERAL unnest(r.conkey, r.confkey) AS par(propia, suya) \
+         JOIN pg_attribute propia ON propia.attrelid = r.conrelid AND propia.attnum = par.propia \
+         JOIN pg_attribute suya ON suya.attrelid = r.confrelid AND suya.attnum = par.suya \
          WHERE r.contype = 'f' AND r.conrelid = 'public.{tabla}'::regclass"
     );
     leida.referencias = leer_referencias(base, &referencias).await;
@@ -186,9 +187,11 @@ fn tipo(declarado: &str) -> Tipo {
     }
 }
 
-/// The text between quotes of a condition: each engine writes the rest in its own way.
+/// The text between quotes of a condition, because each engine writes the rest in its own way; all
+/// of it when there is none.
 fn literal(condicion: &str) -> String {
-    condicion.split('\'').nth(1).unwrap().to_owned()
+    let completa = condicion.trim_matches(['(', ')']);
+    condicion.split('\'').nth(1).unwrap_or(completa).to_owned()
 }
 
 async fn leer_referencias(base: &BaseDatos, sql: &str) -> BTreeSet<Referencia> {
