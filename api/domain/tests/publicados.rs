@@ -69,7 +69,7 @@ fn what_comes_with_the_program_reads_the_same_from_a_register() {
 
 #[test]
 fn the_series_say_who_publishes_them() {
-    let series = parametros_certificados().series_publicadas().unwrap();
+    let series = parametros_certificados().ley().series_publicadas().unwrap();
     let codigos: Vec<&str> = series.iter().map(|serie| &*serie.codigo).collect();
     assert_eq!(
         codigos,

@@ -10,9 +10,9 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, ResponseError, web};
 use ser_adapters::correo::Correo;
 use ser_adapters::reloj::Reloj;
-use ser_domain::parametros::tasas_mora_certificadas;
+use ser_domain::parametros::{Parametros, Publicados};
 use ser_migrations::{Migrator, MigratorTrait};
-use ser_store::{BaseDatos, reloj, tasa_mora};
+use ser_store::{BaseDatos, publicado, reloj};
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::scope::scope;
 use utoipa_swagger_ui::{Config, SwaggerUi};
@@ -34,9 +34,24 @@ pub async fn preparar_base(settings: &Settings) -> Result<BaseDatos, ArranqueErr
         .map_err(ser_store::StoreError::from)?;
     migradora.cerrar().await?;
     let base = BaseDatos::abrir(settings.database_url.exponer(), settings.conexiones).await?;
-    let certificadas = tasas_mora_certificadas().map_err(|e| ArranqueError::Ley(e.to_string()))?;
-    tasa_mora::cargar(base.conexion(), &certificadas, Reloj::Sistema.ahora()).await?;
+    let de_fabrica = Publicados::de_fabrica().map_err(|e| ArranqueError::Ley(e.to_string()))?;
+    cargar_publicados(&base, &de_fabrica).await?;
     Ok(base)
+}
+
+/// Publishes values whose days have none yet.
+pub async fn cargar_publicados(
+    base: &BaseDatos,
+    publicados: &Publicados,
+) -> Result<(), ArranqueError> {
+    let ley = Parametros::de_la_ley().map_err(|e| ArranqueError::Ley(e.to_string()))?;
+    let series = ley
+        .series_publicadas()
+        .map_err(|e| ArranqueError::Ley(e.to_string()))?;
+    let tx = base.escribir().await?;
+    publicado::cargar(&tx, &series, publicados.todos(), Reloj::Sistema.ahora()).await?;
+    tx.commit().await.map_err(ser_store::StoreError::from)?;
+    Ok(())
 }
 
 /// Opens the database as it stands, for a command that only reads: one that is behind is refused,

@@ -6,8 +6,8 @@ use std::time::Instant;
 use ser_adapters::archivos::Archivos;
 use ser_adapters::correo::Correo;
 use ser_adapters::reloj::{Reloj, dia_en_bogota};
-use ser_domain::parametros::{LeyVigente, Parametros};
-use ser_store::{BaseDatos, StoreError, tasa_mora};
+use ser_domain::parametros::{Parametros, Publicados};
+use ser_store::{BaseDatos, StoreError, publicado};
 use time::{Date, OffsetDateTime};
 use tokio::sync::{Mutex, Notify};
 
@@ -36,7 +36,6 @@ pub struct Interior {
     pub ventana: Ventana,
     /// Held while keys are looked for or made; when they were last looked for because of a token.
     pub(crate) busqueda_de_llaves: Mutex<Option<Instant>>,
-    ley: LeyVigente,
     parametros: RwLock<Arc<Parametros>>,
 }
 
@@ -78,12 +77,8 @@ impl Contexto {
         correo: Correo,
         reloj: Reloj,
     ) -> Result<Self, ArranqueError> {
-        let ley = Parametros::de_la_ley().map_err(|e| ArranqueError::Ley(e.to_string()))?;
         let archivos = Archivos::en(&settings.archivos);
-        let parametros = Arc::new(
-            ley.con_tasas(Vec::new())
-                .map_err(|e| ArranqueError::Ley(e.to_string()))?,
-        );
+        let parametros = con(publicados(&settings, &base).await?)?;
         let llavero = Llavero::nuevo(settings.secreto.clone());
         let contexto = Self(Arc::new(Interior {
             settings,
@@ -96,10 +91,8 @@ impl Contexto {
             acuerdo_reloj: Mutex::new(()),
             ventana: Ventana::default(),
             busqueda_de_llaves: Mutex::default(),
-            ley,
-            parametros: RwLock::new(parametros),
+            parametros: RwLock::new(Arc::new(parametros)),
         }));
-        contexto.recargar_parametros().await?;
         contexto.asegurar_llave().await?;
         Ok(contexto)
     }
@@ -135,21 +128,31 @@ impl Contexto {
             .clone()
     }
 
-    /// Reads the published rates again. Demonstration rates are left out in production.
+    /// Reads the published values again, and the law with them when they changed. Those of a
+    /// demonstration are left out in production.
     pub async fn recargar_parametros(&self) -> Result<(), ArranqueError> {
-        let mut tasas = tasa_mora::todas(self.base.conexion()).await?;
-        if !self.settings.perfil.permite_demostracion() {
-            tasas.retain(|tasa| !tasa.demostrativa);
+        let publicados = publicados(&self.settings, &self.base).await?;
+        if self.parametros().publicados() == Some(&publicados) {
+            return Ok(());
         }
-        let nuevos = Arc::new(
-            self.ley
-                .con_tasas(tasas)
-                .map_err(|e| ArranqueError::Ley(e.to_string()))?,
-        );
+        let nuevos = Arc::new(con(publicados)?);
         *self
             .parametros
             .write()
             .unwrap_or_else(PoisonError::into_inner) = nuevos;
         Ok(())
     }
+}
+
+async fn publicados(settings: &Settings, base: &BaseDatos) -> Result<Publicados, ArranqueError> {
+    let todos = publicado::todos(base.conexion()).await?;
+    Ok(if settings.perfil.permite_demostracion() {
+        todos
+    } else {
+        todos.sin_demostrativos()
+    })
+}
+
+fn con(publicados: Publicados) -> Result<Parametros, ArranqueError> {
+    Parametros::con_publicados(publicados).map_err(|e| ArranqueError::Ley(e.to_string()))
 }

@@ -101,6 +101,10 @@ permisos! {
     VerOperadores = "ver_operadores": [Funcionario, Administrador, Auditor];
     /// The work that follows a use case: mails, PDF.
     VerProcesos = "ver_procesos": [Administrador, Auditor];
+    /// The values that authorities publish, with their versions and who approved them.
+    VerPublicados = "ver_publicados": [Funcionario, Administrador, Auditor];
+    /// Entering them, and deciding on what another person entered.
+    PublicarValores = "publicar_valores": [Funcionario, Administrador];
     /// Everybody's date, outside production: whoever takes part in a demonstration may turn it.
     MoverReloj = "mover_reloj":
         [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];

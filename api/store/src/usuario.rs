@@ -74,6 +74,21 @@ pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>
     Ok(Entity::find_by_id(id).one(tx).await?)
 }
 
+/// The names of some people.
+pub async fn nombres(
+    tx: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<(Uuid, String)>, StoreError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::Nombre)
+        .filter(Column::Id.is_in(ids))
+        .into_tuple()
+        .all(tx)
+        .await?)
+}
+
 /// The person that logs in with this operator and identification.
 pub async fn por_identificacion(
     tx: &impl ConnectionTrait,

@@ -3,14 +3,15 @@
 use std::sync::OnceLock;
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use ser_domain::kernel::{Money, Nit, Rate};
+use ser_domain::kernel::{Money, Nit};
 use ser_domain::obligaciones::{Familia, TipoObligacion};
-use ser_domain::parametros::{Confianza, TasaMora};
+use ser_domain::parametros::{Cadencia, Publicados, ValorPublicado};
+use ser_server::app::cargar_publicados;
 use ser_server::features::sesion::clave;
 use ser_server::jobs::periodos;
 use ser_server::permiso::Rol;
 use ser_store::libro::{self, Asiento};
-use ser_store::{expediente, obligacion, operador, tasa_mora, usuario};
+use ser_store::{expediente, obligacion, operador, usuario};
 use time::{Date, Month};
 use uuid::Uuid;
 
@@ -245,25 +246,13 @@ impl TestApp {
     /// of 2028.
     pub async fn tasas_demostrativas(&self) {
         let meses = (2026..=2028).flat_map(|anio| (1..=12_u8).map(move |mes| (anio, mes)));
-        let tasas: Vec<TasaMora> = meses
-            .filter(|mes| *mes >= (2026, 4))
-            .map(|(anio, mes)| {
-                let desde =
-                    Date::from_calendar_date(anio, Month::try_from(mes).unwrap(), 1).unwrap();
-                let dias = desde.month().length(anio);
-                TasaMora {
-                    desde,
-                    hasta: desde.replace_day(dias).unwrap(),
-                    tasa: Rate::parse("23.52").unwrap(),
-                    ibc: None,
-                    usura: None,
-                    fuente: "Valor de demostración".to_owned(),
-                    confianza: Confianza::try_from("assumed").unwrap(),
-                    demostrativa: true,
-                }
-            })
-            .collect();
-        tasa_mora::cargar(self.contexto.base.conexion(), &tasas, self.contexto.ahora())
+        let valores = meses.filter(|mes| *mes >= (2026, 4)).map(|(anio, mes)| {
+            let desde = Date::from_calendar_date(anio, Month::try_from(mes).unwrap(), 1).unwrap();
+            let hasta = Cadencia::Mes.fin(desde).unwrap();
+            ValorPublicado::demostrativo("mora.tasa", desde, hasta, "23.52")
+        });
+        let publicados = Publicados::new(valores.collect());
+        cargar_publicados(&self.contexto.base, &publicados)
             .await
             .unwrap();
         self.contexto.recargar_parametros().await.unwrap();

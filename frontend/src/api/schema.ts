@@ -347,6 +347,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publicaciones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Propuestas de valores; primero la más reciente. */
+        get: operations["listar_publicaciones"];
+        put?: never;
+        /** Propone un valor publicado. Rige cuando otra persona lo aprueba. */
+        post: operations["proponer_publicacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publicaciones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una propuesta, con el valor que cambiaría. */
+        get: operations["consultar_publicacion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publicaciones/{id}/aprobacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aprueba una propuesta de otra persona: el valor rige desde ahora. */
+        post: operations["aprobar_publicacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publicaciones/{id}/rechazo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rechaza una propuesta y dice por qué. */
+        post: operations["rechazar_publicacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publicaciones/{id}/retiro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retira una propuesta propia. */
+        post: operations["retirar_publicacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publicados": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las series de valores que publican las autoridades, y lo que les falta. */
+        get: operations["listar_publicados"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publicados/{codigo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una serie con sus períodos y todas las versiones de cada valor. */
+        get: operations["consultar_publicado"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reloj": {
         parameters: {
             query?: never;
@@ -1010,6 +1130,54 @@ export interface components {
              */
             obligacion_id: string;
         };
+        /** @description Un valor que una autoridad publicó y que se propone registrar. */
+        NuevaPublicacion: {
+            articulo?: string | null;
+            /** @example mora.tasa */
+            codigo: string;
+            /**
+             * @description `seen`: se leyó el acto. `seen_secondary`: se leyó en otra parte. `known` o `assumed`: por
+             *     confirmar.
+             * @example seen
+             */
+            confianza: string;
+            /** Format: date */
+            desde: string;
+            enlace?: string | null;
+            /** @description Dónde se leyó, si no fue en el acto. */
+            fuente?: string | null;
+            /**
+             * Format: date
+             * @description Ausente si rige hasta el siguiente acto.
+             */
+            hasta?: string | null;
+            /**
+             * @description Interés bancario corriente, consumo y ordinario, en porcentaje anual.
+             * @example 16.66
+             */
+            ibc?: string | null;
+            /**
+             * @description El acto que lo publica.
+             * @example Resolución DIAN 238 de 2025
+             */
+            norma: string;
+            nota?: string | null;
+            /**
+             * Format: date
+             * @description Cuándo lo publicó la autoridad.
+             */
+            publicado_el: string;
+            /**
+             * @description Tasa de usura certificada, en porcentaje anual.
+             * @example 24.99
+             */
+            usura?: string | null;
+            /**
+             * @description En la unidad de la serie. De la tasa de mora se calcula: envíe la tasa de usura.
+             * @example 52374
+             */
+            valor?: string | null;
+        };
         /** @description Una obligación completa. */
         Obligacion: components["schemas"]["ObligacionFila"] & {
             acto?: components["schemas"]["Acto"] | null;
@@ -1246,6 +1414,54 @@ export interface components {
              */
             total: number;
         };
+        /** @description Una página de la lista. */
+        Pagina_Publicacion: {
+            datos: {
+                anterior?: components["schemas"]["ValorAnterior"] | null;
+                articulo?: string | null;
+                codigo: string;
+                confianza: string;
+                /** Format: date-time */
+                decidida_en?: string | null;
+                decidida_por?: string | null;
+                /** Format: date */
+                desde: string;
+                enlace?: string | null;
+                /** @description Verdadero si quien pregunta la propuso: puede retirarla, no aprobarla. */
+                es_propia: boolean;
+                /** @description `pendiente`, `aprobada`, `rechazada` o `retirada`. */
+                estado: string;
+                fuente?: string | null;
+                /** Format: date */
+                hasta?: string | null;
+                ibc?: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @description Por qué se rechazó. */
+                motivo?: string | null;
+                norma: string;
+                nota?: string | null;
+                /** Format: date-time */
+                propuesta_en: string;
+                propuesta_por: string;
+                /** Format: date */
+                publicado_el?: string | null;
+                /** @description Nombre de la serie. */
+                serie: string;
+                unidad: string;
+                usura?: string | null;
+                valor: string;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
         PagoDelFur: {
             capital: string;
             indexacion: string;
@@ -1391,6 +1607,21 @@ export interface components {
             obligacion_id: string;
             periodo: components["schemas"]["Periodo"];
         };
+        /** @description Los días de un valor. Sin versiones, son días que nadie ha publicado. */
+        PeriodoPublicado: {
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            /** @description Primero la que rige. */
+            versiones: components["schemas"]["VersionPublicada"][];
+        };
+        PeriodoSugerido: {
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+        };
         Periodos: {
             /** @description Primero los más recientes; máximo 2.000. Si `total` es mayor, pida uno a uno los expedientes. */
             datos: components["schemas"]["PeriodoObligado"][];
@@ -1473,6 +1704,47 @@ export interface components {
             tipo: string;
             ultimo_error?: string | null;
         };
+        /** @description Una propuesta, con lo que cambiaría. */
+        Publicacion: {
+            anterior?: components["schemas"]["ValorAnterior"] | null;
+            articulo?: string | null;
+            codigo: string;
+            confianza: string;
+            /** Format: date-time */
+            decidida_en?: string | null;
+            decidida_por?: string | null;
+            /** Format: date */
+            desde: string;
+            enlace?: string | null;
+            /** @description Verdadero si quien pregunta la propuso: puede retirarla, no aprobarla. */
+            es_propia: boolean;
+            /** @description `pendiente`, `aprobada`, `rechazada` o `retirada`. */
+            estado: string;
+            fuente?: string | null;
+            /** Format: date */
+            hasta?: string | null;
+            ibc?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Por qué se rechazó. */
+            motivo?: string | null;
+            norma: string;
+            nota?: string | null;
+            /** Format: date-time */
+            propuesta_en: string;
+            propuesta_por: string;
+            /** Format: date */
+            publicado_el?: string | null;
+            /** @description Nombre de la serie. */
+            serie: string;
+            unidad: string;
+            usura?: string | null;
+            valor: string;
+        };
+        Rechazo: {
+            /** @description Qué debe corregirse. */
+            motivo: string;
+        };
         /** @description Cómo se pasó del valor exacto al que se muestra. */
         Redondeo: {
             norma: string;
@@ -1525,6 +1797,47 @@ export interface components {
             /** Format: int64 */
             sin_presentar_vencidos: number;
             vencido: components["schemas"]["Cuenta"];
+        };
+        /** @description Una serie de valores que una autoridad publica. */
+        SeriePublicada: {
+            /** @description Quién la publica. */
+            autoridad: string;
+            /** @description `mes`, `trimestre`, `anio` o `libre`: cuánto rige un valor, por regla general. */
+            cada: string;
+            /** @example mora.tasa */
+            codigo: string;
+            /** @description Verdadero si todo día debe tener valor. */
+            continua: boolean;
+            /**
+             * Format: date
+             * @description El último día con valor; ausente si el último valor sigue abierto.
+             */
+            cubierta_hasta?: string | null;
+            /** @description Valores inventados para demostraciones. */
+            demostrativos: number;
+            /** @description Qué decide y cómo se lee su valor. */
+            descripcion: string;
+            nombre: string;
+            /**
+             * Format: int64
+             * @description Propuestas por decidir.
+             */
+            pendientes: number;
+            /** @description Valores cuya fuente no se ha visto. */
+            por_confirmar: number;
+            siguiente?: components["schemas"]["PeriodoSugerido"] | null;
+            /** @example porcentaje anual */
+            unidad: string;
+            vigente?: components["schemas"]["ValorVigente"] | null;
+        };
+        /** @description Una serie con todos sus períodos y sus versiones. */
+        SeriePublicadaCompleta: {
+            /** @description Primero el más reciente. */
+            periodos: components["schemas"]["PeriodoPublicado"][];
+            serie: components["schemas"]["SeriePublicada"];
+        };
+        SeriesPublicadas: {
+            datos: components["schemas"]["SeriePublicada"][];
         };
         /** @description Un servicio por el que se declaran ingresos. */
         Servicio: {
@@ -1619,6 +1932,33 @@ export interface components {
             norma: string;
             nota: string;
         };
+        /** @description El valor con el que se compara una propuesta. */
+        ValorAnterior: {
+            /**
+             * Format: int64
+             * @description Autoliquidaciones presentadas que lo usaron; no cambian.
+             */
+            autoliquidaciones: number;
+            /** @description Verdadero si la propuesta lo reemplaza. */
+            corrige: boolean;
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            valor: string;
+            /**
+             * @description Cuánto cambia, en porcentaje con signo; ausente si no son números.
+             * @example 5.17
+             */
+            variacion?: string | null;
+        };
+        ValorVigente: {
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            valor: string;
+        };
         /** @description Lo que el código acredita en este momento. */
         Verificacion: {
             /** @example K7QF-3M2P-X9RT */
@@ -1643,6 +1983,44 @@ export interface components {
             total: string;
             /** @description Falso si pasó su fecha límite de pago. */
             vigente: boolean;
+        };
+        /** @description Un valor como se registró y se aprobó. Nunca cambia: se corrige con otra versión. */
+        VersionPublicada: {
+            /** Format: date-time */
+            aprobado_en?: string | null;
+            aprobado_por?: string | null;
+            articulo?: string | null;
+            /**
+             * Format: int64
+             * @description Autoliquidaciones presentadas que lo usaron.
+             */
+            autoliquidaciones: number;
+            /** @description `seen`, `seen_secondary`, `known` o `assumed`. */
+            confianza: string;
+            /**
+             * Format: date
+             * @description Desde cuándo era el valor conocido.
+             */
+            conocido_desde: string;
+            demostrativo: boolean;
+            enlace?: string | null;
+            fuente?: string | null;
+            ibc?: string | null;
+            norma: string;
+            nota?: string | null;
+            /** @description Verdadero si la fuente no se ha visto: alguien debe confirmarlo. */
+            por_confirmar: boolean;
+            /** Format: date */
+            publicado_el?: string | null;
+            /** Format: date-time */
+            registrado_en: string;
+            /** @description Nombre de quien lo registró; ausente si vino con el programa. */
+            registrado_por?: string | null;
+            usura?: string | null;
+            /** @example 23.17 */
+            valor: string;
+            /** Format: int32 */
+            version: number;
         };
     };
     responses: never;
@@ -2501,6 +2879,314 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_publicaciones: {
+        parameters: {
+            query?: {
+                /** @description `pendiente`, `aprobada`, `rechazada` o `retirada`. */
+                estado?: string;
+                /** @description El código de la serie. */
+                codigo?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_Publicacion"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    proponer_publicacion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevaPublicacion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publicacion"];
+                };
+            };
+            /** @description SERIE_NO_ENCONTRADA */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PERIODO_EN_CONFLICTO, PUBLICACION_PENDIENTE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VALOR_PUBLICADO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_publicacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publicacion"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    aprobar_publicacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publicacion"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PUBLICACION_DECIDIDA, MISMA_PERSONA, PERIODO_EN_CONFLICTO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VALOR_PUBLICADO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    rechazar_publicacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rechazo"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publicacion"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PUBLICACION_DECIDIDA */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    retirar_publicacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publicacion"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PUBLICACION_DECIDIDA */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_publicados: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPublicadas"];
+                };
+            };
+        };
+    };
+    consultar_publicado: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                codigo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriePublicadaCompleta"];
+                };
+            };
+            /** @description SERIE_NO_ENCONTRADA */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -52,7 +52,7 @@ pub use reglas_espectro::{
 };
 pub use tablas_areas::{TablaDepartamentos, TablaMunicipios, ZDepartamento, ZMunicipio};
 pub use tablas_frecuencia::{BandaN, ExcepcionN, TablaExcepciones, TablaFrecuencias};
-pub use tasas::{TasaMora, TasaVigente, tasas_mora_certificadas};
+pub use tasas::{TasaError, TasaMora, TasaVigente, tasa_de_usura, tasas_mora_certificadas};
 pub use unidades::{BaseUnidad, CantidadSmlmv, UnidadLegal};
 
 use std::sync::Arc;

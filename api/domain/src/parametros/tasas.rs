@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Deserialize;
 use time::Date;
 
 use super::lectura::{FechaToml, de_toml};
 use super::{
-    Confianza, Formula, LeyVigente, ParametroError, ParametroUsado, Publicacion, SeriePublicada,
-    ValorPublicado,
+    Confianza, Formula, Ley, LeyVigente, ParametroError, ParametroUsado, Publicacion,
+    SeriePublicada, ValorPublicado,
 };
 use crate::kernel::{Dated, Rate, Vigencia, raiz_diaria};
 
@@ -76,6 +76,49 @@ pub struct TasaVigente {
     pub(crate) factor_diario: Option<Decimal>,
     /// Where it comes from.
     pub uso: Arc<ParametroUsado>,
+}
+
+/// Why a certified rate is not one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TasaError {
+    /// It is not so many times the interés bancario corriente.
+    #[error("La tasa de usura debe ser {veces} veces el interés bancario corriente: {esperada} %")]
+    UsuraDistinta {
+        /// How many times, by law.
+        veces: Decimal,
+        /// The rate that corresponds to it.
+        esperada: Rate,
+    },
+    /// It is below the points that the law takes off.
+    #[error("La tasa de usura es menor que los puntos que la ley le resta")]
+    MuyBaja,
+    /// The law says nothing of that day.
+    #[error(transparent)]
+    Parametro(#[from] ParametroError),
+}
+
+/// The rate to apply from `desde` on, given the certified usura: less the points that the law takes
+/// off (Estatuto Tributario, art. 635). The interés bancario corriente, when given, must agree.
+///
+/// # Errors
+/// [`TasaError`].
+pub fn tasa_de_usura(
+    ley: &Ley,
+    desde: Date,
+    usura: Rate,
+    ibc: Option<Rate>,
+) -> Result<Rate, TasaError> {
+    if let Some(ibc) = ibc {
+        let veces = ley.usura_veces().en(desde)?.valor.0;
+        let esperada = (ibc.percent() * veces)
+            .round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+        if esperada != usura.percent() {
+            let esperada = Rate::from_percent(esperada).map_err(|_| TasaError::MuyBaja)?;
+            return Err(TasaError::UsuraDistinta { veces, esperada });
+        }
+    }
+    let menos = ley.metodo_mora().en(desde)?.valor.menos;
+    Rate::from_percent(usura.percent() - menos.percent()).map_err(|_| TasaError::MuyBaja)
 }
 
 const ARCHIVO: &str = "mora/tasas.toml";

@@ -9,6 +9,7 @@ pub mod obligaciones;
 pub mod operadores;
 pub mod parametros;
 pub mod procesos;
+pub mod publicados;
 pub mod reloj;
 pub mod salud;
 pub mod sesion;
@@ -32,6 +33,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     verificacion::routes::registrar(rutas);
     operadores::routes::registrar(rutas);
     procesos::routes::registrar(rutas);
+    publicados::routes::registrar(rutas);
     simulador::routes::registrar(rutas);
     parametros::routes::registrar(rutas);
 }
@@ -45,6 +47,7 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         autoliquidaciones::problemas::PROBLEMAS,
         fur::problemas::PROBLEMAS,
         verificacion::problemas::PROBLEMAS,
+        publicados::problemas::PROBLEMAS,
         simulador::problemas::PROBLEMAS,
         parametros::problemas::PROBLEMAS,
     ]

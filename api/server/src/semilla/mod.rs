@@ -5,8 +5,8 @@
 pub mod carga;
 mod empresas;
 mod historia;
+mod inventados;
 mod otras;
-mod tasas;
 
 use ser_store::{BaseDatos, StoreError, libro, operador};
 
@@ -51,7 +51,7 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
             "la base tiene datos a medias: bórrela con `make db-reset` y cargue de nuevo",
         ));
     }
-    tasas::cargar(contexto).await?;
+    inventados::cargar(contexto).await?;
     contexto
         .recargar_parametros()
         .await

@@ -50,6 +50,7 @@ pub struct Ley {
     base_unidad: Parametro<BaseUnidad>,
     sanciones: LeySanciones,
     metodo_mora: Parametro<MetodoMora>,
+    usura_veces: Parametro<DecimalToml>,
     tasa_multas: Parametro<Rate>,
     imputacion: LeyImputacion,
     indexacion: LeyIndexacion,
@@ -70,6 +71,7 @@ impl Ley {
             base_unidad: archivo!(lector, "unidades/base.toml")?,
             sanciones: LeySanciones::leer(lector)?,
             metodo_mora: archivo!(lector, "mora/metodo.toml")?,
+            usura_veces: archivo!(lector, "mora/usura.toml")?,
             tasa_multas: archivo!(lector, "mora/multas.toml")?,
             imputacion: LeyImputacion::leer(lector)?,
             indexacion: LeyIndexacion::leer(lector)?,
@@ -95,13 +97,14 @@ impl Ley {
     pub fn todos(&self) -> Vec<&dyn Descrito> {
         let mut todos = self.familias.todos();
         todos.extend(self.sanciones.todos());
-        let sueltos: [&dyn Descrito; 7] = [
+        let sueltos: [&dyn Descrito; 8] = [
             &self.unidad_redondeo,
             &self.smlmv,
             &self.uvt,
             &self.uvb,
             &self.base_unidad,
             &self.metodo_mora,
+            &self.usura_veces,
             &self.tasa_multas,
         ];
         todos.extend(sueltos);
@@ -181,6 +184,11 @@ impl Ley {
     /// The interest formula.
     pub fn metodo_mora(&self) -> &Parametro<MetodoMora> {
         &self.metodo_mora
+    }
+
+    /// How many times the interés bancario corriente the usura rate is.
+    pub(crate) fn usura_veces(&self) -> &Parametro<DecimalToml> {
+        &self.usura_veces
     }
 
     /// Yearly interest on multas.

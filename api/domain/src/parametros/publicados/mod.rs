@@ -17,7 +17,7 @@ use time::Date;
 use super::lectura::Lector;
 use super::tasas::{CODIGO_TASA_MORA, TasaMora, serie_de_tasas};
 use super::{
-    Confianza, Descrito, LeyVigente, ParametroError, ParametroUsado, Parametros,
+    Confianza, Descrito, Ley, LeyVigente, ParametroError, ParametroUsado, Parametros,
     tasas_mora_certificadas,
 };
 use crate::kernel::Rate;
@@ -69,6 +69,29 @@ impl ValorPublicado {
             Some(dia) => {
                 self.conocido_desde <= dia && self.conocido_hasta.is_none_or(|hasta| dia < hasta)
             }
+        }
+    }
+
+    /// A made-up value, so that a demonstration can stand on days that nobody has published yet.
+    pub fn demostrativo(codigo: &str, desde: Date, hasta: Date, valor: &str) -> Self {
+        Self {
+            codigo: codigo.to_owned(),
+            desde,
+            hasta: Some(hasta),
+            valor: valor.to_owned(),
+            ibc: None,
+            usura: None,
+            norma: "Valor de demostración: nadie lo publicó".to_owned(),
+            articulo: None,
+            enlace: None,
+            fuente: None,
+            nota: None,
+            publicado: None,
+            confianza: Confianza::Assumed,
+            demostrativa: true,
+            version: 1,
+            conocido_desde: desde,
+            conocido_hasta: None,
         }
     }
 
@@ -136,6 +159,12 @@ impl Publicados {
         Ok(Self::new(valores))
     }
 
+    /// The same without what was made up for a demonstration.
+    pub fn sin_demostrativos(mut self) -> Self {
+        self.0.retain(|valor| !valor.demostrativa);
+        self
+    }
+
     /// All versions, by code and first day.
     pub fn todos(&self) -> &[ValorPublicado] {
         &self.0
@@ -179,13 +208,19 @@ impl Parametros {
         Ok(Self::new(ley, tasas, Some(publicados)))
     }
 
+    /// What the authorities published, when it does not come with the program.
+    pub fn publicados(&self) -> Option<&Publicados> {
+        self.publicados.as_deref()
+    }
+}
+
+impl Ley {
     /// The series that authorities publish, by code.
     ///
     /// # Errors
     /// The file of the rates of default interest cannot be read.
     pub fn series_publicadas(&self) -> Result<Vec<SeriePublicada>, ParametroError> {
         let mut series: Vec<_> = self
-            .ley()
             .todos()
             .into_iter()
             .filter_map(SeriePublicada::de)

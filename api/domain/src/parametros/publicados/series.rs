@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
+use time::{Date, Month};
 
 use crate::parametros::tasas::serie_tasa_mora;
 use crate::parametros::{Descrito, ParametroError};
@@ -42,6 +43,25 @@ impl Cadencia {
             Self::Anio => "anio",
             Self::Libre => "libre",
         }
+    }
+
+    /// The last day of a value that begins on `desde`: that of its month, quarter or year; none for
+    /// a value that stays until the next act.
+    pub fn fin(self, desde: Date) -> Option<Date> {
+        let mes = desde.month();
+        let ultimo = match self {
+            Self::Libre => return None,
+            Self::Mes => mes,
+            Self::Trimestre => match u8::from(mes) {
+                1..=3 => Month::March,
+                4..=6 => Month::June,
+                7..=9 => Month::September,
+                _ => Month::December,
+            },
+            Self::Anio => Month::December,
+        };
+        let dia = ultimo.length(desde.year());
+        Date::from_calendar_date(desde.year(), ultimo, dia).ok()
     }
 }
 

@@ -1,0 +1,8 @@
+//! The values that authorities publish: one officer enters them, another one approves them.
+
+mod decidir;
+pub mod problemas;
+mod proponer;
+pub mod routes;
+mod service;
+pub mod types;
