@@ -10,7 +10,7 @@ use ser_domain::liquidacion::{
 };
 use ser_domain::mora::MoraError;
 use ser_domain::obligaciones::{Familia, fecha_vencimiento};
-use ser_domain::parametros::{Descrito, ParametroError, Parametros};
+use ser_domain::parametros::{Descrito, ParametroError, Parametros, Publicados};
 use ser_domain::{Mes, Money, Periodo};
 use soporte::parametros_certificados;
 use time::Date;
@@ -65,6 +65,61 @@ fn what_was_published_later_was_not_known() {
         ("tarifa.postal", "3")
     );
     assert_eq!(despues.norma, "Decreto 1529 de 2014, art. 1");
+}
+
+/// The same question has the same answer, wherever the published values are kept.
+#[test]
+fn a_register_of_published_values_knows_what_the_files_knew() {
+    let archivos = parametros_certificados();
+    let registro = Parametros::con_publicados(Publicados::de_fabrica().unwrap()).unwrap();
+    for (familia, periodo, presentacion, conocido) in [
+        (
+            Familia::Postal,
+            "2014-T3",
+            date!(2014 - 10 - 15),
+            date!(2014 - 08 - 01),
+        ),
+        (
+            Familia::Postal,
+            "2014-T3",
+            date!(2014 - 10 - 15),
+            date!(2014 - 08 - 14),
+        ),
+        (
+            Familia::Prst,
+            "2025-T2",
+            date!(2025 - 08 - 31),
+            date!(2025 - 08 - 20),
+        ),
+        (
+            Familia::Prst,
+            "2025-T2",
+            date!(2025 - 09 - 01),
+            date!(2025 - 08 - 20),
+        ),
+        (
+            Familia::Prst,
+            "2020-T1",
+            date!(2020 - 05 - 20),
+            date!(2020 - 03 - 26),
+        ),
+        (
+            Familia::Prst,
+            "2020-T1",
+            date!(2020 - 05 - 20),
+            date!(2020 - 03 - 27),
+        ),
+    ] {
+        let de = |parametros: &Parametros| {
+            let conocidos = parametros.conocidos_al(conocido).unwrap();
+            liquidada(familia, periodo, presentacion, &conocidos).map(|l| l.total)
+        };
+        assert_eq!(
+            de(&archivos),
+            de(&registro),
+            "{familia:?} {periodo} {conocido}"
+        );
+    }
 }
 
 #[test]

@@ -24,7 +24,8 @@ use crate::http::catalogo::{METODO_NO_PERMITIDO, RUTA_DESCONOCIDA};
 use crate::http::{Problema, Resultado, cabeceras, catalogo, json, openapi, solicitud, spa};
 use crate::semilla;
 
-/// Opens the database, brings it up to date and loads the published rates of reference.
+/// Opens the database, brings it up to date and loads the published values that come with the
+/// program.
 pub async fn preparar_base(settings: &Settings) -> Result<BaseDatos, ArranqueError> {
     // One connection migrates and is closed. A second one of the same pool could keep the schema
     // as it stood between two steps, where SQLite does not yet see the unique indexes.
@@ -32,11 +33,11 @@ pub async fn preparar_base(settings: &Settings) -> Result<BaseDatos, ArranqueErr
     Migrator::up(migradora.conexion(), None)
         .await
         .map_err(ser_store::StoreError::from)?;
-    migradora.cerrar().await?;
-    let base = BaseDatos::abrir(settings.database_url.exponer(), settings.conexiones).await?;
+    // Under the same lock: of processes that start together, one loads.
     let de_fabrica = Publicados::de_fabrica().map_err(|e| ArranqueError::Ley(e.to_string()))?;
-    cargar_publicados(&base, &de_fabrica).await?;
-    Ok(base)
+    cargar_publicados(&migradora, &de_fabrica).await?;
+    migradora.cerrar().await?;
+    Ok(BaseDatos::abrir(settings.database_url.exponer(), settings.conexiones).await?)
 }
 
 /// Publishes values whose days have none yet.

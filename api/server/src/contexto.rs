@@ -13,6 +13,7 @@ use tokio::sync::{Mutex, Notify};
 
 use crate::config::Settings;
 use crate::http::limite::Ventana;
+use crate::ley::huella_de;
 use crate::tokens::Llavero;
 
 /// Shared by all workers of the process; cloning it shares it.
@@ -36,6 +37,8 @@ pub struct Interior {
     pub ventana: Ventana,
     /// Held while keys are looked for or made; when they were last looked for because of a token.
     pub(crate) busqueda_de_llaves: Mutex<Option<Instant>>,
+    /// Which text of the law this program has.
+    pub ley: String,
     parametros: RwLock<Arc<Parametros>>,
 }
 
@@ -91,6 +94,7 @@ impl Contexto {
             acuerdo_reloj: Mutex::new(()),
             ventana: Ventana::default(),
             busqueda_de_llaves: Mutex::default(),
+            ley: huella_de(&parametros),
             parametros: RwLock::new(Arc::new(parametros)),
         }));
         contexto.asegurar_llave().await?;

@@ -7,6 +7,7 @@ pub mod documentos;
 pub mod features;
 pub mod http;
 pub mod jobs;
+mod ley;
 mod llaves;
 pub mod permiso;
 pub mod semilla;

@@ -75,6 +75,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/autoliquidaciones/{id}/recalculo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vuelve a calcular lo que se presentó: con los valores que usó, y con los que se conocen hoy. */
+        get: operations["consultar_recalculo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/expedientes": {
         parameters: {
             query?: never;
@@ -1081,6 +1098,11 @@ export interface components {
             /** @example 1250000000.00 */
             ingresos: string;
             intereses: string;
+            /**
+             * @description El texto de la ley con el que se calculó: los mismos valores, el mismo nombre.
+             * @example 9f2c41d07a3e
+             */
+            ley?: string;
             lineas: components["schemas"]["Linea"][];
             /** Format: int32 */
             meses_extemporaneidad: number;
@@ -1487,6 +1509,11 @@ export interface components {
             norma: string;
             unidad: string;
             valor: string;
+            /**
+             * Format: int32
+             * @description La versión, si es de un valor que una autoridad publica por períodos.
+             */
+            version?: number | null;
         };
         /** @description Un parámetro de la ley con sus valores por fecha. */
         ParametroLey: {
@@ -1741,6 +1768,30 @@ export interface components {
             usura?: string | null;
             valor: string;
         };
+        /** @description Lo que se presentó, vuelto a calcular. */
+        Recalculo: {
+            /** @description Qué líneas darían otra cosa con lo que se conoce hoy, y por qué. Lo presentado no cambia. */
+            cambios: components["schemas"]["Cambio"][];
+            /** Format: date */
+            fecha_pago: string;
+            /** @description Verdadero si cada línea da lo mismo, exacta y redondeada. */
+            igual: boolean;
+            /** @description El texto de la ley con el que se presentó, y el de hoy. */
+            ley: string;
+            ley_de_hoy: string;
+            misma_ley: boolean;
+            /** Format: date-time */
+            presentada_en: string;
+            /**
+             * @description El total presentado.
+             * @example 22440000.00
+             */
+            total: string;
+            /** @description El total con los mismos valores que se usaron. */
+            total_recalculado: string;
+            /** @description Los valores publicados que usó, con su versión. */
+            valores: components["schemas"]["ValorUsado"][];
+        };
         Rechazo: {
             /** @description Qué debe corregirse. */
             motivo: string;
@@ -1951,6 +2002,24 @@ export interface components {
              * @example 5.17
              */
             variacion?: string | null;
+        };
+        /** @description Un valor publicado que usó una liquidación. */
+        ValorUsado: {
+            /** @example mora.tasa */
+            codigo: string;
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            valor?: string | null;
+            valor_de_hoy?: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: int32
+             * @description La versión que rige hoy.
+             */
+            version_de_hoy?: number | null;
         };
         ValorVigente: {
             /** Format: date */
@@ -2327,6 +2396,39 @@ export interface operations {
             };
             /** @description DECLARACION_INCOMPLETA, JURAMENTO_REQUERIDO, TASA_MORA_SIN_PUBLICAR */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_recalculo: {
+        parameters: {
+            query?: {
+                /** @description De quién; lo indica el ministerio. */
+                operador_id?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recalculo"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

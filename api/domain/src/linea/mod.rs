@@ -188,6 +188,26 @@ impl Linea {
         }
         self.lineas.iter().find_map(|linea| linea.buscar(codigo))
     }
+
+    /// The values of the law that it and its parts used, in the order of the page.
+    pub fn parametros(&self) -> Vec<&Arc<ParametroUsado>> {
+        let mut parametros = Vec::new();
+        self.reunir(&mut parametros);
+        parametros
+    }
+
+    fn reunir<'l>(&'l self, parametros: &mut Vec<&'l Arc<ParametroUsado>>) {
+        parametros.extend(&self.parametro);
+        for linea in &self.lineas {
+            linea.reunir(parametros);
+        }
+    }
+
+    /// Whether it or a part of it used a value made up for a demonstration.
+    pub fn usa_demostrativos(&self) -> bool {
+        let suyo = self.parametro.as_ref().is_some_and(|uso| uso.demostrativa);
+        suyo || self.lineas.iter().any(Self::usa_demostrativos)
+    }
 }
 
 pub(crate) fn operando(nombre: &'static str, valor: Dato) -> Operando {

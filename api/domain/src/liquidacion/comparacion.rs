@@ -70,10 +70,14 @@ pub fn comparar(
 /// What a figure used, by code and by the stretch of time that it served for.
 type Usados = BTreeMap<(Arc<str>, Date), Arc<ParametroUsado>>;
 
+fn usados(linea: &Linea) -> Usados {
+    let usos = linea.parametros().into_iter();
+    usos.map(|uso| ((uso.codigo.clone(), uso.desde), uso.clone()))
+        .collect()
+}
+
 fn cambios_de_parametros(antes: &Linea, despues: &Linea) -> Vec<CambioParametro> {
-    let (mut eran, mut son) = (Usados::new(), Usados::new());
-    reunir(antes, &mut eran);
-    reunir(despues, &mut son);
+    let (mut eran, mut son) = (usados(antes), usados(despues));
     let comunes: Vec<_> = eran
         .iter()
         .filter(|(clave, uso)| son.get(*clave).is_some_and(|otro| igual(uso, otro)))
@@ -102,13 +106,4 @@ fn cambios_de_parametros(antes: &Linea, despues: &Linea) -> Vec<CambioParametro>
 /// Two readings of one value: its known end may differ, its worth and its norm not.
 fn igual(uno: &ParametroUsado, otro: &ParametroUsado) -> bool {
     uno.valor == otro.valor && uno.norma == otro.norma
-}
-
-fn reunir(linea: &Linea, usados: &mut Usados) {
-    if let Some(uso) = &linea.parametro {
-        usados.insert((uso.codigo.clone(), uso.desde), uso.clone());
-    }
-    for parte in &linea.lineas {
-        reunir(parte, usados);
-    }
 }

@@ -5,6 +5,8 @@
 //! centavo; each computed line is rounded to the unit of the form, and the total is the sum of
 //! rounded lines.
 
+use std::collections::BTreeSet;
+
 use time::Date;
 
 use super::base::{Base, calcular_base};
@@ -14,7 +16,7 @@ use crate::kernel::{Money, Periodo, Rate};
 use crate::linea::{Dato, Linea, operando};
 use crate::mora::calcular_mora;
 use crate::obligaciones::{Familia, dia_de_reglas};
-use crate::parametros::{Causacion, CodigoRenglon, Ficha, Parametros};
+use crate::parametros::{Causacion, CodigoRenglon, Ficha, Parametros, VersionUsada};
 use crate::sanciones::sancion_extemporaneidad;
 
 /// Whose return it is, of which period, and its dates. Each rule asks for its own.
@@ -58,7 +60,7 @@ pub struct Liquidacion {
     pub dias_mora: u32,
     /// Months or fractions from the due date to filing.
     pub meses_extemporaneidad: u32,
-    /// Whether a rate made up for a demonstration took part.
+    /// Whether a value made up for a demonstration took part.
     pub usa_tasas_demostrativas: bool,
 }
 
@@ -67,6 +69,16 @@ impl Liquidacion {
     pub fn renglon(&self, codigo: CodigoRenglon) -> Money {
         let declarado = self.renglones.iter().find(|(suyo, _)| *suyo == codigo);
         declarado.map_or(Money::ZERO, |(_, valor)| *valor)
+    }
+
+    /// The versions of published values that it used: series, first day, number; each once.
+    pub fn versiones(&self) -> BTreeSet<VersionUsada> {
+        let usos = self.lineas.iter().flat_map(Linea::parametros);
+        usos.filter_map(|uso| {
+            let version = uso.version?;
+            Some((uso.codigo.to_string(), uso.desde, version))
+        })
+        .collect()
     }
 }
 
@@ -106,6 +118,9 @@ pub fn liquidar(
         parametros,
     )?;
     let total = Money::sum([contraprestacion, sancion.valor, mora.total])?;
+    let usa_tasas_demostrativas = mora.usa_tasas_demostrativas
+        || causada.linea.usa_demostrativos()
+        || sancion.linea.usa_demostrativos();
 
     let Base {
         mut lineas,
@@ -132,7 +147,7 @@ pub fn liquidar(
         total,
         dias_mora: mora.dias,
         meses_extemporaneidad: sancion.meses,
-        usa_tasas_demostrativas: mora.usa_tasas_demostrativas,
+        usa_tasas_demostrativas,
     })
 }
 

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use time::{Date, Month};
 use toml::value::Datetime;
 
-use super::publicados::{Publicacion, Publicados, ValorPublicado};
+use super::publicados::{Cadencia, Publicacion, Publicados, ValorPublicado};
 use super::{Confianza, Parametro, ParametroError, ParametroUsado, Vacio, Valor};
 use crate::kernel::{Calendario, Dated, Festivo, ReglaFestivo, Vigencia};
 
@@ -136,13 +136,20 @@ impl<'p> Lector<'p> {
         T: DeserializeOwned + fmt::Display,
     {
         let mut leido: Archivo<T> = de_toml(archivo, texto)?;
-        match self.publicados.filter(|_| leido.publicacion.is_some()) {
-            Some(publicados) => {
+        match self.publicados.zip(leido.publicacion.as_ref()) {
+            Some((publicados, publicacion)) => {
+                let hasta_otro_acto = publicacion.cada == Cadencia::Libre;
                 let conocidos = publicados.conocidos(&leido.codigo, self.conocido_al);
                 leido.valores = conocidos.map(Entrada::try_from).collect::<Result<_, _>>()?;
                 leido.vacios = recortar(leido.vacios, &leido.valores);
-                // A published value says its own end: no later act has to bring it.
-                parametro_de(leido, |hasta| hasta)
+                // A value of a month or a year says its own end: no later act has to bring it.
+                parametro_de(leido, |hasta| {
+                    if hasta_otro_acto {
+                        self.fin(hasta)
+                    } else {
+                        hasta
+                    }
+                })
             }
             None => {
                 leido.valores.retain(|entrada| self.conoce(entrada));

@@ -38,7 +38,7 @@ pub use ley::{
 };
 pub use publicados::{
     Cadencia, ConflictoPeriodo, Lugar, PeriodoPublicado, Publicacion, Publicados, SeriePublicada,
-    ValorPublicado, ubicar,
+    ValorPublicado, VersionUsada, ubicar,
 };
 pub use referencia::{Confianza, Descrito, Parametro, ParametroUsado, Vacio, Valor};
 pub use reglas::{

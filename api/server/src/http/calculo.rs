@@ -1,6 +1,8 @@
 //! The trace of a figure as JSON: the same tree on screen, in the API and on paper.
 
-use ser_domain::liquidacion::{Linea as LineaDominio, ParametroUsado, formula_en_palabras};
+use ser_domain::liquidacion::{
+    CambioLinea, Linea as LineaDominio, ParametroUsado, formula_en_palabras,
+};
 use ser_domain::mora::MoraError;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
@@ -55,6 +57,9 @@ pub struct Parametro {
     pub confianza: String,
     /// Verdadero si el valor se inventó para demostraciones.
     pub demostrativo: bool,
+    /// La versión, si es de un valor que una autoridad publica por períodos.
+    #[serde(default)]
+    pub version: Option<u32>,
 }
 
 /// Cómo se pasó del valor exacto al que se muestra.
@@ -106,6 +111,45 @@ impl From<&ParametroUsado> for Parametro {
             fuente: parametro.fuente.clone(),
             confianza: parametro.confianza.as_str().to_owned(),
             demostrativo: parametro.demostrativa,
+            version: parametro.version,
+        }
+    }
+}
+
+/// Una línea que hoy vale otra cosa.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Cambio {
+    pub codigo: String,
+    pub concepto: String,
+    /// Con lo que se conocía entonces.
+    pub entonces: String,
+    /// Con lo que se conoce hoy.
+    pub hoy: String,
+    pub diferencia: String,
+    /// Los valores de la ley que la explican.
+    pub parametros: Vec<CambioParametro>,
+}
+
+/// Un valor de la ley que tomó el lugar de otro.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CambioParametro {
+    pub entonces: Option<Parametro>,
+    pub hoy: Option<Parametro>,
+}
+
+impl From<CambioLinea> for Cambio {
+    fn from(cambio: CambioLinea) -> Self {
+        let parametros = cambio.parametros.iter().map(|parametro| CambioParametro {
+            entonces: parametro.antes.as_deref().map(Parametro::from),
+            hoy: parametro.despues.as_deref().map(Parametro::from),
+        });
+        Self {
+            codigo: cambio.codigo.to_owned(),
+            concepto: cambio.concepto.to_string(),
+            entonces: cambio.antes.to_string(),
+            hoy: cambio.despues.to_string(),
+            diferencia: cambio.diferencia.to_string(),
+            parametros: parametros.collect(),
         }
     }
 }

@@ -20,6 +20,7 @@ mod obligaciones;
 mod operadores;
 mod parametros;
 mod procesos;
+mod publicados;
 mod rechazo;
 mod reloj;
 mod seguridad;

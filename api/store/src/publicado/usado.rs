@@ -1,8 +1,11 @@
 //! Which versions of which published values each presented return used. Never changed: by them it
 //! recomputes to the same peso, and by them one finds the returns that a correction touches.
 
+use std::collections::BTreeSet;
+
+use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryOrder, QuerySelect};
+use ser_domain::parametros::VersionUsada;
 use time::Date;
 
 use crate::StoreError;
@@ -23,14 +26,11 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
-/// A version of a value: series, first day, number.
-pub type Usado = (String, Date, u32);
-
 /// Keeps what a return used.
 pub async fn guardar(
     tx: &impl ConnectionTrait,
     autoliquidacion_id: Uuid,
-    usados: &[Usado],
+    usados: &BTreeSet<VersionUsada>,
 ) -> Result<(), StoreError> {
     if usados.is_empty() {
         return Ok(());
@@ -52,15 +52,13 @@ pub async fn guardar(
     Ok(())
 }
 
-/// What a return used, by series and first day.
+/// What a return used.
 pub async fn de_autoliquidacion(
     tx: &impl ConnectionTrait,
     autoliquidacion_id: Uuid,
-) -> Result<Vec<Usado>, StoreError> {
+) -> Result<BTreeSet<VersionUsada>, StoreError> {
     let filas = Entity::find()
         .filter(Column::AutoliquidacionId.eq(autoliquidacion_id))
-        .order_by_asc(Column::Codigo)
-        .order_by_asc(Column::Desde)
         .all(tx)
         .await?;
     filas

@@ -83,6 +83,9 @@ impl Ley {
                 include_str!("../../../parametros/calendario/festivos.toml"),
             )?,
         };
+        for unidad in [&ley.smlmv, &ley.uvt, &ley.uvb] {
+            sobre_cero(unidad)?;
+        }
         // A unit without a named rule would fail at the first filing; it fails here instead.
         for vigencia in ley.unidad_redondeo.vigencias() {
             Redondeo::de_unidad(vigencia.valor.valor.0).ok_or(ParametroError::Archivo {
@@ -199,6 +202,22 @@ impl Ley {
     /// The calendar of business days.
     pub fn calendario(&self) -> &Calendario {
         &self.calendario
+    }
+}
+
+/// A unit worth nothing, or less, would turn every floor and ceiling into one of nothing.
+fn sobre_cero(unidad: &Parametro<Money>) -> Result<(), ParametroError> {
+    let mala = unidad
+        .vigencias()
+        .iter()
+        .find(|vigencia| vigencia.valor.valor <= Money::ZERO);
+    match mala {
+        None => Ok(()),
+        Some(vigencia) => Err(ParametroError::Publicado {
+            codigo: unidad.codigo().to_owned(),
+            desde: vigencia.desde,
+            detalle: "debe ser mayor que cero".to_owned(),
+        }),
     }
 }
 

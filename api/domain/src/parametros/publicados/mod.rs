@@ -10,6 +10,7 @@ mod series;
 pub use periodos::{ConflictoPeriodo, Lugar, PeriodoPublicado, ubicar};
 pub use series::{Cadencia, Publicacion, SeriePublicada};
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use time::Date;
@@ -118,6 +119,9 @@ impl ValorPublicado {
     }
 }
 
+/// A version of a published value: series, first day, number.
+pub type VersionUsada = (String, Date, u32);
+
 /// All versions of all published values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Publicados(Vec<ValorPublicado>);
@@ -163,6 +167,25 @@ impl Publicados {
     pub fn sin_demostrativos(mut self) -> Self {
         self.0.retain(|valor| !valor.demostrativa);
         self
+    }
+
+    /// What is known now, except that each of `usadas` is the version of its value: what a stored
+    /// liquidation recomputes with.
+    pub fn con_versiones(&self, usadas: &BTreeSet<VersionUsada>) -> Self {
+        let usada = |valor: &ValorPublicado| {
+            usadas
+                .iter()
+                .find(|(codigo, desde, _)| *codigo == valor.codigo && *desde == valor.desde)
+        };
+        let elegidos = self.0.iter().filter_map(|valor| match usada(valor) {
+            Some((_, _, version)) if *version == valor.version => Some(ValorPublicado {
+                conocido_hasta: None,
+                ..valor.clone()
+            }),
+            Some(_) => None,
+            None => Some(valor.clone()),
+        });
+        Self(elegidos.collect())
     }
 
     /// All versions, by code and first day.

@@ -48,6 +48,7 @@ pub(super) fn presentar_liquidacion(
     liquidacion: &dominio::Liquidacion,
     fechas: &ContextoLiquidacion,
     anterior: Option<&PeriodoAnterior>,
+    ley: &str,
 ) -> Liquidacion {
     Liquidacion {
         fecha_presentacion: fechas.fecha_presentacion,
@@ -71,6 +72,7 @@ pub(super) fn presentar_liquidacion(
         demostrativo: liquidacion.usa_tasas_demostrativas,
         avisos: avisos(liquidacion, anterior),
         lineas: liquidacion.lineas.iter().map(Linea::from).collect(),
+        ley: ley.to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod documento;
 mod liquidacion;
 pub mod presentar;
 pub mod problemas;
+mod recalculo;
 pub mod routes;
 pub mod service;
 pub mod types;

@@ -7,6 +7,7 @@ use ser_domain::fur::{Fur as Documento, NumeroFur};
 use ser_domain::kernel::Money;
 use ser_domain::liquidacion::Liquidacion as LiquidacionDominio;
 use ser_store::libro::{self, Asiento};
+use ser_store::publicado::usado;
 use ser_store::{autoliquidacion, expediente, fur, obligacion, operador};
 use serde_json::json;
 use time::{Date, OffsetDateTime};
@@ -82,7 +83,7 @@ pub async fn presentar(
     )
     .await?;
     let previa = anterior(&tx, &borrador).await?;
-    let mostrada = presentar_liquidacion(&liquidacion, &fechas, previa.as_ref());
+    let mostrada = presentar_liquidacion(&liquidacion, &fechas, previa.as_ref(), &contexto.ley);
     if Money::parse(&pedido.total_mostrado) != Ok(liquidacion.total) {
         return Err(Problema::de(&VALORES_CAMBIARON).con("liquidacion", mostrada));
     }
@@ -104,6 +105,7 @@ pub async fn presentar(
     if !autoliquidacion::presentar(&tx, id, version, &presentada).await? {
         return Err(desactualizada(contexto, &tx, suya(&tx, actor, id).await?, hoy).await?);
     }
+    usado::guardar(&tx, id, &liquidacion.versiones()).await?;
     causar(
         &tx,
         actor,

@@ -7,16 +7,19 @@ use uuid::Uuid;
 
 use super::types::{
     Autoliquidacion, AutoliquidacionResumen, FiltroAutoliquidaciones, GuardarAutoliquidacion,
-    Liquidacion, NuevaAutoliquidacion, PedidoCalculo, PedidoPresentacion, Presentada,
+    Liquidacion, NuevaAutoliquidacion, PedidoCalculo, PedidoPresentacion, PedidoRecalculo,
+    Presentada, Recalculo,
 };
-use super::{presentar, service};
+use super::{presentar, recalculo, service};
 use crate::Contexto;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::idempotencia::ClaveIdempotencia;
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consultas, Cuerpo, Require, Resultado, Ruta};
-use crate::permiso::{EditarAutoliquidacion, PresentarAutoliquidacion, VerAutoliquidaciones};
+use crate::http::{Consulta, Consultas, Cuerpo, Require, Resultado, Ruta};
+use crate::permiso::{
+    EditarAutoliquidacion, PresentarAutoliquidacion, VerAutoliquidaciones, VerObligaciones,
+};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
     rutas
@@ -26,7 +29,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(guardar_autoliquidacion)
         .service(descartar_autoliquidacion)
         .service(calcular_autoliquidacion)
-        .service(presentar_autoliquidacion);
+        .service(presentar_autoliquidacion)
+        .service(consultar_recalculo);
 }
 
 /// Borradores y autoliquidaciones presentadas del operador; primero la de cambio más reciente.
@@ -173,4 +177,22 @@ async fn presentar_autoliquidacion(
             format!("/api/v1/fur/{}", presentada.fur.resumen.id),
         ))
         .json(presentada))
+}
+
+/// Vuelve a calcular lo que se presentó: con los valores que usó, y con los que se conocen hoy.
+#[utoipa::path(tag = "autoliquidaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
+    params(("id" = Uuid, Path), PedidoRecalculo), responses(
+    (status = 200, body = Recalculo),
+    (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
+))]
+#[get("/autoliquidaciones/{id}/recalculo")]
+async fn consultar_recalculo(
+    actor: Require<VerObligaciones>,
+    contexto: web::Data<Contexto>,
+    id: Ruta<Uuid>,
+    pedido: Consulta<PedidoRecalculo>,
+) -> Resultado<web::Json<Recalculo>> {
+    Ok(web::Json(
+        recalculo::recalcular(&contexto, &actor, id.0, pedido.operador_id).await?,
+    ))
 }

@@ -244,6 +244,7 @@ pub async fn calcular(
         &liquidacion,
         &fechas,
         anterior.as_ref(),
+        &contexto.ley,
     ))
 }
 

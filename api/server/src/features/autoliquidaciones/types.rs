@@ -8,7 +8,7 @@ use validator::Validate;
 
 use crate::features::expedientes::types::{ExpedienteRef, Periodo};
 use crate::features::fur::types::Fur;
-use crate::http::calculo::Linea;
+use crate::http::calculo::{Cambio, Linea};
 
 /// Most income lines of a declaration.
 pub const LINEAS_MAXIMAS: u64 = 500;
@@ -190,6 +190,54 @@ pub struct Liquidacion {
     pub demostrativo: bool,
     pub avisos: Vec<Aviso>,
     pub lineas: Vec<Linea>,
+    /// El texto de la ley con el que se calculó: los mismos valores, el mismo nombre.
+    #[serde(default)]
+    #[schema(example = "9f2c41d07a3e")]
+    pub ley: String,
+}
+
+/// Lo que se presentó, vuelto a calcular.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Recalculo {
+    #[serde(with = "time::serde::rfc3339")]
+    pub presentada_en: OffsetDateTime,
+    pub fecha_pago: Date,
+    /// El total presentado.
+    #[schema(example = "22440000.00")]
+    pub total: String,
+    /// El total con los mismos valores que se usaron.
+    pub total_recalculado: String,
+    /// Verdadero si cada línea da lo mismo, exacta y redondeada.
+    pub igual: bool,
+    /// El texto de la ley con el que se presentó, y el de hoy.
+    pub ley: String,
+    pub ley_de_hoy: String,
+    pub misma_ley: bool,
+    /// Los valores publicados que usó, con su versión.
+    pub valores: Vec<ValorUsado>,
+    /// Qué líneas darían otra cosa con lo que se conoce hoy, y por qué. Lo presentado no cambia.
+    pub cambios: Vec<Cambio>,
+}
+
+/// Un valor publicado que usó una liquidación.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ValorUsado {
+    #[schema(example = "mora.tasa")]
+    pub codigo: String,
+    pub desde: Date,
+    pub hasta: Option<Date>,
+    pub version: u32,
+    pub valor: Option<String>,
+    /// La versión que rige hoy.
+    pub version_de_hoy: Option<u32>,
+    pub valor_de_hoy: Option<String>,
+}
+
+#[derive(Debug, Deserialize, IntoParams, Validate)]
+#[into_params(parameter_in = Query)]
+pub struct PedidoRecalculo {
+    /// De quién; lo indica el ministerio.
+    pub operador_id: Option<Uuid>,
 }
 
 /// Algo que conviene saber antes de presentar.

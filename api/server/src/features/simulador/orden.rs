@@ -7,8 +7,9 @@ use ser_domain::parametros::Parametros;
 use time::Date;
 
 use super::service;
-use super::types::{Cambio, PedidoSimulacion, Simulacion};
+use super::types::{PedidoSimulacion, Simulacion};
 use crate::http::Problema;
+use crate::http::calculo::Cambio;
 use crate::http::calculo::Linea;
 
 /// Reads the file (the body of `POST /api/v1/simulador/liquidacion`, as TOML) and tells the

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use ser_domain::fur::pesos_en_letras;
 use ser_domain::kernel::{Money, Periodo};
 use ser_domain::liquidacion::{
-    CambioLinea, ContextoLiquidacion, Declaracion, LineaIngreso, Liquidacion, LiquidacionError,
-    comparar, liquidar,
+    ContextoLiquidacion, Declaracion, LineaIngreso, Liquidacion, LiquidacionError, comparar,
+    liquidar,
 };
 use ser_domain::mora::MoraError;
 use ser_domain::obligaciones::{self, Vencimiento, vencimiento};
@@ -14,12 +14,9 @@ use ser_domain::parametros::{Causacion, CodigoRenglon, Ficha, Parametros, Signo,
 use time::{Date, Duration};
 
 use super::problemas::SIMULACION_IMPOSIBLE;
-use super::types::{
-    Cambio, CambioParametro, DiaDeEspera, Espera, Familia, Familias, PedidoSimulacion, Renglon,
-    Simulacion,
-};
+use super::types::{DiaDeEspera, Espera, Familia, Familias, PedidoSimulacion, Renglon, Simulacion};
 use crate::Contexto;
-use crate::http::calculo::{Linea, NoDisponible, Parametro, TASA_MORA_SIN_PUBLICAR};
+use crate::http::calculo::{Cambio, Linea, NoDisponible, Parametro, TASA_MORA_SIN_PUBLICAR};
 use crate::http::catalogo::DATOS_INVALIDOS;
 use crate::http::problema::ErrorCampo;
 use crate::http::{Problema, Resultado};
@@ -153,23 +150,6 @@ fn presentar(
         cambios,
         oficial: false,
         demostrativo: liquidacion.usa_tasas_demostrativas,
-    }
-}
-
-impl From<CambioLinea> for Cambio {
-    fn from(cambio: CambioLinea) -> Self {
-        let parametros = cambio.parametros.iter().map(|parametro| CambioParametro {
-            entonces: parametro.antes.as_deref().map(Parametro::from),
-            hoy: parametro.despues.as_deref().map(Parametro::from),
-        });
-        Self {
-            codigo: cambio.codigo.to_owned(),
-            concepto: cambio.concepto.to_string(),
-            entonces: cambio.antes.to_string(),
-            hoy: cambio.despues.to_string(),
-            diferencia: cambio.diferencia.to_string(),
-            parametros: parametros.collect(),
-        }
     }
 }
 

@@ -7,7 +7,7 @@ use time::Date;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::http::calculo::{Linea, NoDisponible, Parametro};
+use crate::http::calculo::{Cambio, Linea, NoDisponible, Parametro};
 
 /// Una familia de obligados y lo que su declaración pide.
 #[derive(Debug, Serialize, ToSchema)]
@@ -105,27 +105,6 @@ pub struct Simulacion {
     pub oficial: bool,
     /// Verdadero si usó tasas de demostración.
     pub demostrativo: bool,
-}
-
-/// Una línea que hoy vale otra cosa.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Cambio {
-    pub codigo: String,
-    pub concepto: String,
-    /// Con lo que se conocía entonces.
-    pub entonces: String,
-    /// Con lo que se conoce hoy.
-    pub hoy: String,
-    pub diferencia: String,
-    /// Los valores de la ley que la explican.
-    pub parametros: Vec<CambioParametro>,
-}
-
-/// Un valor de la ley que tomó el lugar de otro.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct CambioParametro {
-    pub entonces: Option<Parametro>,
-    pub hoy: Option<Parametro>,
 }
 
 /// Lo que cuesta esperar: el valor si se presenta y paga cada uno de los días que siguen.

@@ -4,7 +4,9 @@ use ser_domain::obligaciones::TipoObligacion;
 use ser_testkit::declaracion::{caso_a, clave_nueva};
 use ser_testkit::{Actor, Deuda, Respuesta, TestApp};
 use serde_json::{Map, Value, json};
+use std::sync::atomic::{AtomicU32, Ordering};
 use time::macros::date;
+use uuid::Uuid;
 
 /// One of everything, of a company that is not the one that asks.
 #[derive(Debug)]
@@ -85,7 +87,8 @@ impl Operacion {
     /// Whether the call below names something that belongs to somebody.
     pub fn pide_recurso(&self) -> bool {
         // The ministry sees every operator: none is a stranger to it.
-        (self.ruta.contains('{') && self.id != "consultar_operador")
+        (self.ruta.contains('{')
+            && !["consultar_operador", "consultar_publicado"].contains(&self.id.as_str()))
             || self.id == "crear_autoliquidacion"
             || (self.es_de_consulta() && self.id != "listar_operadores")
     }
@@ -106,6 +109,8 @@ impl Operacion {
             ("/sesiones/{id}", &ajenos.sesion),
             ("/verificacion/{codigo}", &ajenos.codigo),
             ("/parametros/{codigo}", &"tarifa.prst".to_owned()),
+            ("/publicados/{codigo}", &"mora.tasa".to_owned()),
+            ("/publicaciones/{id}", &Uuid::now_v7().to_string()),
         ] {
             let (carpeta, _) = donde.split_once('{').unwrap();
             ruta = ruta.replace(donde, &format!("{carpeta}{id}"));
@@ -149,9 +154,22 @@ impl Operacion {
             "presentar_autoliquidacion" => json!({
                 "fecha_pago": "2025-10-05", "acepta_juramento": true, "total_mostrado": "0",
             }),
+            "proponer_publicacion" => propuesta(),
+            "rechazar_publicacion" => json!({ "motivo": "No es la tasa certificada" }),
             "mover_reloj" => json!({ "hoy": "2025-10-05" }),
             _ => return None,
         };
         Some(cuerpo)
     }
+}
+
+/// A special calendar of another quarter each time, so that none is in the way of the next.
+fn propuesta() -> Value {
+    static ANIO: AtomicU32 = AtomicU32::new(2030);
+    let anio = ANIO.fetch_add(1, Ordering::Relaxed);
+    json!({
+        "codigo": "vencimiento.especiales_prst", "desde": format!("{anio}-01-01"),
+        "hasta": format!("{anio}-03-31"), "valor": format!("{anio}-05-31"),
+        "norma": "Resolución de prueba", "publicado_el": "2025-10-01", "confianza": "seen",
+    })
 }
