@@ -10,11 +10,14 @@ use ser_domain::linea::{Linea, formula_en_palabras};
 use ser_domain::liquidacion::{
     ContextoLiquidacion, Declaracion, LineaIngreso, Liquidacion, LiquidacionError, liquidar,
 };
-use ser_domain::mora::{ClaseTramo, Mora, RegimenMora, calcular_mora, factor_mora};
+use ser_domain::mora::{
+    ClaseTramo, Mora, TerminosMora, TramoSuspendido, calcular_mora, factor_mora,
+};
 use ser_domain::obligaciones::{Familia, fecha_vencimiento, vencimiento};
 use ser_domain::parametros::{CodigoRenglon, Parametros};
 use ser_domain::sanciones::{RegimenSancion, sancion_extemporaneidad};
 use ser_domain::{Money, Periodo, Redondeo};
+use soporte::terminos::terminos_mora;
 use soporte::{fecha, parametros_certificados, parametros_con_base};
 use time::Date;
 use toml::Table;
@@ -74,6 +77,27 @@ impl Caso {
         let obtenidos: Vec<_> = mora.tramos.iter().map(describir_tramo).collect();
         assert_eq!(obtenidos, esperados, "tramos en {:?}", self.ruta);
     }
+
+    /// A case that lists no suspended day has none.
+    fn comprobar_suspendidos(&self, mora: &Mora) {
+        let esperados = self.seccion("esperado").get("suspendidos");
+        let esperados = esperados.map_or_else(Vec::new, |lista| {
+            let lista = lista.as_array().unwrap().iter();
+            lista.map(|dias| dias.as_str().unwrap()).collect()
+        });
+        let obtenidos: Vec<_> = mora.suspendidos.iter().map(describir_suspendido).collect();
+        assert_eq!(obtenidos, esperados, "suspendidos en {:?}", self.ruta);
+    }
+}
+
+fn describir_suspendido(suspendido: &TramoSuspendido) -> String {
+    let TramoSuspendido {
+        desde, hasta, dias, ..
+    } = suspendido;
+    format!(
+        "{dias} d, {desde} a {hasta}, {}",
+        suspendido.suspension.acto
+    )
 }
 
 fn describir_tramo(tramo: &ser_domain::mora::Tramo) -> String {
@@ -210,14 +234,10 @@ fn comprobar_caso_de_familia(caso: &Caso, familia: Familia) {
         .find(|l| l.codigo == "sancion_extemporaneidad");
     caso.comprobar("sancion_exacta", cuatro_decimales(sancion.unwrap().exacto));
     let ficha = parametros.ley().familias().de(familia).unwrap().ficha();
-    let mora = calcular_mora(
-        liquidacion.contraprestacion,
-        vencimiento,
-        caso.entrada_fecha("pago"),
-        ficha.mora,
-        &parametros,
-    )
-    .unwrap();
+    let terminos = TerminosMora::simples(vencimiento, ficha.mora);
+    let pago = caso.entrada_fecha("pago");
+    let capital = liquidacion.contraprestacion;
+    let mora = calcular_mora(capital, &terminos, pago, &parametros).unwrap();
     if caso.seccion("esperado").contains_key("tramos") {
         caso.comprobar_mora(&mora, "intereses_exactos", "intereses_al_peso");
     }
@@ -234,16 +254,21 @@ fn comprobar_caso_de_familia(caso: &Caso, familia: Familia) {
 
 #[test]
 fn mora_cases() {
-    let parametros = parametros_certificados();
+    let certificados = parametros_certificados();
+    let (estimados, _) = certificados.con_ultima_tasa().unwrap();
     for caso in leer_casos("mora", 3) {
+        let entrada = caso.seccion("entrada");
+        let parametros = if entrada.contains_key("estimar") {
+            &estimados
+        } else {
+            &certificados
+        };
         let capital = caso.entrada_dinero("capital");
-        let (vencimiento, pago) = (
-            caso.entrada_fecha("vencimiento"),
-            caso.entrada_fecha("pago"),
-        );
-        let regimen = caso.seccion("entrada")["regimen"].as_str().unwrap();
-        let regimen = RegimenMora::try_from(regimen).unwrap();
-        let resultado = calcular_mora(capital, vencimiento, pago, regimen, &parametros);
+        let pago = caso.entrada_fecha("pago");
+        let resultado = terminos_mora(entrada, parametros).and_then(|terminos| {
+            let mora = calcular_mora(capital, &terminos, pago, parametros)?;
+            Ok((mora, factor_mora(&terminos, pago, parametros)?))
+        });
         if let Some(esperado) = caso.error_esperado() {
             assert_eq!(
                 resultado.unwrap_err().to_string(),
@@ -253,12 +278,19 @@ fn mora_cases() {
             );
             continue;
         }
-        let mora = resultado.unwrap();
+        let (mora, factor) = resultado.unwrap();
         caso.comprobar_mora(&mora, "exacto", "al_peso");
         caso.comprobar("total", mora.total);
+        caso.comprobar("dias_suspendidos", mora.dias_suspendidos);
+        let estimado = mora.estimado_desde.map(|dia| dia.to_string());
+        let esperado = caso.seccion("esperado").get("estimado_desde");
+        let esperado = esperado.map(|dia| fecha(dia).to_string());
+        assert_eq!(estimado, esperado, "{:?}", caso.ruta);
+        caso.comprobar_suspendidos(&mora);
         comprobar_palabras(&mora.linea().unwrap(), &caso);
-        let factor = factor_mora(vencimiento, pago, regimen, &parametros).unwrap();
         assert_eq!(factor.aplicar(capital).unwrap(), (mora.exacto, mora.total));
+        assert_eq!(factor.dias(), mora.dias);
+        assert_eq!(factor.estimado_desde(), mora.estimado_desde);
     }
 }
 

@@ -202,7 +202,7 @@ fn published_rates_are_checked() {
 #[test]
 fn a_demonstration_rate_marks_the_figure() {
     use ser_domain::Money;
-    use ser_domain::mora::{RegimenMora, calcular_mora};
+    use ser_domain::mora::{RegimenMora, TerminosMora, calcular_mora};
 
     let ley = Parametros::de_la_ley().unwrap();
     let mut tasas = tasas_mora_certificadas().unwrap();
@@ -211,7 +211,8 @@ fn a_demonstration_rate_marks_the_figure() {
     let marcada = |pago| {
         let capital = Money::from_pesos(10_000_000);
         let vencimiento = date!(2026 - 01 - 15);
-        let mora = calcular_mora(capital, vencimiento, pago, RegimenMora::Et635, &parametros);
+        let terminos = TerminosMora::simples(vencimiento, RegimenMora::Et635);
+        let mora = calcular_mora(capital, &terminos, pago, &parametros);
         mora.unwrap().usa_tasas_demostrativas
     };
     assert!(!marcada(date!(2026 - 03 - 31)));

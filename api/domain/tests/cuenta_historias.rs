@@ -237,8 +237,8 @@ proptest! {
             prop_assert!(estado.total.is_zero());
             return Ok(());
         };
-        let (vence, pago) = (version.vencimiento, historia.fecha);
-        let mora = calcular_mora(version.capital, vence, pago, historia.mora, &PARAMETROS).unwrap();
+        let (terminos, pago) = (historia.terminos(), historia.fecha);
+        let mora = calcular_mora(version.capital, &terminos, pago, &PARAMETROS).unwrap();
         prop_assert_eq!(estado.intereses, mora.total);
         prop_assert_eq!(estado.intereses_exactos, mora.exacto);
     }

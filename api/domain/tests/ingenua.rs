@@ -1,5 +1,5 @@
-//! A second, deliberately naive computation of the interest — one day at a time, with integers for
-//! the simple formula and its own root for the compound one — and the properties that both keep.
+//! The interest and a deliberately naive computation of it, one day at a time, and the properties
+//! that both keep.
 #![allow(clippy::unwrap_used)]
 
 mod soporte;
@@ -11,96 +11,26 @@ use rust_decimal::Decimal;
 use ser_domain::liquidacion::{
     ContextoLiquidacion, Declaracion, LineaIngreso, LiquidacionError, liquidar,
 };
-use ser_domain::mora::{RegimenMora, calcular_mora, factor_mora};
+use ser_domain::mora::{RegimenMora, TerminosMora, calcular_mora, factor_mora};
 use ser_domain::obligaciones::{Familia, dia_de_reglas, fecha_vencimiento};
-use ser_domain::parametros::{
-    CodigoRenglon, ParametroError, Parametros, Signo, TasaMora, tasas_mora_certificadas,
-};
+use ser_domain::parametros::{CodigoRenglon, ParametroError, Parametros, Signo};
 use ser_domain::{Money, Periodo, Redondeo};
+use soporte::historia::{PRIMER_DIA, ULTIMO_DIA};
+use soporte::mora_ingenua::{DiasIngenuos, casi_iguales, dia_entre, interes_ingenuo};
 use soporte::parametros_certificados;
 use time::macros::date;
 use time::{Date, Duration};
 
 static PARAMETROS: LazyLock<Parametros> = LazyLock::new(parametros_certificados);
-static TASAS: LazyLock<Vec<TasaMora>> = LazyLock::new(|| tasas_mora_certificadas().unwrap());
-
-/// First day of the compound formula; before it interest went by months, not days.
-const PRIMER_DIA: Date = date!(2006 - 07 - 29);
-const ULTIMO_DIA: Date = date!(2026 - 03 - 31);
-
-fn tasa_del_dia(dia: Date) -> &'static TasaMora {
-    TASAS
-        .iter()
-        .find(|tasa| tasa.desde <= dia && dia <= tasa.hasta)
-        .unwrap()
-}
-
-/// The 365th root of `1 + T`, by bisection: slow, obvious, and not the way the engine does it.
-fn raiz_365(tasa: Decimal) -> Decimal {
-    let objetivo = Decimal::ONE + tasa / Decimal::ONE_HUNDRED;
-    let (mut bajo, mut alto) = (Decimal::ONE, objetivo);
-    for _ in 0..92 {
-        let medio = (bajo + alto) / Decimal::TWO;
-        let mut potencia = Decimal::ONE;
-        for _ in 0..365 {
-            potencia *= medio;
-        }
-        if potencia < objetivo {
-            bajo = medio;
-        } else {
-            alto = medio;
-        }
-    }
-    bajo
-}
-
-/// Adds the interest of each day. The compound formula restarts with each certified rate.
-fn interes_ingenuo(capital: Money, vencimiento: Date, fecha_pago: Date) -> Decimal {
-    let capital = capital.as_decimal();
-    let mut total = Decimal::ZERO;
-    let mut crecido: Option<(Date, Decimal, Decimal)> = None;
-    let mut dia = vencimiento + Duration::DAY;
-    while dia <= fecha_pago {
-        let tasa = tasa_del_dia(dia);
-        if dia <= date!(2012 - 12 - 25) {
-            let (raiz, antes) = match crecido {
-                Some((desde, raiz, antes)) if desde == tasa.desde => (raiz, antes),
-                _ => (raiz_365(tasa.tasa.percent()), Decimal::ONE),
-            };
-            let ahora = antes * raiz;
-            total += capital * (ahora - antes);
-            crecido = Some((tasa.desde, raiz, ahora));
-        } else {
-            let bisiesto = time::util::is_leap_year(dia.year());
-            let divisor = if dia < date!(2019 - 11 - 22) || bisiesto {
-                36_600
-            } else {
-                36_500
-            };
-            total += capital * tasa.tasa.percent() / Decimal::from(divisor);
-        }
-        dia += Duration::DAY;
-    }
-    total
-}
-
-fn dia_entre(desde: Date, hasta: Date) -> impl Strategy<Value = Date> {
-    (0..=(hasta - desde).whole_days()).prop_map(move |dias| desde + Duration::days(dias))
-}
 
 fn capital() -> impl Strategy<Value = Money> {
     (0_i64..=1_000_000_000_000_000).prop_map(Money::from_centavos)
 }
 
 fn mora_et(capital: Money, vencimiento: Date, fecha_pago: Date) -> (Decimal, Money) {
-    let regimen = RegimenMora::Et635;
-    let mora = calcular_mora(capital, vencimiento, fecha_pago, regimen, &PARAMETROS).unwrap();
+    let terminos = TerminosMora::simples(vencimiento, RegimenMora::Et635);
+    let mora = calcular_mora(capital, &terminos, fecha_pago, &PARAMETROS).unwrap();
     (mora.exacto, mora.total)
-}
-
-fn casi_iguales(a: Decimal, b: Decimal) -> bool {
-    // A millionth of a peso: far above the noise of 28 digits, far below any rounding.
-    (a - b).abs() < Decimal::new(1, 6)
 }
 
 proptest! {
@@ -114,7 +44,7 @@ proptest! {
     ) {
         let (vencimiento, pago) = (a.min(b), a.max(b));
         let (exacto, total) = mora_et(capital, vencimiento, pago);
-        let ingenuo = interes_ingenuo(capital, vencimiento, pago);
+        let ingenuo = interes_ingenuo(capital, &DiasIngenuos::desde_vencimiento(vencimiento), pago);
         prop_assert!(casi_iguales(exacto, ingenuo), "{exacto} {ingenuo}");
         let distancia = (Redondeo::Mil.aplicar(ingenuo).unwrap().as_decimal() - total.as_decimal()).abs();
         // Only a figure within the noise of an exact half may round the other way.
@@ -128,8 +58,9 @@ proptest! {
         pago in dia_entre(date!(2004 - 11 - 01), ULTIMO_DIA),
         regimen in prop_oneof![Just(RegimenMora::Et635), Just(RegimenMora::Ley68De1923), Just(RegimenMora::Ninguno)],
     ) {
-        let mora = calcular_mora(capital, vencimiento, pago, regimen, &PARAMETROS).unwrap();
-        let factor = factor_mora(vencimiento, pago, regimen, &PARAMETROS).unwrap();
+        let terminos = TerminosMora::simples(vencimiento, regimen);
+        let mora = calcular_mora(capital, &terminos, pago, &PARAMETROS).unwrap();
+        let factor = factor_mora(&terminos, pago, &PARAMETROS).unwrap();
         prop_assert_eq!(factor.aplicar(capital).unwrap(), (mora.exacto, mora.total));
         let suma: Decimal = mora.tramos.iter().map(|tramo| tramo.exacto).sum();
         prop_assert!(casi_iguales(suma, mora.exacto));
@@ -253,7 +184,7 @@ proptest! {
     ) {
         let pago = vencimiento + Duration::days(dias);
         let (exacto, _) = mora_et(capital, vencimiento, pago);
-        let ingenuo = interes_ingenuo(capital, vencimiento, pago);
+        let ingenuo = interes_ingenuo(capital, &DiasIngenuos::desde_vencimiento(vencimiento), pago);
         prop_assert!(casi_iguales(exacto, ingenuo), "{exacto} {ingenuo}");
     }
 }

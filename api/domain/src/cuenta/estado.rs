@@ -8,7 +8,7 @@ use time::Date;
 use super::{CuentaError, TramoCuenta, Version};
 use crate::imputacion::Imputacion;
 use crate::kernel::{Money, MoneyError, Redondeo};
-use crate::mora::RegimenMora;
+use crate::mora::{InteresesDesde, RegimenMora};
 
 /// A debt on a date: what is still owed, what was paid, and how both came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,10 @@ pub struct EstadoCuenta {
     pub pagos: Vec<PagoImputado>,
     /// Whether a rate made up for a demonstration took part.
     pub usa_tasas_demostrativas: bool,
+    /// First day of a rate that is not published, when an estimate was asked for.
+    pub estimado_desde: Option<Date>,
     pub(super) mora: RegimenMora,
+    pub(super) intereses_desde: Option<InteresesDesde>,
 }
 
 /// A payment in force with what it covered.

@@ -32,12 +32,14 @@ use time::Date;
 
 use crate::imputacion::RegimenImputacion;
 use crate::kernel::Money;
-use crate::mora::RegimenMora;
+use crate::mora::{InteresesDesde, RegimenMora, Suspensiones, TerminosMora};
 
 /// The history of one debt. Build it with [`Cuenta::new`]; ask it with [`Cuenta::estado_al`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cuenta {
     mora: RegimenMora,
+    intereses_desde: Option<InteresesDesde>,
+    suspensiones: Suspensiones,
     imputacion: RegimenImputacion,
     versiones: Vec<Version>,
     /// In the order in which they are imputed: by date, then by id.
@@ -102,10 +104,38 @@ impl Cuenta {
         pagos.sort_by(|a, b| (a.fecha, &a.id).cmp(&(b.fecha, &b.id)));
         Ok(Self {
             mora,
+            intereses_desde: None,
+            suspensiones: Suspensiones::default(),
             imputacion,
             versiones,
             pagos,
         })
+    }
+
+    /// The same history of a debt whose act says from which day interest runs.
+    pub fn con_intereses_desde(self, inicio: InteresesDesde) -> Self {
+        Self {
+            intereses_desde: Some(inicio),
+            ..self
+        }
+    }
+
+    /// The same history with days on which interest does not run.
+    pub fn con_suspensiones(self, suspensiones: Suspensiones) -> Self {
+        Self {
+            suspensiones,
+            ..self
+        }
+    }
+
+    /// The terms of the interest of a version.
+    fn terminos(&self, version: &Version) -> TerminosMora {
+        TerminosMora {
+            vencimiento: version.vencimiento,
+            regimen: self.mora,
+            intereses_desde: self.intereses_desde.clone(),
+            suspensiones: self.suspensiones.clone(),
+        }
     }
 
     /// The versions, in order of presentation.

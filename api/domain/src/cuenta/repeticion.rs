@@ -6,7 +6,7 @@ use time::Date;
 use super::{Cuenta, CuentaError, EstadoCuenta, Pago, PagoImputado, TramoCuenta, Version};
 use crate::imputacion::{Saldos, imputar};
 use crate::kernel::{Money, MoneyError, Redondeo};
-use crate::mora::RegimenMora;
+use crate::mora::{RegimenMora, TerminosMora};
 use crate::parametros::Parametros;
 
 /// Decimals kept of a sum of stretches. Each is a quotient cut at 28 digits; a sum that is a half
@@ -44,6 +44,8 @@ struct Repeticion<'h> {
     cuenta: &'h Cuenta,
     parametros: &'h Parametros,
     version: Option<Version>,
+    /// The terms of the version.
+    terminos: Option<TerminosMora>,
     /// Last day whose interest has been counted.
     contado_hasta: Date,
     capital: Money,
@@ -62,11 +64,15 @@ impl<'h> Repeticion<'h> {
         parametros: &'h Parametros,
     ) -> Result<Self, CuentaError> {
         let sancion = version.map_or(Ok(Money::ZERO), |version| version.sancion_total())?;
+        let terminos = version.map(|version| cuenta.terminos(&version));
         Ok(Self {
             cuenta,
             parametros,
             version,
-            contado_hasta: version.map_or(Date::MIN, |version| version.vencimiento),
+            contado_hasta: terminos
+                .as_ref()
+                .map_or(Date::MIN, TerminosMora::ultimo_dia_sin_interes),
+            terminos,
             capital: version.map_or(Money::ZERO, |version| version.capital),
             sancion,
             intereses_exactos: Decimal::ZERO,
@@ -103,7 +109,7 @@ impl<'h> Repeticion<'h> {
 
     /// Counts the interest of the days after the last one counted, to `hasta`.
     fn avanzar(&mut self, hasta: Date) -> Result<(), CuentaError> {
-        let Some(version) = self.version else {
+        let Some(terminos) = &self.terminos else {
             return Ok(());
         };
         // Where nothing bears interest no rate is asked: an unpublished month must not stop it.
@@ -113,9 +119,8 @@ impl<'h> Repeticion<'h> {
         }
         let tramo = TramoCuenta::new(
             self.capital,
-            version.vencimiento,
+            terminos,
             (self.contado_hasta, hasta),
-            self.cuenta.mora,
             self.parametros,
         )?;
         self.intereses_exactos = self
@@ -155,6 +160,7 @@ impl<'h> Repeticion<'h> {
         self.avanzar(fecha)?;
         let intereses = self.intereses(fecha)?;
         let usa_tasas_demostrativas = self.tramos.iter().any(|t| t.usa_tasas_demostrativas);
+        let estimado_desde = self.tramos.iter().find_map(|t| t.estimado_desde);
         Ok(EstadoCuenta {
             fecha,
             version: self.version,
@@ -170,7 +176,9 @@ impl<'h> Repeticion<'h> {
             tramos: self.tramos,
             pagos: self.pagos,
             usa_tasas_demostrativas,
+            estimado_desde,
             mora: self.cuenta.mora,
+            intereses_desde: self.cuenta.intereses_desde.clone(),
         })
     }
 }

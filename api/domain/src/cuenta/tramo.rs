@@ -6,7 +6,7 @@ use time::{Date, Duration};
 use super::CuentaError;
 use crate::kernel::{Money, MoneyError, Redondeo};
 use crate::linea::{Dato, Linea, operando};
-use crate::mora::{ClaseTramo, Mora, RegimenMora, Tramo, calcular_mora};
+use crate::mora::{ClaseTramo, Mora, TerminosMora, Tramo, calcular_mora, con_suspendidos, frase};
 use crate::parametros::Parametros;
 
 /// Days with one unpaid capital.
@@ -22,6 +22,8 @@ pub struct TramoCuenta {
     pub exacto: Decimal,
     /// Whether a rate made up for a demonstration took part.
     pub usa_tasas_demostrativas: bool,
+    /// First day of a rate that is not published, when an estimate was asked for.
+    pub estimado_desde: Option<Date>,
     /// The leg of the delay that a payment cut in two, when its formula has no days of its own.
     cortado: Option<Corte>,
     /// The delay to the last day, with only the legs of the stretch.
@@ -40,14 +42,13 @@ impl TramoCuenta {
     /// borne since the due date, less what it had borne by then.
     pub(super) fn new(
         capital: Money,
-        vencimiento: Date,
+        terminos: &TerminosMora,
         (corte, hasta): (Date, Date),
-        regimen: RegimenMora,
         parametros: &Parametros,
     ) -> Result<Self, CuentaError> {
-        let mut mora = calcular_mora(capital, vencimiento, hasta, regimen, parametros)?;
+        let mut mora = calcular_mora(capital, terminos, hasta, parametros)?;
         // Nothing, when the stretch starts at the due date.
-        let antes = calcular_mora(capital, vencimiento, corte, regimen, parametros)?;
+        let antes = calcular_mora(capital, terminos, corte, parametros)?;
         let desde = corte.saturating_add(Duration::DAY);
         let exacto = mora
             .exacto
@@ -55,35 +56,49 @@ impl TramoCuenta {
             .ok_or(MoneyError::FueraDeRango)?;
         mora.tramos.retain(|tramo| tramo.hasta > corte);
         let cortado = cortar(&mut mora.tramos, antes.tramos.last(), desde)?;
+        mora.suspendidos.retain(|dias| dias.hasta > corte);
+        if let Some(primero) = mora.suspendidos.first_mut().filter(|s| s.desde < desde) {
+            primero.desde = desde;
+            primero.dias = dias_entre(desde, primero.hasta);
+        }
+        let estimado = mora.tramos.iter().find(|tramo| tramo.parametro.estimada);
         Ok(Self {
             desde,
             hasta,
             capital,
             exacto,
             usa_tasas_demostrativas: mora.usa_tasas_demostrativas,
+            estimado_desde: estimado.map(|tramo| tramo.desde),
             cortado,
             mora,
         })
     }
 
-    /// Days from the first to the last.
+    /// Days from the first to the last, without those suspended.
     pub fn dias(&self) -> u32 {
-        u32::try_from((self.hasta - self.desde).whole_days() + 1).unwrap_or_default()
+        dias_entre(self.desde, self.hasta).saturating_sub(self.dias_suspendidos())
+    }
+
+    /// Days on which interest did not run.
+    pub fn dias_suspendidos(&self) -> u32 {
+        self.mora.suspendidos.iter().map(|dias| dias.dias).sum()
     }
 
     /// The stretch as a line, with a part for each leg.
     pub(super) fn linea(&self) -> Result<Linea, CuentaError> {
-        let operandos = vec![
+        let mut operandos = vec![
             operando("desde", Dato::Fecha(self.desde)),
             operando("hasta", Dato::Fecha(self.hasta)),
             operando("dias", Dato::Dias(self.dias())),
             operando("capital", Dato::Pesos(self.capital.as_decimal())),
         ];
+        let motivo = "del {desde} al {hasta}, {dias} sobre un capital de {capital}";
+        let suspendidos = con_suspendidos(self.dias_suspendidos(), &mut operandos);
         let mut lineas = Vec::with_capacity(self.mora.tramos.len() + 1);
         if let Some(corte) = &self.cortado {
             lineas.push(corte.linea(self.capital, self.desde)?);
         }
-        lineas.extend(self.mora.linea()?.lineas);
+        lineas.extend(self.mora.partes()?);
         let linea = Linea::redondeada(
             "intereses_tramo",
             "Intereses entre pagos",
@@ -91,12 +106,14 @@ impl TramoCuenta {
             Redondeo::Centavo,
         )?;
         Ok(linea
-            .con_motivo(
-                "del {desde} al {hasta}, {dias} sobre un capital de {capital}",
-                operandos,
-            )
+            .con_motivo(frase(motivo, suspendidos, ""), operandos)
             .con_lineas(lineas))
     }
+}
+
+/// Days from one to the other, both included.
+fn dias_entre(desde: Date, hasta: Date) -> u32 {
+    u32::try_from((hasta - desde).whole_days() + 1).unwrap_or_default()
 }
 
 /// Takes off the first leg the days before `desde`. A simple leg is simply shorter; one of another

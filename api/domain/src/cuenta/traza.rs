@@ -4,7 +4,7 @@ use super::estado::Concepto;
 use super::{CuentaError, EstadoCuenta};
 use crate::kernel::{Money, fecha_larga};
 use crate::linea::{Dato, Linea, operando};
-use crate::mora::RegimenMora;
+use crate::mora::{RegimenMora, con_estimacion, frase};
 
 const NORMA_INDEXACION: &str = "Estatuto Tributario, art. 867-1";
 
@@ -118,6 +118,7 @@ impl EstadoCuenta {
     fn linea_causados(&self) -> Result<Linea, CuentaError> {
         const CODIGO: &str = "intereses_causados";
         const CONCEPTO: &str = "Intereses causados";
+        const MOTIVO: &str = "suma de los tramos entre pagos, redondeada una sola vez";
         let Some(redondeo) = self.redondeo else {
             return Ok(self.linea_sin_intereses(CODIGO, CONCEPTO));
         };
@@ -125,32 +126,44 @@ impl EstadoCuenta {
         for tramo in &self.tramos {
             tramos.push(tramo.linea()?);
         }
+        let mut operandos = Vec::new();
+        let estimado = con_estimacion(self.estimado_desde, &mut operandos);
         let linea = Linea::redondeada(CODIGO, CONCEPTO, self.intereses_exactos, redondeo)?;
         Ok(linea
-            .con_motivo(
-                "suma de los tramos entre pagos, redondeada una sola vez",
-                Vec::new(),
-            )
+            .con_motivo(frase(MOTIVO, estimado, ""), operandos)
             .con_lineas(tramos))
     }
 
     fn linea_sin_intereses(&self, codigo: &'static str, concepto: &'static str) -> Linea {
         let linea = Linea::sin_redondear(codigo, concepto, Money::ZERO);
         let fecha = operando("fecha", Dato::Fecha(self.fecha));
-        match self.version {
-            None => linea.con_motivo("porque al {fecha} no se ha presentado", vec![fecha]),
-            Some(_) if self.mora == RegimenMora::Ninguno => linea.con_motivo(
+        let inicio = self.intereses_desde.as_ref();
+        let desde = inicio.map(|inicio| operando("intereses_desde", Dato::Fecha(inicio.dia())));
+        match (self.version, inicio) {
+            (None, _) => linea.con_motivo("porque al {fecha} no se ha presentado", vec![fecha]),
+            (Some(_), _) if self.mora == RegimenMora::Ninguno => linea.con_motivo(
                 "porque la obligación no causa intereses de mora",
                 Vec::new(),
             ),
-            Some(version) if self.fecha <= version.vencimiento => linea.con_motivo(
+            (Some(_), Some(inicio)) if self.fecha < inicio.dia() => {
+                let acto = operando("acto", Dato::Texto(inicio.acto().en_palabras()));
+                linea.con_motivo(
+                    "porque al {fecha} no corren: corren desde el {intereses_desde}, según {acto}",
+                    [fecha, acto].into_iter().chain(desde).collect(),
+                )
+            }
+            (Some(version), None) if self.fecha <= version.vencimiento => linea.con_motivo(
                 "porque el {fecha} está dentro del plazo que vence el {vencimiento}",
                 vec![
                     fecha,
                     operando("vencimiento", Dato::Fecha(version.vencimiento)),
                 ],
             ),
-            Some(_) => linea.con_motivo(
+            (Some(_), Some(_)) => linea.con_motivo(
+                "porque desde el {intereses_desde} no quedó capital sin pagar",
+                desde.into_iter().collect(),
+            ),
+            (Some(_), None) => linea.con_motivo(
                 "porque después del vencimiento no quedó capital sin pagar",
                 Vec::new(),
             ),

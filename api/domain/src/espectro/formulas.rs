@@ -96,7 +96,8 @@ pub(super) fn cubrimiento(
     partes.extend(zonas.lineas(valor_entero)?);
     let formula = if zonas.z < zonas.suma {
         Expresion::Motivo(
-            "la de Z = {z}, que es el tope porque las áreas suman {suma}: {ancho} MHz × {n} × {z} × {smlmv}",
+            "la de Z = {z}, que es el tope porque las áreas suman {suma}: {ancho} MHz × {n} × {z} × {smlmv}"
+                .into(),
         )
     } else {
         Expresion::Calculo("{ancho} MHz × {n} × {z} × {smlmv}".into())
@@ -202,7 +203,7 @@ pub(super) fn rds_enlaces_sociales(ley: &Ley, fecha: Date) -> Result<Anual, Espe
     Ok(Anual {
         numerador: unico.pesos,
         divisor: Decimal::ONE,
-        expresion: Expresion::Motivo("valor único del año"),
+        expresion: Expresion::Motivo("valor único del año".into()),
         operandos: Vec::new(),
         parametro: valor.uso.clone(),
         partes: vec![linea_smlmv("valor_unico", "Valor único", &unico, norma)?],

@@ -31,4 +31,4 @@ pub use horas::HorasHf;
 pub use liquidacion::{LiquidacionEspectro, liquidar_espectro};
 pub use obligaciones_hacer::{comprobar_obligaciones_hacer, maximo_obligaciones_hacer};
 pub use periodo::PeriodoAnual;
-pub use plazos::{HechoDePago, VencimientoActo, vencimiento_anual, vencimiento_por_hecho};
+pub use plazos::{HechoDePago, vencimiento_anual, vencimiento_por_hecho};

@@ -1,12 +1,10 @@
 //! When a spectrum amount is due.
 
-use std::sync::Arc;
-
 use time::{Date, Month};
 
 use super::EspectroError;
-use crate::kernel::Calendario;
-use crate::parametros::{PagoAnual, Parametro, ParametroError, ParametroUsado, Parametros, Plazo};
+use crate::obligaciones::{Vencimiento, vencimiento_de_acto};
+use crate::parametros::{PagoAnual, ParametroError, Parametros};
 
 /// What happened, from which the term to pay runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,17 +33,6 @@ pub enum HechoDePago {
     },
 }
 
-/// A due date and the rule that gave it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VencimientoActo {
-    /// Last day to pay on time.
-    pub fecha: Date,
-    /// Last day of the term before it moved to a business day; the same when it did not move.
-    pub fin_plazo: Date,
-    /// The rule, to show it.
-    pub regla: Arc<ParametroUsado>,
-}
-
 /// The due date of an amount fixed by act: 30 calendar days, or 10 for temporary permits.
 ///
 /// # Errors
@@ -53,16 +40,16 @@ pub struct VencimientoActo {
 pub fn vencimiento_por_hecho(
     hecho: HechoDePago,
     parametros: &Parametros,
-) -> Result<VencimientoActo, ParametroError> {
+) -> Result<Vencimiento, ParametroError> {
     let plazos = parametros.ley().espectro().plazos();
-    let calendario = parametros.calendario();
+    let contado = |plazo, hecho| vencimiento_de_acto(plazo, hecho, parametros.calendario());
     match hecho {
-        HechoDePago::Derecho { fecha } => contado(&plazos.derechos, fecha, calendario),
-        HechoDePago::Fraccion { ejecutoria } => contado(&plazos.fraccion, ejecutoria, calendario),
-        HechoDePago::Temporal { acto } => contado(&plazos.temporales, acto, calendario),
+        HechoDePago::Derecho { fecha } => contado(&plazos.derechos, fecha),
+        HechoDePago::Fraccion { ejecutoria } => contado(&plazos.fraccion, ejecutoria),
+        HechoDePago::Temporal { acto } => contado(&plazos.temporales, acto),
         HechoDePago::PrimerPago { envio, ejecutoria } => {
-            let desde_envio = contado(&plazos.primer_pago, envio, calendario)?;
-            let maximo = contado(&plazos.primer_pago_maximo, ejecutoria, calendario)?;
+            let desde_envio = contado(&plazos.primer_pago, envio)?;
+            let maximo = contado(&plazos.primer_pago_maximo, ejecutoria)?;
             Ok(if maximo.fecha < desde_envio.fecha {
                 maximo
             } else {
@@ -81,7 +68,7 @@ pub fn vencimiento_anual(
     anio: i32,
     pago: PagoAnual,
     parametros: &Parametros,
-) -> Result<VencimientoActo, EspectroError> {
+) -> Result<Vencimiento, EspectroError> {
     let anio_pago = match pago {
         PagoAnual::AnualAnticipado => anio,
         PagoAnual::AnualVencido => anio.saturating_add(1),
@@ -97,24 +84,6 @@ pub fn vencimiento_anual(
     let mes = Month::try_from(regla.valor).unwrap_or(Month::December);
     let fin_plazo =
         Date::from_calendar_date(anio_pago, mes, mes.length(anio_pago)).unwrap_or(periodo.hasta());
-    Ok(VencimientoActo {
-        fecha: parametros.calendario().siguiente_habil(fin_plazo),
-        fin_plazo,
-        regla: regla.uso.clone(),
-    })
-}
-
-fn contado(
-    plazo: &Parametro<Plazo>,
-    hecho: Date,
-    calendario: &Calendario,
-) -> Result<VencimientoActo, ParametroError> {
-    let regla = plazo.en(hecho)?;
-    let fin_plazo = regla.valor.fin(hecho, calendario);
-    let fecha = regla.valor.vencimiento(hecho, calendario);
-    Ok(VencimientoActo {
-        fecha,
-        fin_plazo,
-        regla: regla.uso.clone(),
-    })
+    let calendario = parametros.calendario();
+    Ok(Vencimiento::en(fin_plazo, regla.uso.clone(), calendario))
 }

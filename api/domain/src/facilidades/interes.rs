@@ -6,16 +6,15 @@ use time::Date;
 use super::{Proyeccion, SaldoCapital};
 use crate::kernel::{Money, MoneyError, Redondeo};
 use crate::linea::Linea;
-use crate::mora::{Mora, MoraError, RegimenMora, calcular_mora};
+use crate::mora::{Mora, MoraError, RegimenMora, TerminosMora, calcular_mora};
 use crate::parametros::{InteresPlan, ParametroError, Parametros};
 
 const NORMA_PLAZO: &str = "Estatuto Tributario, arts. 635 y 814; Ley 1066 de 2006, arts. 3 y 21";
 const NORMA_MORA: &str = "Estatuto Tributario, arts. 634, 635 y 814-3";
 
-/// The rates to use, with the last day that is certified when the rest is an estimate.
+/// The rates to use: the published ones, or also an estimate of the rest.
 pub(super) struct Tasas {
     parametros: Parametros,
-    certificadas_hasta: Option<Date>,
 }
 
 /// Interest with its trace.
@@ -32,14 +31,11 @@ impl Tasas {
         proyeccion: Proyeccion,
         parametros: &Parametros,
     ) -> Result<Self, ParametroError> {
-        let (parametros, certificadas_hasta) = match proyeccion {
-            Proyeccion::Ninguna => (parametros.clone(), None),
-            Proyeccion::ConUltimaTasa => parametros.con_ultima_tasa()?,
+        let parametros = match proyeccion {
+            Proyeccion::Ninguna => parametros.clone(),
+            Proyeccion::ConUltimaTasa => parametros.con_ultima_tasa()?.0,
         };
-        Ok(Self {
-            parametros,
-            certificadas_hasta,
-        })
+        Ok(Self { parametros })
     }
 
     /// Interest of the term of an instalment: each balance of capital from its day to the next
@@ -68,7 +64,7 @@ impl Tasas {
             [mora] => mora.linea()?,
             varias => self.suma(varias, hasta)?,
         };
-        Ok(self.interes(
+        Ok(interes(
             "intereses_plazo",
             "Intereses del plazo",
             NORMA_PLAZO,
@@ -92,7 +88,7 @@ impl Tasas {
             Some(mora) => mora.linea()?,
             None => sin_capital("porque no tiene capital que cause intereses"),
         };
-        Ok(self.interes(
+        Ok(interes(
             "intereses_mora",
             "Intereses de mora",
             NORMA_MORA,
@@ -108,7 +104,8 @@ impl Tasas {
         hasta: Date,
         regimen: RegimenMora,
     ) -> Result<Mora, MoraError> {
-        calcular_mora(capital, desde, hasta, regimen, &self.parametros)
+        let terminos = TerminosMora::simples(desde, regimen);
+        calcular_mora(capital, &terminos, hasta, &self.parametros)
     }
 
     /// The interest of several balances, each shown to the centavo and rounded together.
@@ -132,30 +129,25 @@ impl Tasas {
             .con_motivo("suma de los intereses de cada saldo de capital", Vec::new())
             .con_lineas(lineas))
     }
+}
 
-    fn interes(
-        &self,
-        codigo: &'static str,
-        concepto: &'static str,
-        norma: &'static str,
-        linea: Linea,
-        moras: &[Mora],
-    ) -> Interes {
-        let tardio = |hasta: Date| self.certificadas_hasta.is_some_and(|ultimo| ultimo < hasta);
-        Interes {
-            valor: linea.valor,
-            linea: Linea {
-                codigo,
-                concepto: concepto.into(),
-                norma: Some(norma.into()),
-                ..linea
-            },
-            estimado: moras.iter().any(|mora| {
-                let ultimo = mora.tramos.last();
-                ultimo.is_some_and(|tramo| tardio(tramo.hasta))
-            }),
-            demostrativo: moras.iter().any(|mora| mora.usa_tasas_demostrativas),
-        }
+fn interes(
+    codigo: &'static str,
+    concepto: &'static str,
+    norma: &'static str,
+    linea: Linea,
+    moras: &[Mora],
+) -> Interes {
+    Interes {
+        valor: linea.valor,
+        linea: Linea {
+            codigo,
+            concepto: concepto.into(),
+            norma: Some(norma.into()),
+            ..linea
+        },
+        estimado: moras.iter().any(|mora| mora.estimado_desde.is_some()),
+        demostrativo: moras.iter().any(|mora| mora.usa_tasas_demostrativas),
     }
 }
 

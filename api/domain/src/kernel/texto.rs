@@ -1,6 +1,8 @@
 //! A text that is either part of the program or read from a file of the law, and cheap to share.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -11,6 +13,16 @@ pub enum Texto {
     Fijo(&'static str),
     /// Read from a file, or made.
     Comun(Arc<str>),
+}
+
+impl Texto {
+    /// The same as an ingredient of a sentence.
+    pub(crate) fn en_palabras(&self) -> Cow<'static, str> {
+        match self {
+            Self::Fijo(fijo) => Cow::Borrowed(fijo),
+            Self::Comun(comun) => Cow::Owned(comun.to_string()),
+        }
+    }
 }
 
 impl Deref for Texto {
@@ -49,6 +61,12 @@ impl PartialEq for Texto {
 }
 
 impl Eq for Texto {}
+
+impl Hash for Texto {
+    fn hash<H: Hasher>(&self, estado: &mut H) {
+        (**self).hash(estado);
+    }
+}
 
 impl fmt::Debug for Texto {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

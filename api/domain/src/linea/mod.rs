@@ -52,7 +52,7 @@ pub enum Expresion {
     /// Arithmetic, such as `{base} × {tarifa}`.
     Calculo(Texto),
     /// A reason in words, such as `suma de los ingresos declarados por servicio`.
-    Motivo(&'static str),
+    Motivo(Texto),
 }
 
 /// A named ingredient of a formula.
@@ -160,8 +160,8 @@ impl Linea {
         self
     }
 
-    pub(crate) fn con_motivo(mut self, motivo: &'static str, operandos: Vec<Operando>) -> Self {
-        self.expresion = Expresion::Motivo(motivo);
+    pub(crate) fn con_motivo(mut self, motivo: impl Into<Texto>, operandos: Vec<Operando>) -> Self {
+        self.expresion = Expresion::Motivo(motivo.into());
         self.operandos = operandos;
         self
     }

@@ -5,20 +5,18 @@ use time::Date;
 use super::LiquidacionError;
 use crate::kernel::Money;
 use crate::linea::{Dato, Linea, operando};
-use crate::mora::{RegimenMora, calcular_mora};
+use crate::mora::{TerminosMora, calcular_mora};
 use crate::parametros::Parametros;
 
 /// A determined and unpaid debt (by return, act or plan).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeudaCausada {
     /// Unpaid principal: what bears interest.
     pub capital: Money,
     /// Unpaid sanción: bears none.
     pub sancion: Money,
-    /// Last day to pay without interest.
-    pub vencimiento: Date,
-    /// Its interest rule.
-    pub regimen: RegimenMora,
+    /// Its due date, interest rule and suspensions.
+    pub terminos: TerminosMora,
 }
 
 /// The same debt on a payment date.
@@ -32,6 +30,8 @@ pub struct DeudaLiquidada {
     pub linea: Linea,
     /// Whether a rate made up for a demonstration took part.
     pub usa_tasas_demostrativas: bool,
+    /// First day of a rate that is not published, when an estimate was asked for.
+    pub estimado_desde: Option<Date>,
 }
 
 /// Liquidates a debt to `fecha_pago`.
@@ -46,13 +46,7 @@ pub fn liquidar_deuda(
     fecha_pago: Date,
     parametros: &Parametros,
 ) -> Result<DeudaLiquidada, LiquidacionError> {
-    let mora = calcular_mora(
-        deuda.capital,
-        deuda.vencimiento,
-        fecha_pago,
-        deuda.regimen,
-        parametros,
-    )?;
+    let mora = calcular_mora(deuda.capital, &deuda.terminos, fecha_pago, parametros)?;
     let total = Money::sum([deuda.capital, deuda.sancion, mora.total])?;
     let linea = Linea::sin_redondear("total", "Total a pagar", total)
         .con_formula(
@@ -73,5 +67,6 @@ pub fn liquidar_deuda(
         total,
         linea,
         usa_tasas_demostrativas: mora.usa_tasas_demostrativas,
+        estimado_desde: mora.estimado_desde,
     })
 }

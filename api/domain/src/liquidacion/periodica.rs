@@ -14,7 +14,7 @@ use super::tarifa::calcular_contraprestacion;
 use super::{Declaracion, LiquidacionError};
 use crate::kernel::{Money, Periodo, Rate};
 use crate::linea::{Dato, Linea, operando};
-use crate::mora::calcular_mora;
+use crate::mora::{TerminosMora, calcular_mora};
 use crate::obligaciones::{Familia, dia_de_reglas};
 use crate::parametros::{Causacion, CodigoRenglon, Ficha, Parametros, VersionUsada};
 use crate::sanciones::sancion_extemporaneidad;
@@ -62,6 +62,9 @@ pub struct Liquidacion {
     pub meses_extemporaneidad: u32,
     /// Whether a value made up for a demonstration took part.
     pub usa_tasas_demostrativas: bool,
+    /// First day of a rate that is not published, when an estimate was asked for
+    /// ([`Parametros::con_ultima_tasa`]).
+    pub estimado_desde: Option<Date>,
 }
 
 impl Liquidacion {
@@ -110,13 +113,8 @@ pub fn liquidar(
         contexto.fecha_presentacion,
         parametros,
     )?;
-    let mora = calcular_mora(
-        contraprestacion,
-        contexto.fecha_vencimiento,
-        contexto.fecha_pago,
-        ficha.mora,
-        parametros,
-    )?;
+    let terminos = TerminosMora::simples(contexto.fecha_vencimiento, ficha.mora);
+    let mora = calcular_mora(contraprestacion, &terminos, contexto.fecha_pago, parametros)?;
     let total = Money::sum([contraprestacion, sancion.valor, mora.total])?;
     let usa_tasas_demostrativas = mora.usa_tasas_demostrativas
         || causada.linea.usa_demostrativos()
@@ -148,6 +146,7 @@ pub fn liquidar(
         dias_mora: mora.dias,
         meses_extemporaneidad: sancion.meses,
         usa_tasas_demostrativas,
+        estimado_desde: mora.estimado_desde,
     })
 }
 

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::tramos::{Leg, recorrer};
-use super::{ClaseTramo, MoraError, RegimenMora};
+use super::recorrido::{Leg, recorrer};
+use super::{ClaseTramo, MoraError, TerminosMora};
 use crate::kernel::{Money, MoneyError, Redondeo};
 use crate::parametros::Parametros;
 
@@ -13,8 +13,8 @@ use crate::parametros::Parametros;
 /// exactly half of the rounding unit is not pushed below it by several rounded quotients.
 const DENOMINADOR: Decimal = Decimal::from_parts(13_359_000, 0, 0, false, 0);
 
-/// What interest a debt bears between two dates, per peso. Small and `Copy`: keep one per
-/// (régimen, vencimiento, fecha de pago).
+/// What interest a debt bears to a date, per peso. Small and `Copy`: keep one per
+/// ([`TerminosMora`], payment date).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FactorMora {
     /// Σ tasa × días × ([`DENOMINADOR`] / (100 × divisor)), exact.
@@ -24,6 +24,7 @@ pub struct FactorMora {
     dias: u32,
     redondeo: Redondeo,
     demostrativo: bool,
+    estimado_desde: Option<Date>,
 }
 
 /// The factor of a delay. Applied to a capital it equals [`super::calcular_mora`] to the last
@@ -32,15 +33,12 @@ pub struct FactorMora {
 /// # Errors
 /// As [`super::calcular_mora`].
 pub fn factor_mora(
-    vencimiento: Date,
+    terminos: &TerminosMora,
     fecha_pago: Date,
-    regimen: RegimenMora,
     parametros: &Parametros,
 ) -> Result<FactorMora, MoraError> {
     let mut factor = FactorMora::vacio(fecha_pago, parametros)?;
-    recorrer(vencimiento, fecha_pago, regimen, parametros, |leg| {
-        factor.agregar(&leg)
-    })?;
+    recorrer(terminos, fecha_pago, parametros, |leg| factor.agregar(&leg))?;
     Ok(factor)
 }
 
@@ -52,12 +50,16 @@ impl FactorMora {
             dias: 0,
             redondeo: parametros.ley().redondeo(fecha_pago)?.0,
             demostrativo: false,
+            estimado_desde: None,
         })
     }
 
     pub(super) fn agregar(&mut self, leg: &Leg<'_>) -> Result<(), MoraError> {
         self.dias = self.dias.saturating_add(leg.dias);
         self.demostrativo |= leg.uso.demostrativa;
+        if leg.uso.estimada {
+            self.estimado_desde.get_or_insert(leg.desde);
+        }
         let (cuenta, por_unidad) = match leg.clase {
             ClaseTramo::Compuesto => {
                 self.compuesto = self
@@ -104,7 +106,7 @@ impl FactorMora {
         Ok((exacto, self.redondeo.aplicar(exacto)?))
     }
 
-    /// Days of delay.
+    /// Days of delay that bear interest.
     pub fn dias(&self) -> u32 {
         self.dias
     }
@@ -117,5 +119,10 @@ impl FactorMora {
     /// Whether a rate made up for a demonstration took part.
     pub fn usa_tasas_demostrativas(&self) -> bool {
         self.demostrativo
+    }
+
+    /// First day of a rate that is not published, when an estimate was asked for.
+    pub fn estimado_desde(&self) -> Option<Date> {
+        self.estimado_desde
     }
 }

@@ -1,15 +1,15 @@
-//! Cutting a delay into legs, each with one rate, one formula and one divisor.
+//! The legs of a delay applied to a debt, and the days that bear no interest between them.
 
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use time::{Date, Duration, Month};
+use time::Date;
 
-use super::{MoraError, RegimenMora};
-use crate::kernel::{Money, MoneyError, Rate, Redondeo, potencia};
+use super::recorrido::{Leg, dias_entre};
+use super::{MoraError, Suspension, TerminosMora};
+use crate::kernel::{Money, MoneyError, Rate, Redondeo};
 use crate::linea::{Dato, Linea, operando};
-use crate::parametros::{ConteoMeses, Divisor, Formula, ParametroUsado, Parametros};
-use crate::sanciones::contar_meses;
+use crate::parametros::ParametroUsado;
 
 /// How the interest of a leg is computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,8 @@ pub enum ClaseTramo {
     Compuesto,
     /// `K × T / 12 × meses`.
     MesOFraccion {
-        /// Months or fractions from the due date to the end of the leg.
+        /// Months or fractions from the due date to the end of the leg, without those whose days
+        /// are all suspended.
         meses: u32,
     },
 }
@@ -35,7 +36,8 @@ pub struct Tramo {
     pub desde: Date,
     /// Last day, included.
     pub hasta: Date,
-    /// Days from the first to the last.
+    /// Days that bear interest: all of them, except in a leg by month or fraction with a
+    /// suspension inside.
     pub dias: u32,
     /// Yearly rate.
     pub tasa: Rate,
@@ -47,139 +49,20 @@ pub struct Tramo {
     pub exacto: Decimal,
 }
 
-/// A leg before it is applied to a debt.
-pub(super) struct Leg<'p> {
-    pub(super) desde: Date,
-    pub(super) hasta: Date,
-    pub(super) dias: u32,
-    pub(super) tasa: Rate,
-    pub(super) clase: ClaseTramo,
-    /// `(1 + T)^(dias/365) − 1`, in a compound leg.
-    pub(super) crecimiento: Decimal,
-    pub(super) uso: &'p Arc<ParametroUsado>,
+/// Days of the delay on which interest did not run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TramoSuspendido {
+    /// First day, included.
+    pub desde: Date,
+    /// Last day, included.
+    pub hasta: Date,
+    /// Days from the first to the last.
+    pub dias: u32,
+    /// What suspends them.
+    pub suspension: Suspension,
 }
 
-/// Calls `visitar` with each leg, oldest first, from the day after `vencimiento` to `fecha_pago`.
-pub(super) fn recorrer<'p>(
-    vencimiento: Date,
-    fecha_pago: Date,
-    regimen: RegimenMora,
-    parametros: &'p Parametros,
-    mut visitar: impl FnMut(Leg<'p>) -> Result<(), MoraError>,
-) -> Result<(), MoraError> {
-    if regimen == RegimenMora::Ninguno {
-        return Ok(());
-    }
-    let mut desde = vencimiento.saturating_add(Duration::DAY);
-    while desde <= fecha_pago && vencimiento < desde {
-        let leg = match regimen {
-            RegimenMora::Et635 => leg_et_635(vencimiento, desde, fecha_pago, parametros)?,
-            _ => leg_ley_68(desde, fecha_pago, parametros)?,
-        };
-        let Some(siguiente) = leg.hasta.next_day() else {
-            return visitar(leg);
-        };
-        visitar(leg)?;
-        desde = siguiente;
-    }
-    Ok(())
-}
-
-fn leg_et_635(
-    vencimiento: Date,
-    desde: Date,
-    fecha_pago: Date,
-    parametros: &Parametros,
-) -> Result<Leg<'_>, MoraError> {
-    let metodo = parametros.ley().metodo_mora().vigencia_en(desde)?;
-    let hasta = metodo.hasta.map_or(fecha_pago, |fin| fin.min(fecha_pago));
-    let formula = metodo.valor.valor;
-    if formula.formula == Formula::MesOFraccion {
-        // The flat rate was that of the day of payment; a debt still open when Ley 1066 came in
-        // was frozen at the rate of its last day (DIAN, oficio 67018 de 2008).
-        let tasa = &parametros.tasa_mora(hasta)?.valor;
-        let conteo = ConteoMeses::FechaAFecha;
-        let meses = contar_meses(vencimiento, hasta, conteo, parametros.calendario());
-        return Leg::new(
-            (desde, hasta),
-            tasa.tasa,
-            ClaseTramo::MesOFraccion { meses },
-            Decimal::ZERO,
-            &tasa.uso,
-        );
-    }
-    let publicada = parametros.tasa_mora(desde)?;
-    let hasta = publicada.hasta.map_or(hasta, |fin| fin.min(hasta));
-    let tasa = &publicada.valor;
-    if let Some(factor) = tasa.factor_diario {
-        let dias = dias_entre(desde, hasta)?;
-        let crecimiento = potencia(factor, dias)
-            .and_then(|crecido| crecido.checked_sub(Decimal::ONE))
-            .ok_or(MoneyError::FueraDeRango)?;
-        return Leg::new(
-            (desde, hasta),
-            tasa.tasa,
-            ClaseTramo::Compuesto,
-            crecimiento,
-            &tasa.uso,
-        );
-    }
-    let (hasta, divisor) = divisor_del_tramo(formula.divisor, desde, hasta);
-    let clase = ClaseTramo::Simple { divisor };
-    Leg::new((desde, hasta), tasa.tasa, clase, Decimal::ZERO, &tasa.uso)
-}
-
-fn leg_ley_68(
-    desde: Date,
-    fecha_pago: Date,
-    parametros: &Parametros,
-) -> Result<Leg<'_>, MoraError> {
-    let vigencia = parametros.ley().tasa_multas().vigencia_en(desde)?;
-    let hasta = vigencia.hasta.map_or(fecha_pago, |fin| fin.min(fecha_pago));
-    let (hasta, divisor) = divisor_del_tramo(Divisor::Anio, desde, hasta);
-    let valor = &vigencia.valor;
-    Leg::new(
-        (desde, hasta),
-        valor.valor,
-        ClaseTramo::Simple { divisor },
-        Decimal::ZERO,
-        &valor.uso,
-    )
-}
-
-/// The divisor of a leg; one that depends on the year ends the leg on 31 December.
-fn divisor_del_tramo(divisor: Divisor, desde: Date, hasta: Date) -> (Date, u16) {
-    let hasta = if divisor == Divisor::Anio && hasta.year() != desde.year() {
-        Date::from_calendar_date(desde.year(), Month::December, 31).unwrap_or(hasta)
-    } else {
-        hasta
-    };
-    (hasta, divisor.en(desde))
-}
-
-fn dias_entre(desde: Date, hasta: Date) -> Result<u32, MoneyError> {
-    u32::try_from((hasta - desde).whole_days() + 1).map_err(|_| MoneyError::FueraDeRango)
-}
-
-impl<'p> Leg<'p> {
-    fn new(
-        (desde, hasta): (Date, Date),
-        tasa: Rate,
-        clase: ClaseTramo,
-        crecimiento: Decimal,
-        uso: &'p Arc<ParametroUsado>,
-    ) -> Result<Self, MoraError> {
-        Ok(Self {
-            desde,
-            hasta,
-            dias: dias_entre(desde, hasta)?,
-            tasa,
-            clase,
-            crecimiento,
-            uso,
-        })
-    }
-
+impl Leg<'_> {
     pub(super) fn tramo(&self, capital: Money) -> Result<Tramo, MoraError> {
         let capital = capital.as_decimal();
         let exacto = match self.clase {
@@ -210,11 +93,18 @@ impl<'p> Leg<'p> {
 impl Tramo {
     pub(super) fn linea(&self, capital: Money) -> Result<Linea, MoraError> {
         let (formula, cuenta, divisor) = match self.clase {
+            ClaseTramo::Simple { divisor } if self.parametro.estimada => (
+                "del {desde} al {hasta}, {capital} × {tasa} anual estimada × {dias} ÷ {divisor}",
+                operando("dias", Dato::Dias(self.dias)),
+                divisor,
+            ),
             ClaseTramo::Simple { divisor } => (
                 "del {desde} al {hasta}, {capital} × {tasa} anual × {dias} ÷ {divisor}",
                 operando("dias", Dato::Dias(self.dias)),
                 divisor,
             ),
+            // Only the last rate is carried on, and only while its formula is law: no other
+            // formula has an estimate.
             ClaseTramo::Compuesto => (
                 "del {desde} al {hasta}, {capital} × [(1 + {tasa})^({dias} ÷ {divisor}) − 1]",
                 operando("dias", Dato::Dias(self.dias)),
@@ -243,5 +133,46 @@ impl Tramo {
         Ok(linea
             .con_formula(formula, operandos)
             .con_parametro(Arc::clone(&self.parametro)))
+    }
+}
+
+impl TramoSuspendido {
+    /// The suspended days from the start of the interest to `fecha_pago`, oldest first.
+    pub(super) fn todos(
+        terminos: &TerminosMora,
+        fecha_pago: Date,
+    ) -> Result<Vec<Self>, MoneyError> {
+        let Some(primero) = terminos.primer_dia() else {
+            return Ok(Vec::new());
+        };
+        let tramo = |(desde, hasta, suspension): (Date, Date, &Suspension)| {
+            Ok(Self {
+                desde,
+                hasta,
+                dias: dias_entre(desde, hasta)?,
+                suspension: suspension.clone(),
+            })
+        };
+        let dias = terminos.suspensiones.entre(primero, fecha_pago);
+        dias.map(tramo).collect()
+    }
+
+    /// The days as a part without value, so that those of the delay add up on paper.
+    pub(crate) fn linea(&self) -> Linea {
+        let operandos = vec![
+            operando("desde", Dato::Fecha(self.desde)),
+            operando("hasta", Dato::Fecha(self.hasta)),
+            operando("dias", Dato::Dias(self.dias)),
+            operando("acto", Dato::Texto(self.suspension.acto.en_palabras())),
+            operando("norma", Dato::Texto(self.suspension.norma.en_palabras())),
+        ];
+        let motivo = if self.suspension.hasta.is_some() {
+            "del {desde} al {hasta}, {dias} en que no corren intereses: {acto} ({norma})"
+        } else {
+            "del {desde} al {hasta}, {dias} en que no corren intereses: {acto} ({norma}); la suspensión sigue"
+        };
+        Linea::sin_redondear("tramo_suspendido", "Intereses suspendidos", Money::ZERO)
+            .con_motivo(motivo, operandos)
+            .con_norma(self.suspension.norma.clone())
     }
 }

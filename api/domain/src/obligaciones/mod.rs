@@ -2,9 +2,11 @@
 
 mod familia;
 mod periodos;
+mod plazos;
 
 pub use familia::Familia;
-pub use periodos::{Vencimiento, dia_de_reglas, fecha_vencimiento, periodos_causados, vencimiento};
+pub use periodos::{dia_de_reglas, fecha_vencimiento, periodos_causados, vencimiento};
+pub use plazos::{Vencimiento, vencimiento_de_acto};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,23 +1,10 @@
 //! Which periods a family files, and when each is due.
 
-use std::sync::Arc;
-
 use time::{Date, Duration};
 
-use super::Familia;
+use super::{Familia, Vencimiento};
 use crate::kernel::Periodo;
-use crate::parametros::{Causacion, Ficha, ParametroError, ParametroUsado, Parametros};
-
-/// The due date of a period and the rule that gave it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Vencimiento {
-    /// Last day to file and pay on time.
-    pub fecha: Date,
-    /// Last day of the term before it moved to a business day; the same when it did not move.
-    pub fin_plazo: Date,
-    /// The rule, to show it on screen.
-    pub regla: Arc<ParametroUsado>,
-}
+use crate::parametros::{Causacion, Ficha, ParametroError, Parametros};
 
 /// The day of a period that decides which rate and which term it has: the last one; of a family
 /// that pays in advance, the first.
@@ -42,22 +29,14 @@ pub fn vencimiento(
     let calendario = parametros.calendario();
     let dia = dia_de_reglas(reglas.ficha(), periodo);
     if let Some((fin_plazo, regla)) = reglas.vencimiento_especial(dia) {
-        return Ok(Vencimiento {
-            fecha: calendario.siguiente_habil(fin_plazo),
-            fin_plazo,
-            regla,
-        });
+        return Ok(Vencimiento::en(fin_plazo, regla, calendario));
     }
     let regla = reglas.plazo().en(dia)?;
     let desde = match reglas.ficha().causacion {
         Causacion::Vencida => periodo.hasta(),
         Causacion::Anticipada => periodo.desde().saturating_sub(Duration::DAY),
     };
-    Ok(Vencimiento {
-        fecha: regla.valor.vencimiento(desde, calendario),
-        fin_plazo: regla.valor.fin(desde, calendario),
-        regla: regla.uso.clone(),
-    })
+    Ok(Vencimiento::contado(regla, desde, calendario))
 }
 
 /// The due date alone; see [`vencimiento`].

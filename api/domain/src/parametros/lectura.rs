@@ -276,6 +276,7 @@ fn parametro_de<T: fmt::Display>(
             version: entrada.version,
             confianza: entrada.confianza,
             demostrativa: entrada.demostrativa,
+            estimada: false,
         };
         vigencias.push(Vigencia {
             desde,

@@ -92,7 +92,7 @@ impl Parametros {
     }
 
     /// The same as they were known on `dia`: the law published by then, and the published values in
-    /// the versions of that day. What comes later is refused as not published.
+    /// the versions of that day. What comes later, or is an estimate, is refused as not published.
     ///
     /// # Errors
     /// As reading the law.
@@ -100,7 +100,8 @@ impl Parametros {
         if let Some(publicados) = &self.publicados {
             return Self::leer_publicados(publicados.clone(), Some(dia));
         }
-        let conocidas = self.tasas_mora().iter().filter(|tasa| tasa.desde <= dia);
+        let conocidas = self.tasas_mora().iter();
+        let conocidas = conocidas.filter(|tasa| tasa.desde <= dia && !tasa.valor.uso.estimada);
         let tasas =
             Dated::new(conocidas.cloned().collect()).map_err(|error| ParametroError::Fechas {
                 codigo: "mora.tasa".to_owned(),

@@ -11,18 +11,23 @@ impl Parametros {
     /// The same parameters with the last certified rate carried on without end, and the last day
     /// that is certified: what is computed after it is an estimate, and its trace says so.
     ///
-    /// Gaps before that day stay gaps. Nothing is carried on when there is no rate, or when the
-    /// last one belongs to a formula that is no longer law.
+    /// Gaps before that day stay gaps. Nothing is carried on when there is no rate, when the last
+    /// one belongs to a formula that is no longer law, or when it already was.
     ///
     /// # Errors
     /// None in practice: the day after the last rate cannot clash with an earlier one.
     pub fn con_ultima_tasa(&self) -> Result<(Self, Option<Date>), ParametroError> {
-        let ultima = self.tasas_mora().last();
+        let estimada = |tasa: &Vigencia<TasaVigente>| tasa.valor.uso.estimada;
+        let ultima = self.tasas_mora().iter().rfind(|tasa| !estimada(tasa));
         let Some((ultima, hasta)) = ultima.and_then(|ultima| Some((ultima, ultima.hasta?))) else {
             return Ok((self.clone(), None));
         };
+        let ya_proyectados = self.tasas_mora().last().is_some_and(estimada);
         let metodo_abierto = self.ley().metodo_mora().vigencia_en(hasta)?.hasta.is_none();
-        let Some(desde) = hasta.next_day().filter(|_| metodo_abierto) else {
+        let Some(desde) = hasta
+            .next_day()
+            .filter(|_| metodo_abierto && !ya_proyectados)
+        else {
             return Ok((self.clone(), Some(hasta)));
         };
         let uso = ParametroUsado {
@@ -30,7 +35,9 @@ impl Parametros {
             hasta: None,
             nota: Some("Estimada: repite la última tasa certificada.".to_owned()),
             publicado: None,
+            version: None,
             confianza: Confianza::Assumed,
+            estimada: true,
             ..ParametroUsado::clone(&ultima.valor.uso)
         };
         let codigo = uso.codigo.to_string();

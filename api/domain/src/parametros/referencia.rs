@@ -81,6 +81,8 @@ pub struct ParametroUsado {
     pub confianza: Confianza,
     /// Made up for a demonstration: never to be charged.
     pub demostrativa: bool,
+    /// Not published: it repeats the last value, because an estimate was asked for.
+    pub estimada: bool,
 }
 
 /// A value with its reference.

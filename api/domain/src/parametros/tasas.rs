@@ -218,6 +218,7 @@ pub(super) fn serie_de_tasas(
             version: fila.version,
             confianza: fila.confianza,
             demostrativa: fila.demostrativa,
+            estimada: false,
         };
         vigencias.push(Vigencia {
             desde: fila.desde,

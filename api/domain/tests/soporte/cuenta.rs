@@ -9,6 +9,7 @@ use time::macros::date;
 use toml::Table;
 
 use super::caso_de_cuenta::{Caso, dinero, fecha, lista, texto};
+use super::terminos::{intereses_desde, suspensiones};
 
 fn version(tabla: &Table) -> Version {
     Version {
@@ -31,7 +32,7 @@ fn pago(tabla: &Table) -> Pago {
 
 pub fn cuenta(caso: &Caso) -> Cuenta {
     let entrada = caso.entrada();
-    Cuenta::new(
+    let cuenta = Cuenta::new(
         RegimenMora::try_from(texto(entrada, "mora")).unwrap(),
         RegimenImputacion::try_from(texto(entrada, "imputacion")).unwrap(),
         lista(entrada, "versiones")
@@ -40,7 +41,13 @@ pub fn cuenta(caso: &Caso) -> Cuenta {
             .collect(),
         lista(entrada, "pagos").into_iter().map(pago).collect(),
     )
-    .unwrap()
+    .unwrap();
+    let suspensiones = suspensiones(entrada, &super::parametros_certificados()).unwrap();
+    let cuenta = cuenta.con_suspensiones(suspensiones);
+    match intereses_desde(entrada).unwrap() {
+        Some(inicio) => cuenta.con_intereses_desde(inicio),
+        None => cuenta,
+    }
 }
 
 /// PRST, interest of the Estatuto Tributario; the error in words.

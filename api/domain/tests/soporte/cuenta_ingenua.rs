@@ -12,6 +12,7 @@ use time::macros::date;
 use time::{Date, Duration};
 
 use super::historia::Historia;
+use super::mora_ingenua::{DiasIngenuos, raiz_365};
 
 static TASAS: LazyLock<Vec<TasaMora>> = LazyLock::new(|| tasas_mora_certificadas().unwrap());
 
@@ -52,11 +53,11 @@ pub fn estado_ingenuo(historia: &Historia, fecha: Date) -> Ingenuo {
         cuenta.capital = centavos(version.capital);
         cuenta.sancion = centavos(version.sancion) + centavos(version.sancion_correccion);
     }
-    let vencimiento = historia.vencimiento();
-    let mut dia = vencimiento - Duration::days(60);
+    let dias = historia.dias();
+    let mut dia = historia.vencimiento() - Duration::days(60);
     while dia <= fecha {
-        if dia > vencimiento {
-            cuenta.un_dia(dia, vencimiento, historia.mora);
+        if dias.corre(dia) {
+            cuenta.un_dia(dia, &dias, historia.mora);
         }
         for pago in &historia.pagos {
             let anulado = pago.anulado_en.is_some_and(|anulado| anulado <= fecha);
@@ -92,7 +93,7 @@ struct Andando {
 }
 
 impl Andando {
-    fn un_dia(&mut self, dia: Date, vencimiento: Date, mora: RegimenMora) {
+    fn un_dia(&mut self, dia: Date, dias: &DiasIngenuos, mora: RegimenMora) {
         if self.capital == 0 || mora == RegimenMora::Ninguno {
             return;
         }
@@ -112,8 +113,12 @@ impl Andando {
             self.simple += self.capital * centesimas * por_dia(sobre_366);
             return;
         }
-        // The compound formula restarts with each certified rate; a payment does not restart it.
-        let primero = tasa.desde.max(vencimiento + Duration::DAY);
+        // The compound formula restarts with each certified rate and after each suspension; a
+        // payment does not restart it.
+        let mut primero = dia;
+        while primero > tasa.desde && dias.corre(primero - Duration::DAY) {
+            primero -= Duration::DAY;
+        }
         let raiz = RAICES[&tasa.desde];
         let mut antes = Decimal::ONE;
         for _ in 0..(dia - primero).whole_days() {
@@ -185,23 +190,4 @@ fn uno_tras_otro(pago: i128, debe: [i128; 3], orden: [usize; 3]) -> [i128; 3] {
         queda -= partes[lugar];
     }
     partes
-}
-
-/// The 365th root of `1 + T`, by bisection.
-fn raiz_365(tasa: Decimal) -> Decimal {
-    let objetivo = Decimal::ONE + tasa / Decimal::ONE_HUNDRED;
-    let (mut bajo, mut alto) = (Decimal::ONE, objetivo);
-    for _ in 0..92 {
-        let medio = (bajo + alto) / Decimal::TWO;
-        let mut potencia = Decimal::ONE;
-        for _ in 0..365 {
-            potencia *= medio;
-        }
-        if potencia < objetivo {
-            bajo = medio;
-        } else {
-            alto = medio;
-        }
-    }
-    bajo
 }

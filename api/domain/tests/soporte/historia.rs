@@ -4,9 +4,13 @@ use proptest::prelude::*;
 use ser_domain::Money;
 use ser_domain::cuenta::{Cuenta, Pago, Version};
 use ser_domain::imputacion::RegimenImputacion;
-use ser_domain::mora::RegimenMora;
+use ser_domain::mora::{RegimenMora, TerminosMora};
 use time::macros::date;
 use time::{Date, Duration};
+
+use super::mora_ingenua::{
+    DiasIngenuos, Ventanas, acto_desde, con_ventanas, situar, suspensiones, ventanas,
+};
 
 /// First day of the compound formula; before it interest went by months, not days.
 pub const PRIMER_DIA: Date = date!(2006 - 07 - 29);
@@ -20,6 +24,10 @@ pub struct Historia {
     pub imputacion: RegimenImputacion,
     pub versiones: Vec<Version>,
     pub pagos: Vec<Pago>,
+    /// First day of interest, when an act fixes it.
+    pub intereses_desde: Option<Date>,
+    /// Days without interest.
+    pub ventanas: Ventanas,
     /// A day to ask for.
     pub fecha: Date,
 }
@@ -30,7 +38,27 @@ impl Historia {
     }
 
     pub fn con_pagos(&self, pagos: Vec<Pago>) -> Cuenta {
-        Cuenta::new(self.mora, self.imputacion, self.versiones.clone(), pagos).unwrap()
+        let versiones = self.versiones.clone();
+        let cuenta = Cuenta::new(self.mora, self.imputacion, versiones, pagos).unwrap();
+        let cuenta = cuenta.con_suspensiones(suspensiones(&self.ventanas));
+        match self.intereses_desde {
+            Some(dia) => cuenta.con_intereses_desde(acto_desde(dia)),
+            None => cuenta,
+        }
+    }
+
+    pub fn terminos(&self) -> TerminosMora {
+        let terminos = TerminosMora::simples(self.vencimiento(), self.mora);
+        con_ventanas(terminos, self.intereses_desde, &self.ventanas)
+    }
+
+    /// The days that bear interest, for the naive account.
+    pub fn dias(&self) -> DiasIngenuos {
+        let siguiente = self.vencimiento() + Duration::DAY;
+        DiasIngenuos {
+            primero: self.intereses_desde.unwrap_or(siguiente),
+            ventanas: self.ventanas.clone(),
+        }
     }
 
     pub fn vencimiento(&self) -> Date {
@@ -74,7 +102,8 @@ fn regimen() -> impl Strategy<Value = (RegimenMora, RegimenImputacion, Date)> {
     (mora, imputacion).prop_map(|(mora, (imputacion, desde))| (mora, imputacion, desde))
 }
 
-/// File, pay in part, correct up and down, undo, pay late, early, nothing and too much.
+/// File, pay in part, correct up and down, undo, pay late, early, nothing and too much, suspend,
+/// start early or late.
 pub fn historia() -> impl Strategy<Value = Historia> {
     let pasos = (
         0_i64..5900,
@@ -89,7 +118,11 @@ pub fn historia() -> impl Strategy<Value = Historia> {
         ),
         -40_i64..2000,
     );
-    (regimen(), pasos).prop_map(|((mora, imputacion, primero), pasos)| {
+    let actos = (
+        proptest::option::weighted(0.2, -50_i64..400),
+        prop_oneof![2 => Just(Vec::new()), 1 => ventanas()],
+    );
+    (regimen(), pasos, actos).prop_map(|((mora, imputacion, primero), pasos, actos)| {
         let (dia, versiones, pagos, pregunta) = pasos;
         let vencimiento = (primero + Duration::days(dia)).min(date!(2026 - 03 - 01));
         let despues = |dias: i64| (vencimiento + Duration::days(dias)).min(ULTIMO_DIA);
@@ -127,6 +160,10 @@ pub fn historia() -> impl Strategy<Value = Historia> {
             imputacion,
             versiones,
             pagos: pagos.collect(),
+            intereses_desde: actos
+                .0
+                .map(|dias| (vencimiento + Duration::days(dias)).max(PRIMER_DIA)),
+            ventanas: situar(&actos.1, vencimiento),
             fecha: despues(pregunta),
         }
     })

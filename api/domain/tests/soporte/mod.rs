@@ -7,6 +7,8 @@ pub mod caso_de_cuenta;
 pub mod cuenta;
 pub mod cuenta_ingenua;
 pub mod historia;
+pub mod mora_ingenua;
+pub mod terminos;
 
 use rust_decimal::Decimal;
 use ser_domain::parametros::{BaseUnidad, Parametros, UnidadLegal, tasas_mora_certificadas};

@@ -52,6 +52,7 @@ pub struct Ley {
     metodo_mora: Parametro<MetodoMora>,
     usura_veces: Parametro<DecimalToml>,
     tasa_multas: Parametro<Rate>,
+    suspension_demanda: Parametro<u8>,
     imputacion: LeyImputacion,
     indexacion: LeyIndexacion,
     facilidades: LeyFacilidades,
@@ -73,6 +74,7 @@ impl Ley {
             metodo_mora: archivo!(lector, "mora/metodo.toml")?,
             usura_veces: archivo!(lector, "mora/usura.toml")?,
             tasa_multas: archivo!(lector, "mora/multas.toml")?,
+            suspension_demanda: archivo!(lector, "mora/suspension_demanda.toml")?,
             imputacion: LeyImputacion::leer(lector)?,
             indexacion: LeyIndexacion::leer(lector)?,
             facilidades: LeyFacilidades::leer(lector)?,
@@ -100,7 +102,7 @@ impl Ley {
     pub fn todos(&self) -> Vec<&dyn Descrito> {
         let mut todos = self.familias.todos();
         todos.extend(self.sanciones.todos());
-        let sueltos: [&dyn Descrito; 8] = [
+        let sueltos: [&dyn Descrito; 9] = [
             &self.unidad_redondeo,
             &self.smlmv,
             &self.uvt,
@@ -109,6 +111,7 @@ impl Ley {
             &self.metodo_mora,
             &self.usura_veces,
             &self.tasa_multas,
+            &self.suspension_demanda,
         ];
         todos.extend(sueltos);
         todos.extend(self.imputacion.todos());
@@ -199,6 +202,11 @@ impl Ley {
         &self.tasa_multas
     }
 
+    /// Years of a lawsuit after which interest stops running.
+    pub fn suspension_demanda(&self) -> &Parametro<u8> {
+        &self.suspension_demanda
+    }
+
     /// The calendar of business days.
     pub fn calendario(&self) -> &Calendario {
         &self.calendario
@@ -284,6 +292,7 @@ impl LeyVigente {
             version: None,
             confianza: Confianza::Assumed,
             demostrativa: false,
+            estimada: false,
         };
         let vigencia = Vigencia {
             desde,

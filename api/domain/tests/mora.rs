@@ -1,0 +1,365 @@
+//! Interest that an act starts or suspends, and interest that is estimated on request: the same
+//! figure as a naive computation day by day, and no day lost.
+#![allow(clippy::unwrap_used)]
+
+mod soporte;
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use ser_domain::Money;
+use ser_domain::linea::formula_en_palabras;
+use ser_domain::mora::{
+    ClaseTramo, InteresesDesde, Mora, MoraError, RegimenMora, Suspension, Suspensiones,
+    TerminosMora, calcular_mora, factor_mora,
+};
+use ser_domain::parametros::Parametros;
+use soporte::historia::{PRIMER_DIA, ULTIMO_DIA};
+use soporte::mora_ingenua::{
+    DiasIngenuos, Ventanas, casi_iguales, con_ventanas, dia_entre, interes_ingenuo, meses_ingenuos,
+    situar, suspensiones, tasa_del_dia, ventanas,
+};
+use soporte::parametros_certificados;
+use time::macros::date;
+use time::{Date, Duration};
+
+static PARAMETROS: LazyLock<Parametros> = LazyLock::new(parametros_certificados);
+
+/// First day with a rate, and last day of the formula by months.
+const PRIMERA_TASA: Date = date!(2004 - 11 - 01);
+const ULTIMO_POR_MESES: Date = date!(2006 - 07 - 28);
+
+/// A debt with windows around its due date and, sometimes, interest that an act starts.
+#[derive(Debug, Clone)]
+struct Deuda {
+    capital: Money,
+    vencimiento: Date,
+    inicio: Option<Date>,
+    ventanas: Ventanas,
+    pago: Date,
+}
+
+impl Deuda {
+    fn terminos(&self, regimen: RegimenMora) -> TerminosMora {
+        let terminos = TerminosMora::simples(self.vencimiento, regimen);
+        con_ventanas(terminos, self.inicio, &self.ventanas)
+    }
+
+    fn dias(&self) -> DiasIngenuos {
+        DiasIngenuos {
+            primero: self.inicio.unwrap_or(self.vencimiento + Duration::DAY),
+            ventanas: self.ventanas.clone(),
+        }
+    }
+
+    fn mora(&self) -> Mora {
+        self.mora_de(RegimenMora::Et635)
+    }
+
+    fn mora_de(&self, regimen: RegimenMora) -> Mora {
+        let terminos = self.terminos(regimen);
+        calcular_mora(self.capital, &terminos, self.pago, &PARAMETROS).unwrap()
+    }
+}
+
+/// Debts whose interest starts on `desde` or later, and is paid by `hasta`.
+fn deuda(desde: Date, hasta: Date, largo: i64) -> impl Strategy<Value = Deuda> {
+    let capital = (0_i64..=1_000_000_000_000_000).prop_map(Money::from_centavos);
+    let inicio = proptest::option::weighted(0.3, -200_i64..400);
+    let dia = dia_entre(desde - Duration::DAY, hasta);
+    (capital, dia, inicio, ventanas(), -20..largo).prop_map(
+        move |(capital, vencimiento, inicio, ventanas, dias)| Deuda {
+            capital,
+            vencimiento,
+            inicio: inicio.map(|dias| (vencimiento + Duration::days(dias)).max(desde)),
+            ventanas: situar(&ventanas, vencimiento),
+            pago: (vencimiento + Duration::days(dias)).min(hasta),
+        },
+    )
+}
+
+fn regimen() -> impl Strategy<Value = RegimenMora> {
+    prop_oneof![
+        3 => Just(RegimenMora::Et635),
+        1 => Just(RegimenMora::Ley68De1923),
+        1 => Just(RegimenMora::Ninguno),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn legs_equal_the_sum_of_the_days_that_bear_interest(
+        deuda in deuda(date!(2012 - 12 - 26), ULTIMO_DIA, 3000),
+    ) {
+        let exacto = deuda.mora().exacto;
+        let ingenuo = interes_ingenuo(deuda.capital, &deuda.dias(), deuda.pago);
+        prop_assert!(casi_iguales(exacto, ingenuo), "{exacto} {ingenuo}");
+    }
+
+    #[test]
+    fn a_month_counts_when_some_day_of_it_bears_interest(
+        deuda in deuda(PRIMERA_TASA, ULTIMO_POR_MESES, 700),
+    ) {
+        let mora = deuda.mora();
+        let meses = meses_ingenuos(&deuda.dias(), deuda.pago, PARAMETROS.calendario());
+        if meses == 0 {
+            prop_assert!(mora.tramos.is_empty());
+            return Ok(());
+        }
+        prop_assert_eq!(mora.tramos.len(), 1);
+        prop_assert_eq!(mora.tramos[0].clase, ClaseTramo::MesOFraccion { meses });
+        let tasa = tasa_del_dia(deuda.pago).tasa.percent();
+        let ingenuo = deuda.capital.as_decimal() * tasa * Decimal::from(meses) / Decimal::from(1200);
+        prop_assert!(casi_iguales(mora.exacto, ingenuo), "{} {ingenuo}", mora.exacto);
+    }
+
+    #[test]
+    fn each_day_of_the_delay_bears_interest_or_says_why_not(
+        deuda in deuda(PRIMERA_TASA, ULTIMO_DIA, 8000),
+        regimen in regimen(),
+    ) {
+        let mora = deuda.mora_de(regimen);
+        let factor = factor_mora(&deuda.terminos(regimen), deuda.pago, &PARAMETROS).unwrap();
+        prop_assert_eq!(factor.aplicar(deuda.capital).unwrap(), (mora.exacto, mora.total));
+        prop_assert_eq!(factor.dias(), mora.dias);
+        let partes: Decimal = mora.tramos.iter().map(|tramo| tramo.exacto).sum();
+        prop_assert!(casi_iguales(partes, mora.exacto));
+        let dias = deuda.dias();
+        let hay = regimen != RegimenMora::Ninguno;
+        let mut dia = dias.primero;
+        let (mut corren, mut suspendidos) = (0, 0);
+        while hay && dia <= deuda.pago {
+            if dias.corre(dia) { corren += 1 } else { suspendidos += 1 }
+            dia += Duration::DAY;
+        }
+        prop_assert_eq!((mora.dias, mora.dias_suspendidos), (corren, suspendidos));
+        prop_assert_eq!(mora.tramos.iter().map(|tramo| tramo.dias).sum::<u32>(), corren);
+        for tramo in &mora.suspendidos {
+            let largo = (tramo.hasta - tramo.desde).whole_days() + 1;
+            prop_assert_eq!(i64::from(tramo.dias), largo);
+            prop_assert!(!dias.corre(tramo.desde) && !dias.corre(tramo.hasta));
+        }
+        for tramo in &mora.tramos {
+            // A leg by months goes over the suspensions; no other leg has a suspended end.
+            let por_meses = matches!(tramo.clase, ClaseTramo::MesOFraccion { .. });
+            prop_assert!(dias.corre(tramo.desde) && (por_meses || dias.corre(tramo.hasta)));
+        }
+        let linea = mora.linea().unwrap();
+        let lineas = linea.lineas.iter().map(|parte| parte.valor.as_decimal()).sum::<Decimal>();
+        prop_assert!((lineas - mora.exacto).abs() <= Decimal::from(linea.lineas.len()) / Decimal::ONE_HUNDRED);
+        prop_assert_eq!(linea.lineas.len(), mora.tramos.len() + mora.suspendidos.len());
+    }
+
+    #[test]
+    fn interest_does_not_decrease_with_days(
+        deuda in deuda(PRIMER_DIA, ULTIMO_DIA - Duration::DAY, 4000),
+    ) {
+        let hoy = deuda.mora();
+        let manana = Deuda { pago: deuda.pago + Duration::DAY, ..deuda.clone() };
+        let corre = deuda.dias().corre(manana.pago);
+        let manana = manana.mora();
+        prop_assert!(hoy.exacto <= manana.exacto && hoy.total <= manana.total);
+        prop_assert_eq!(manana.dias, hoy.dias + u32::from(corre));
+        prop_assert!(corre || hoy.exacto == manana.exacto);
+    }
+
+    #[test]
+    fn a_suspension_never_raises_the_interest(
+        deuda in deuda(PRIMERA_TASA, ULTIMO_DIA, 4000),
+        otra in ventanas(),
+    ) {
+        let mut con_otra = deuda.clone();
+        con_otra.ventanas.extend(situar(&otra, deuda.vencimiento));
+        let noise = Decimal::new(1, 9);
+        prop_assert!(con_otra.mora().exacto <= deuda.mora().exacto + noise);
+    }
+
+    #[test]
+    fn the_order_of_the_suspensions_does_not_matter(
+        ventanas in ventanas(),
+        vencimiento in dia_entre(PRIMER_DIA, ULTIMO_DIA),
+    ) {
+        let de_prueba = |(desde, hasta)| Suspension {
+            desde,
+            hasta,
+            acto: format!("Auto del {desde}").into(),
+            norma: "Norma de prueba".into(),
+        };
+        let mut lista: Vec<_> = situar(&ventanas, vencimiento).into_iter().map(de_prueba).collect();
+        let derecho = Suspensiones::new(lista.clone()).unwrap();
+        lista.reverse();
+        prop_assert_eq!(&Suspensiones::new(lista).unwrap(), &derecho);
+        for par in derecho.lista().windows(2) {
+            prop_assert!(par[0].hasta.unwrap() < par[1].desde);
+        }
+    }
+}
+
+proptest! {
+    // The naive root takes milliseconds: fewer cases, each over whole years of compound interest.
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn legs_equal_the_sum_of_days_across_the_compound_years(
+        deuda in deuda(PRIMER_DIA, date!(2014 - 06 - 30), 900),
+    ) {
+        let exacto = deuda.mora().exacto;
+        let ingenuo = interes_ingenuo(deuda.capital, &deuda.dias(), deuda.pago);
+        prop_assert!(casi_iguales(exacto, ingenuo), "{exacto} {ingenuo}");
+    }
+}
+
+fn suspension(desde: Date, hasta: Option<Date>, acto: &'static str) -> Suspension {
+    Suspension {
+        desde,
+        hasta,
+        acto: acto.into(),
+        norma: "Norma de prueba".into(),
+    }
+}
+
+/// A day is suspended once, by what began first; what is left of the other begins after it.
+#[test]
+fn suspensions_in_common_are_told_apart() {
+    let (ene, feb, mar) = (
+        date!(2025 - 01 - 10),
+        date!(2025 - 02 - 10),
+        date!(2025 - 03 - 10),
+    );
+    let describir = |lista: Vec<Suspension>| -> Vec<String> {
+        let suspensiones = Suspensiones::new(lista).unwrap();
+        let lista = suspensiones.lista().iter();
+        lista
+            .map(|s| {
+                format!(
+                    "{} {} {:?}",
+                    s.acto,
+                    s.desde,
+                    s.hasta.map(|h| h.to_string())
+                )
+            })
+            .collect()
+    };
+    assert_eq!(
+        describir(vec![
+            suspension(feb, Some(mar), "B"),
+            suspension(ene, Some(feb), "A"),
+            suspension(ene, Some(ene), "A dentro"),
+        ]),
+        [
+            r#"A 2025-01-10 Some("2025-02-10")"#,
+            r#"B 2025-02-11 Some("2025-03-10")"#
+        ]
+    );
+    // After one without end there is nothing left.
+    assert_eq!(
+        describir(vec![
+            suspension(mar, None, "B"),
+            suspension(feb, None, "A"),
+            suspension(ene, Some(mar), "antes"),
+        ]),
+        [
+            r#"antes 2025-01-10 Some("2025-03-10")"#,
+            "A 2025-03-11 None"
+        ]
+    );
+    assert_eq!(Suspensiones::new(Vec::new()), Ok(Suspensiones::default()));
+    assert!(suspensiones(&Vec::new()).lista().is_empty());
+}
+
+#[test]
+fn what_no_act_orders_is_refused() {
+    let dia = date!(2025 - 01 - 10);
+    assert_eq!(InteresesDesde::new(dia, "  "), Err(MoraError::SinActo));
+    let sin_norma = Suspension {
+        norma: "".into(),
+        ..suspension(dia, None, "Auto 1")
+    };
+    for falta in [sin_norma, suspension(dia, None, " ")] {
+        assert_eq!(Suspensiones::new(vec![falta]), Err(MoraError::SinActo));
+    }
+}
+
+/// The last day there is ends everything without a panic.
+#[test]
+fn the_end_of_time_is_harmless() {
+    let capital = Money::from_pesos(1_000_000);
+    let regimen = RegimenMora::Ley68De1923;
+    let mora = |terminos: &TerminosMora, pago| {
+        calcular_mora(capital, terminos, pago, &PARAMETROS).unwrap()
+    };
+    let nunca = TerminosMora::simples(Date::MAX, regimen);
+    assert!(mora(&nunca, Date::MAX).total.is_zero());
+    let dia = date!(2025 - 01 - 15);
+    let siempre = vec![
+        suspension(dia, Some(Date::MAX), "A"),
+        suspension(dia, Some(Date::MAX), "B"),
+    ];
+    let terminos = TerminosMora::simples(date!(2024 - 12 - 31), regimen)
+        .con_suspensiones(Suspensiones::new(siempre).unwrap());
+    let mora = mora(&terminos, date!(2025 - 01 - 31));
+    assert_eq!((mora.dias, mora.dias_suspendidos), (14, 17));
+}
+
+fn frases(mora: &Mora) -> Vec<String> {
+    let linea = mora.linea().unwrap();
+    let partes = linea.lineas.iter().map(formula_en_palabras);
+    std::iter::once(formula_en_palabras(&linea))
+        .chain(partes)
+        .collect()
+}
+
+/// The sentence says the days that bear interest, those that do not, and who says so.
+#[test]
+fn sentences_a_person_can_follow() {
+    let capital = Money::from_pesos(20_520_000);
+    let pago = date!(2025 - 09 - 30);
+    let terminos = TerminosMora::simples(date!(2025 - 07 - 15), RegimenMora::Et635);
+    let lista = vec![Suspension {
+        norma: "Estatuto Tributario, art. 634, par. 2".into(),
+        ..suspension(
+            date!(2025 - 08 - 20),
+            Some(date!(2025 - 09 - 10)),
+            "Proceso 1",
+        )
+    }];
+    let suspendida = terminos
+        .clone()
+        .con_suspensiones(Suspensiones::new(lista).unwrap());
+    let mora = calcular_mora(capital, &suspendida, pago, &PARAMETROS).unwrap();
+    assert_eq!(
+        frases(&mora),
+        [
+            "Intereses de mora: $ 711.122,01, suma de los tramos sobre $ 20.520.000: 55 días, desde el siguiente al 15 de julio de 2025 hasta el 30 de septiembre de 2025, sin contar 22 días de suspensión; se redondea al múltiplo de mil más cercano: $ 711.000.",
+            "Tramo de interés: del 16 de julio de 2025 al 31 de julio de 2025, $ 20.520.000 × 22,78 % anual × 16 días ÷ 365 = $ 204.907,66.",
+            "Tramo de interés: del 1 de agosto de 2025 al 19 de agosto de 2025, $ 20.520.000 × 23,17 % anual × 19 días ÷ 365 = $ 247.493,69.",
+            "Intereses suspendidos: $ 0, del 20 de agosto de 2025 al 10 de septiembre de 2025, 22 días en que no corren intereses: Proceso 1 (Estatuto Tributario, art. 634, par. 2).",
+            "Tramo de interés: del 11 de septiembre de 2025 al 30 de septiembre de 2025, $ 20.520.000 × 23,01 % anual × 20 días ÷ 365 = $ 258.720,66.",
+        ]
+    );
+    let acto = InteresesDesde::new(date!(2025 - 08 - 10), "la Resolución 20 de 2025").unwrap();
+    let lista = vec![suspension(date!(2025 - 08 - 12), None, "Auto 1")];
+    let desde_el_acto = terminos
+        .con_intereses_desde(acto)
+        .con_suspensiones(Suspensiones::new(lista).unwrap());
+    let mora = calcular_mora(capital, &desde_el_acto, pago, &PARAMETROS).unwrap();
+    assert_eq!(
+        frases(&mora),
+        [
+            "Intereses de mora: $ 26.051,97, suma de los tramos sobre $ 20.520.000: 2 días, desde el 10 de agosto de 2025, según la Resolución 20 de 2025, hasta el 30 de septiembre de 2025, sin contar 50 días de suspensión; se redondea al múltiplo de mil más cercano: $ 26.000.",
+            "Tramo de interés: del 10 de agosto de 2025 al 11 de agosto de 2025, $ 20.520.000 × 23,17 % anual × 2 días ÷ 365 = $ 26.051,97.",
+            "Intereses suspendidos: $ 0, del 12 de agosto de 2025 al 30 de septiembre de 2025, 50 días en que no corren intereses: Auto 1 (Norma de prueba); la suspensión sigue.",
+        ]
+    );
+    let vispera = date!(2025 - 08 - 09);
+    let mora = calcular_mora(capital, &desde_el_acto, vispera, &PARAMETROS).unwrap();
+    assert_eq!(
+        frases(&mora),
+        [
+            "Intereses de mora: $ 0, porque se paga el 9 de agosto de 2025 y los intereses corren desde el 10 de agosto de 2025, según la Resolución 20 de 2025."
+        ]
+    );
+}
