@@ -7,7 +7,7 @@ use std::sync::Arc;
 use actix_web::dev::Server;
 use actix_web::{App, HttpResponse, HttpServer, web};
 use ser_domain::kernel::Money;
-use ser_domain::mora::{RegimenMora, factor_mora};
+use ser_domain::mora::{RegimenMora, TerminosMora, factor_mora};
 use ser_domain::parametros::Parametros;
 use serde::Serialize;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
@@ -153,13 +153,8 @@ fn valorar(fila: Fila, estado: &Estado) -> Renglon {
     let intereses = RegimenMora::try_from(fila.regimen_mora.as_str())
         .ok()
         .and_then(|regimen| {
-            factor_mora(
-                fila.fecha_vencimiento,
-                estado.fecha,
-                regimen,
-                &estado.parametros,
-            )
-            .ok()
+            let terminos = TerminosMora::simples(fila.fecha_vencimiento, regimen);
+            factor_mora(&terminos, estado.fecha, &estado.parametros).ok()
         })
         .and_then(|factor| factor.aplicar(capital).ok())
         .map(|(_, intereses)| intereses);

@@ -85,6 +85,13 @@ fn sentences_a_person_can_follow() {
     "· · Intereses causados: $ 0, porque después del vencimiento no quedó capital sin pagar.")]
 #[case("sin_intereses.toml", date!(2030 - 12 - 31),
     "· · Intereses causados: $ 0, porque la obligación no causa intereses de mora.")]
+#[case("suspension_entre_pagos.toml", date!(2025 - 09 - 30),
+    "· · · Intereses entre pagos: $ 149.804,56, del 21 de agosto de 2025 al 20 de septiembre de 2025, 15 días sobre un capital de $ 15.842.000, sin contar 16 días de suspensión.")]
+// The part of a suspension that a payment left to the next stretch.
+#[case("suspension_entre_pagos.toml", date!(2025 - 09 - 30),
+    "· · · · Intereses suspendidos: $ 0, del 21 de agosto de 2025 al 5 de septiembre de 2025, 16 días en que no corren intereses: Resolución 100 de prueba (Acto del ministerio).")]
+#[case("intereses_desde_el_acto.toml", date!(2025 - 08 - 09),
+    "· · Intereses causados: $ 0, porque al 9 de agosto de 2025 no corren: corren desde el 10 de agosto de 2025, según la Resolución 20 de prueba.")]
 fn a_sentence_of_the_debt(#[case] archivo: &str, #[case] al: Date, #[case] frase: &str) {
     let (deuda, _) = frases_de(archivo, al);
     assert!(deuda.iter().any(|linea| linea == frase), "{deuda:#?}");

@@ -59,7 +59,7 @@ impl Suspension {
         let Some(desde) = cumplidos.and_then(Date::next_day) else {
             return Ok(None);
         };
-        if demanda.ejecutoria.is_some_and(|final_| final_ < desde) {
+        if demanda.ejecutoria.is_some_and(|dia| dia < desde) {
             return Ok(None);
         }
         Ok(Some(Self {
@@ -102,12 +102,10 @@ impl Suspensiones {
         }
         // Of those that begin together the longest is first, and the text decides between equals:
         // the order in which they were given never does.
-        let clave = |s: &Suspension| (s.desde, Reverse(s.hasta.unwrap_or(Date::MAX)));
+        let fin = |s: &Suspension| Reverse(s.hasta.unwrap_or(Date::MAX));
         suspensiones.sort_by(|a, b| {
-            let textos = |s: &Suspension| (s.acto.to_string(), s.norma.to_string());
-            clave(a)
-                .cmp(&clave(b))
-                .then_with(|| textos(a).cmp(&textos(b)))
+            let dias = (a.desde, fin(a)).cmp(&(b.desde, fin(b)));
+            dias.then_with(|| (&*a.acto, &*a.norma).cmp(&(&*b.acto, &*b.norma)))
         });
         let mut separadas: Vec<Suspension> = Vec::with_capacity(suspensiones.len());
         for mut suspension in suspensiones {

@@ -111,7 +111,11 @@ impl Tramo {
                 365,
             ),
             ClaseTramo::MesOFraccion { meses } => (
-                "del {desde} al {hasta}, {capital} × {tasa} anual × {meses} o fracción ÷ {divisor}",
+                if dias_entre(self.desde, self.hasta)? > self.dias {
+                    "del {desde} al {hasta}, {capital} × {tasa} anual × {meses} o fracción sin contar los suspendidos enteros ÷ {divisor}"
+                } else {
+                    "del {desde} al {hasta}, {capital} × {tasa} anual × {meses} o fracción ÷ {divisor}"
+                },
                 operando("meses", Dato::Meses(meses)),
                 12,
             ),
@@ -158,7 +162,7 @@ impl TramoSuspendido {
     }
 
     /// The days as a part without value, so that those of the delay add up on paper.
-    pub(crate) fn linea(&self) -> Linea {
+    pub(super) fn linea(&self) -> Linea {
         let operandos = vec![
             operando("desde", Dato::Fecha(self.desde)),
             operando("hasta", Dato::Fecha(self.hasta)),

@@ -20,11 +20,12 @@ impl Mora {
             Some(norma) => linea.con_norma(norma),
             None => linea,
         };
-        let mut operandos = vec![
+        let mut operandos = Vec::with_capacity(8);
+        operandos.extend([
             operando("capital", Dato::Pesos(self.capital.as_decimal())),
             operando("vencimiento", Dato::Fecha(self.terminos.vencimiento)),
             operando("fecha_pago", Dato::Fecha(self.fecha_pago)),
-        ];
+        ]);
         if let Some(inicio) = &self.terminos.intereses_desde {
             operandos.push(operando("intereses_desde", Dato::Fecha(inicio.dia())));
             operandos.push(operando("acto", Dato::Texto(inicio.acto().en_palabras())));

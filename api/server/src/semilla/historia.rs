@@ -2,7 +2,7 @@
 //! the clock on the day on which it was filed.
 
 use ser_domain::kernel::Money;
-use ser_domain::mora::{RegimenMora, calcular_mora};
+use ser_domain::mora::{RegimenMora, TerminosMora, calcular_mora};
 use ser_store::libro::{self, Asiento};
 use ser_store::{expediente, obligacion, operador, usuario};
 use time::{Date, Duration};
@@ -162,14 +162,9 @@ async fn pagar(
         .await?
         .ok_or_else(|| Problema::interno("período sin saldo"))?;
     let capital = Money::from_centavos(fila.capital_centavos);
-    let mora = calcular_mora(
-        capital,
-        periodo.fecha_vencimiento,
-        fecha,
-        RegimenMora::Et635,
-        &contexto.parametros(),
-    )
-    .map_err(Problema::interno)?;
+    let terminos = TerminosMora::simples(periodo.fecha_vencimiento, RegimenMora::Et635);
+    let mora = calcular_mora(capital, &terminos, fecha, &contexto.parametros())
+        .map_err(Problema::interno)?;
     let asiento = Asiento {
         operador_id: actor.operador_id,
         obligacion_id: periodo.id,

@@ -2,7 +2,7 @@
 
 use ser_domain::kernel::Money;
 use ser_domain::liquidacion::{DeudaCausada, LiquidacionError, liquidar_deuda};
-use ser_domain::mora::RegimenMora;
+use ser_domain::mora::{RegimenMora, TerminosMora};
 use ser_domain::obligaciones::TipoObligacion;
 use ser_store::obligacion::lista::{self, Fila, Filtro, Orden, Situacion as SituacionFila};
 use ser_store::{libro, obligacion};
@@ -216,12 +216,12 @@ pub async fn consultar(
     let calculo = if fila.estado == obligacion::SIN_PRESENTAR {
         None
     } else {
+        let regimen =
+            RegimenMora::try_from(fila.regimen_mora.as_str()).map_err(Problema::interno)?;
         let deuda = DeudaCausada {
             capital: Money::from_centavos(fila.capital_centavos),
             sancion: Money::from_centavos(fila.sancion_centavos),
-            vencimiento: fila.fecha_vencimiento,
-            regimen: RegimenMora::try_from(fila.regimen_mora.as_str())
-                .map_err(Problema::interno)?,
+            terminos: TerminosMora::simples(fila.fecha_vencimiento, regimen),
         };
         match liquidar_deuda(&deuda, fecha_pago, &parametros) {
             Ok(liquidada) => {

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use ser_domain::kernel::Money;
-use ser_domain::mora::{FactorMora, MoraError, RegimenMora, factor_mora};
+use ser_domain::mora::{FactorMora, MoraError, RegimenMora, TerminosMora, factor_mora};
 use ser_domain::parametros::Parametros;
 use ser_store::obligacion::{
     self,
@@ -76,7 +76,7 @@ impl<'a> From<&'a Valor> for Deuda<'a> {
 pub struct Valuador<'p> {
     fecha_pago: Date,
     parametros: &'p Parametros,
-    factores: HashMap<(RegimenMora, Date), Result<FactorMora, MoraError>>,
+    factores: HashMap<TerminosMora, Result<FactorMora, MoraError>>,
 }
 
 impl<'p> Valuador<'p> {
@@ -102,8 +102,8 @@ impl<'p> Valuador<'p> {
         let (fecha_pago, parametros) = (self.fecha_pago, self.parametros);
         let factor = self
             .factores
-            .entry((regimen, vencimiento))
-            .or_insert_with(|| factor_mora(vencimiento, fecha_pago, regimen, parametros));
+            .entry(TerminosMora::simples(vencimiento, regimen))
+            .or_insert_with_key(|terminos| factor_mora(terminos, fecha_pago, parametros));
         let capital = Money::from_centavos(deuda.capital_centavos);
         let intereses = match factor {
             // What is paid bears nothing, also when a rate is missing.

@@ -1,5 +1,5 @@
 use ser_domain::kernel::Money;
-use ser_domain::mora::{RegimenMora, calcular_mora};
+use ser_domain::mora::{RegimenMora, TerminosMora, calcular_mora};
 use ser_domain::obligaciones::TipoObligacion;
 use ser_testkit::declaracion::caso_a;
 use ser_testkit::{Deuda, TestApp, en_ambos_motores};
@@ -52,14 +52,9 @@ async fn every_value_is_that_of_the_domain_on_the_payment_date(app: &TestApp) {
             }
             let tipo = TipoObligacion::try_from(fila["tipo"].as_str().unwrap()).unwrap();
             let capital = dinero(&fila["capital"]);
-            let mora = calcular_mora(
-                capital,
-                fecha(&fila["fecha_vencimiento"]),
-                pago,
-                tipo.regimen_mora(),
-                &parametros,
-            )
-            .unwrap();
+            let vencimiento = fecha(&fila["fecha_vencimiento"]);
+            let terminos = TerminosMora::simples(vencimiento, tipo.regimen_mora());
+            let mora = calcular_mora(capital, &terminos, pago, &parametros).unwrap();
             assert_eq!(dinero(&fila["intereses"]), mora.total, "{fila}");
             let total = Money::sum([capital, dinero(&fila["sancion"]), mora.total]).unwrap();
             assert_eq!(dinero(&fila["total"]), total, "{fila}");
@@ -83,14 +78,9 @@ async fn a_presented_return_bears_interest_from_its_due_date(app: &TestApp) {
             .await
             .esperar(200);
         let fila = &lista["datos"][0];
-        let mora = calcular_mora(
-            Money::from_pesos(20_520_000),
-            date!(2025 - 07 - 15),
-            pago,
-            RegimenMora::Et635,
-            &parametros,
-        )
-        .unwrap();
+        let terminos = TerminosMora::simples(date!(2025 - 07 - 15), RegimenMora::Et635);
+        let capital = Money::from_pesos(20_520_000);
+        let mora = calcular_mora(capital, &terminos, pago, &parametros).unwrap();
         assert_eq!(dinero(&fila["intereses"]), mora.total);
         assert_eq!(fila["sancion"], "923000.00");
     }
