@@ -57,7 +57,7 @@ check-e2e: e2e/node_modules/.al-dia
 	@npm --prefix e2e run check
 
 .PHONY: bench
-bench: frontend/dist/index.html ## Measure against bare SQL; writes docs/benchmarks.md
+bench: frontend/dist/index.html ## Measure the law engine and the server; writes docs/benchmarks.md
 	@cargo run --release --locked -p ser-bench
 
 .PHONY: e2e

@@ -1,17 +1,25 @@
 //! The report: measures with their unit, and the promises they are held against.
 
-use std::fmt::Write as _;
 use std::io::Write as _;
-
-use time::OffsetDateTime;
-
-use crate::Fin;
 
 #[derive(Default)]
 pub struct Informe {
+    secciones: Vec<Seccion>,
+}
+
+#[cfg_attr(
+    not(feature = "servidor"),
+    allow(dead_code, reason = "without the server it is shown and not written")
+)]
+struct Seccion {
+    titulo: String,
     filas: Vec<Fila>,
 }
 
+#[cfg_attr(
+    not(feature = "servidor"),
+    allow(dead_code, reason = "without the server it is shown and not written")
+)]
 struct Fila {
     que: String,
     valor: String,
@@ -20,6 +28,15 @@ struct Fila {
 }
 
 impl Informe {
+    /// The measures that follow stand together under a title.
+    pub fn seccion(&mut self, titulo: &str) {
+        mostrar(&format!("\n{titulo}\n"));
+        self.secciones.push(Seccion {
+            titulo: titulo.to_owned(),
+            filas: Vec::new(),
+        });
+    }
+
     /// A measure without a promise.
     pub fn dato(&mut self, que: &str, valor: String) {
         self.anotar(que, valor, String::new(), None);
@@ -36,37 +53,54 @@ impl Informe {
             Some(false) => "  NO",
             None => "",
         };
-        let linea = format!("{que:<68} {valor:>20}  {promesa}{marca}\n");
-        // Losing a line of progress is no reason to lose the run.
-        let _ = std::io::stdout().write_all(linea.as_bytes());
-        self.filas.push(Fila {
-            que: que.to_owned(),
-            valor,
-            promesa,
-            cumple,
-        });
+        mostrar(&format!("{que:<78} {valor:>20}  {promesa}{marca}\n"));
+        if let Some(seccion) = self.secciones.last_mut() {
+            seccion.filas.push(Fila {
+                que: que.to_owned(),
+                valor,
+                promesa,
+                cumple,
+            });
+        }
     }
 
-    pub fn terminar(self, ruta: &str) -> Fin<()> {
-        let hoy = OffsetDateTime::now_utc().date();
+    /// Writes the whole report.
+    #[cfg(feature = "servidor")]
+    pub fn terminar(self, ruta: &str) -> crate::Fin<()> {
+        use std::fmt::Write as _;
+        let hoy = time::OffsetDateTime::now_utc().date();
         let mut texto = format!(
             "# Benchmarks\n\nWritten by `make bench` on {hoy}, in one run on one machine with {} cores. \
              Read the ratios: absolute numbers are the machine's.\n\n\
-             Commands: `cargo run --release -p ser-bench` (which is `make bench`). The database is SQLite in WAL mode with \
-             `synchronous=FULL`, seeded by `ser seed --scale 2500` (100 000 obligations).\n\n\
-             | Measure | Value | Promise | Kept |\n|---|---:|---|---|\n",
+             Commands: `cargo run --release -p ser-bench` (which is `make bench`); the law engine alone, \
+             without building the server: `cargo run --release -p ser-bench --no-default-features -- motor`. \
+             A measure of the engine is that of the best of thirty short rounds; the time of the portfolio, \
+             the best of three. The database is SQLite in WAL mode with `synchronous=FULL`, seeded by \
+             `ser seed --scale 2500` (100 000 obligations).\n",
             std::thread::available_parallelism().map_or(1, usize::from),
         );
-        for fila in &self.filas {
-            let cumple = fila
-                .cumple
-                .map_or("", |cumple| if cumple { "yes" } else { "**no**" });
-            writeln!(
+        for seccion in &self.secciones {
+            write!(
                 texto,
-                "| {} | {} | {} | {cumple} |",
-                fila.que, fila.valor, fila.promesa
+                "\n## {}\n\n| Measure | Value | Promise | Kept |\n|---|---:|---|---|\n",
+                seccion.titulo
             )?;
+            for fila in &seccion.filas {
+                let cumple = fila
+                    .cumple
+                    .map_or("", |cumple| if cumple { "yes" } else { "**no**" });
+                writeln!(
+                    texto,
+                    "| {} | {} | {} | {cumple} |",
+                    fila.que, fila.valor, fila.promesa
+                )?;
+            }
         }
         Ok(std::fs::write(ruta, texto)?)
     }
+}
+
+fn mostrar(texto: &str) {
+    // Losing a line of progress is no reason to lose the run.
+    let _ = std::io::stdout().write_all(texto.as_bytes());
 }

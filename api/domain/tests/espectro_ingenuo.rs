@@ -2,6 +2,7 @@
 //! hour, one day, one area at a time, with tables of its own — and the properties that both keep.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod ingenuas;
 mod soporte;
 
 use std::collections::BTreeMap;
@@ -27,25 +28,8 @@ use time::{Date, Duration};
 
 static PARAMETROS: LazyLock<Parametros> = LazyLock::new(parametros_certificados);
 
-/// Pesos of so many hundredths of an SMLMV, the long way: into the unit of the day, to two
-/// decimals, and then into pesos.
 fn pesos_de(centesimas: i64, dia: Date) -> Decimal {
-    let ley = PARAMETROS.ley();
-    let (por_smlmv, valor) = match dia.year() {
-        ..=2019 => ("1", ley.smlmv().en(dia).unwrap().valor),
-        2020..=2023 => ("24.65", ley.uvt().en(dia).unwrap().valor),
-        _ => ("116", ley.uvb().en(dia).unwrap().valor),
-    };
-    let exacta = Decimal::new(centesimas, 2) * decimal(por_smlmv) * Decimal::ONE_HUNDRED;
-    let mut entera = exacta.trunc();
-    if exacta - entera >= Decimal::new(5, 1) {
-        entera += Decimal::ONE;
-    }
-    entera / Decimal::ONE_HUNDRED * valor.as_decimal()
-}
-
-fn decimal(texto: &str) -> Decimal {
-    Decimal::from_str_exact(texto).unwrap()
+    ingenuas::sancion::pesos_de(centesimas, dia, &PARAMETROS)
 }
 
 fn casi_iguales(a: Decimal, b: Decimal) -> bool {

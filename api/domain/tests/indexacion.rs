@@ -1,10 +1,12 @@
 //! Indexación: its worked cases, a second computation in whole numbers, and what both keep.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod ingenuas;
 mod soporte;
 
 use std::sync::LazyLock;
 
+use ingenuas::indexacion::{DECIMALES, indexacion_ingenua};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use ser_domain::indexacion::{
@@ -166,47 +168,6 @@ fn the_ratio_of_december_indices_is_the_variation_of_the_year() {
     }
 }
 
-/// Inflation in hundredths of a point, typed again from the table of the DANE: 2006 to 2025.
-const INFLACION: [i128; 20] = [
-    448, 569, 767, 200, 317, 373, 244, 194, 366, 677, 575, 409, 318, 380, 161, 562, 1312, 928, 520,
-    510,
-];
-
-/// One day at a time, in whole numbers: every 1 January multiplies the sanción and its scale.
-/// Returns what it gains, as a fraction of centavos.
-fn ingenua(centavos: i64, desde: Date, por_acto: bool, pago: Date) -> (i128, u32) {
-    let inicial = i128::from(centavos);
-    let (mut valor, mut pasos) = (inicial, 0_u32);
-    let mut dia = desde;
-    while dia < pago {
-        dia += Duration::DAY;
-        let primero = dia.ordinal() == 1 && dia.year() >= 2007;
-        // More than a year: the anniversary is already behind. 29 February has its own on the 28th.
-        let aniversario = desde.replace_year(desde.year() + 1).unwrap_or(
-            date!(2000 - 02 - 28)
-                .replace_year(desde.year() + 1)
-                .unwrap(),
-        );
-        if primero && (por_acto || aniversario < dia) {
-            let indice = usize::try_from(dia.year() - 1 - 2006).unwrap();
-            // Keeps eight figures below the centavo each year, so that it fits in 128 bits.
-            if pasos == 0 {
-                valor *= ESCALA;
-            }
-            valor += (valor * INFLACION[indice]) / 10_000;
-            pasos += 1;
-        }
-    }
-    let ganancia = if pasos == 0 {
-        0
-    } else {
-        valor - inicial * ESCALA
-    };
-    (ganancia, pasos)
-}
-
-const ESCALA: i128 = 1_000_000_000_000;
-
 fn dia_entre(desde: Date, hasta: Date) -> impl Strategy<Value = Date> {
     (0..=(hasta - desde).whole_days()).prop_map(move |dias| desde + Duration::days(dias))
 }
@@ -225,10 +186,10 @@ proptest! {
         let inicio = if por_acto { InicioIndexacion::Firmeza(desde) } else { InicioIndexacion::Vencimiento(desde) };
         let pendiente = ValorPendiente::sancion(Money::from_centavos(centavos));
         let indexacion = indexar_sancion(pendiente, inicio, pago, &PARAMETROS).unwrap();
-        let (ganancia, pasos) = ingenua(centavos, desde, por_acto, pago);
+        let (ganancia, pasos) = indexacion_ingenua(centavos, desde, por_acto, pago);
         prop_assert_eq!(u32::try_from(indexacion.pasos.len()).unwrap(), pasos);
         // Pesos with twelve figures below the centavo: the last ones are the noise of the floor.
-        let ingenuo = Decimal::from_i128_with_scale(ganancia, 14);
+        let ingenuo = Decimal::from_i128_with_scale(ganancia, DECIMALES);
         prop_assert!((ingenuo - indexacion.exacto).abs() < Decimal::new(1, 8), "{ingenuo} {}", indexacion.exacto);
         let resto = indexacion.exacto % Decimal::ONE_THOUSAND;
         if (resto - Decimal::from(500)).abs() > Decimal::new(1, 8) {

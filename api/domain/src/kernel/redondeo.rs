@@ -55,29 +55,35 @@ impl Redondeo {
         }
     }
 
-    fn unidad(self) -> Decimal {
+    /// Centavos of the unit, as a power of ten: the unit is `10^n` centavos.
+    fn exponente(self) -> u32 {
         match self {
-            Self::Centavo => Decimal::new(1, 2),
-            Self::Peso => Decimal::ONE,
-            Self::Mil => Decimal::ONE_THOUSAND,
+            Self::Centavo => 0,
+            Self::Peso => 2,
+            Self::Mil => 5,
         }
     }
 
-    /// Rounds an exact amount in pesos. Works on the remainder, so that a long fraction is never
-    /// first shortened into a false half.
+    /// Rounds an exact amount in pesos. Works on all its digits at once, so that a long fraction is
+    /// never first shortened into a false half; and on whole numbers, because every line of every
+    /// liquidation passes here.
     pub fn aplicar(self, exacto: Decimal) -> Result<Money, MoneyError> {
-        let unidad = self.unidad();
-        let resto = exacto.checked_rem(unidad).ok_or(MoneyError::FueraDeRango)?;
-        let truncado = exacto.checked_sub(resto).ok_or(MoneyError::FueraDeRango)?;
-        let doble = resto.abs() * Decimal::TWO;
-        let redondeado = if doble < unidad {
-            Some(truncado)
-        } else if resto.is_sign_negative() {
-            truncado.checked_sub(unidad)
+        // A unit is 10^(digitos − 2) of the last digit of `exacto`.
+        let digitos = exacto.scale() + self.exponente();
+        let unidades = if digitos < 2 {
+            exacto.mantissa() * 10_i128.pow(2 - digitos)
         } else {
-            truncado.checked_add(unidad)
+            let unidad = 10_i128.pow(digitos - 2);
+            let (cuenta, resto) = (exacto.mantissa() / unidad, exacto.mantissa() % unidad);
+            if resto.abs() * 2 < unidad {
+                cuenta
+            } else {
+                cuenta + resto.signum()
+            }
         };
-        Money::from_decimal(redondeado.ok_or(MoneyError::FueraDeRango)?)
+        let centavos = unidades.checked_mul(10_i128.pow(self.exponente()));
+        let centavos = centavos.and_then(|centavos| i64::try_from(centavos).ok());
+        Money::from_decimal(Decimal::new(centavos.ok_or(MoneyError::FueraDeRango)?, 2))
     }
 }
 
@@ -101,6 +107,15 @@ mod tests {
         assert_eq!(redondear(Redondeo::Mil, "0"), "0.00");
         assert_eq!(redondear(Redondeo::Peso, "0.5"), "1.00");
         assert_eq!(redondear(Redondeo::Centavo, "0.005"), "0.01");
+    }
+
+    #[test]
+    fn what_does_not_fit_the_column_is_refused() {
+        for regla in [Redondeo::Centavo, Redondeo::Peso, Redondeo::Mil] {
+            for exacto in [Decimal::MAX, Decimal::MIN] {
+                assert_eq!(regla.aplicar(exacto), Err(MoneyError::FueraDeRango));
+            }
+        }
     }
 
     #[test]

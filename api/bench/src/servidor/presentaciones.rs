@@ -15,9 +15,9 @@ use ser_store::{autoliquidacion, obligacion, operador, usuario};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use uuid::Uuid;
 
+use super::preparacion::{OPERADORES, RUTA};
 use crate::Fin;
 use crate::informe::Informe;
-use crate::preparacion::{OPERADORES, RUTA};
 
 /// Presentations of one run; each run uses up as many unfiled periods.
 const CUANTAS: usize = 300;

@@ -8,8 +8,9 @@ use ser_server::{Contexto, app, semilla};
 use ser_store::{operador, sesion, usuario};
 use uuid::Uuid;
 
+use super::{carga, desnudo};
+use crate::Fin;
 use crate::informe::Informe;
-use crate::{Fin, carga, desnudo};
 
 const CONEXIONES: usize = 8;
 const DURA: Duration = Duration::from_secs(6);

@@ -15,7 +15,8 @@ use sqlx::{FromRow, SqlitePool};
 use time::Date;
 use uuid::Uuid;
 
-use crate::{Fin, preparacion};
+use super::preparacion;
+use crate::Fin;
 
 const SQL: &str = "SELECT o.id, o.tipo, o.estado, o.concepto, o.referencia, o.anio, o.trimestre, o.fecha_vencimiento, \
     o.regimen_mora, o.pagable, o.cuota_numero, o.cuota_de, o.expediente_id, \

@@ -1,0 +1,23 @@
+//! The product through its server: lists, presentations, forms and simulations.
+
+mod carga;
+mod desnudo;
+mod fur;
+mod lista;
+mod preparacion;
+mod presentaciones;
+mod simulador;
+
+use crate::Fin;
+use crate::informe::Informe;
+
+pub fn medir(informe: &mut Informe) -> Fin<()> {
+    actix_web::rt::System::new().block_on(async {
+        let contexto = preparacion::abrir().await?;
+        informe.seccion("The server");
+        lista::medir(&contexto, informe).await?;
+        presentaciones::medir(&contexto, informe).await?;
+        simulador::medir(&contexto, informe).await?;
+        fur::medir(&contexto, informe).await
+    })
+}
