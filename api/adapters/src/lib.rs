@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod archivos;
+pub mod calendario;
 pub mod correo;
 pub mod pdf;
 pub mod reloj;

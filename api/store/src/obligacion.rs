@@ -161,6 +161,22 @@ pub async fn periodos_de(
         .await?)
 }
 
+/// What an operator has with a due date between two days, both included, in any state.
+pub async fn con_vencimiento_entre(
+    tx: &impl ConnectionTrait,
+    operador_id: Uuid,
+    desde: TimeDate,
+    hasta: TimeDate,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::OperadorId.eq(operador_id))
+        .filter(Column::FechaVencimiento.between(desde, hasta))
+        .order_by_asc(Column::FechaVencimiento)
+        .order_by_asc(Column::Id)
+        .all(tx)
+        .await?)
+}
+
 /// How many self-assessments of an operator are still to be filed on `hoy`.
 pub async fn contar_sin_presentar(
     tx: &impl ConnectionTrait,

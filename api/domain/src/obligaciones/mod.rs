@@ -5,7 +5,10 @@ mod periodos;
 mod plazos;
 
 pub use familia::Familia;
-pub use periodos::{dia_de_reglas, fecha_vencimiento, periodos_causados, vencimiento};
+pub use periodos::{
+    PeriodoPorVencer, dia_de_reglas, fecha_vencimiento, periodos_causados, periodos_por_vencer,
+    vencimiento,
+};
 pub use plazos::{Vencimiento, vencimiento_de_acto};
 
 use serde::{Deserialize, Serialize};

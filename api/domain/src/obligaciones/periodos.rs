@@ -72,3 +72,40 @@ pub fn periodos_causados(
     })
     .take_while(move |periodo| *periodo <= ultimo)
 }
+
+/// A period with the day on which its return is due.
+#[derive(Debug, Clone)]
+pub struct PeriodoPorVencer {
+    /// The period.
+    pub periodo: Periodo,
+    /// When it is due, and by which rule.
+    pub vencimiento: Vencimiento,
+}
+
+/// The periods of a file that fall due from `desde` to `hasta`, both included, oldest first; also
+/// those that have not begun. The activity runs from `inicio` to `fin`.
+///
+/// # Errors
+/// [`ParametroError::SinValor`] for periods before the first rule of the family.
+pub fn periodos_por_vencer(
+    familia: Familia,
+    (inicio, fin): (Date, Option<Date>),
+    (desde, hasta): (Date, Date),
+    parametros: &Parametros,
+) -> Result<Vec<PeriodoPorVencer>, ParametroError> {
+    let ficha = parametros.ley().familias().de(familia)?.ficha();
+    let mut periodo = Periodo::de(inicio.max(ficha.desde), ficha.periodicidad);
+    let mut proximos = Vec::new();
+    // Every return is due after its period begins, so none that begins later is due in time.
+    while periodo.desde() <= hasta && fin.is_none_or(|fin| periodo.desde() <= fin) {
+        let vencimiento = vencimiento(familia, periodo, parametros)?;
+        if (desde..=hasta).contains(&vencimiento.fecha) {
+            proximos.push(PeriodoPorVencer {
+                periodo,
+                vencimiento,
+            });
+        }
+        periodo = periodo.siguiente();
+    }
+    Ok(proximos)
+}

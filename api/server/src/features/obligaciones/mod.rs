@@ -1,5 +1,6 @@
 //! What an operator owes or must file, with its values on a chosen payment date.
 
+mod calendario;
 pub mod exportacion;
 mod origen;
 pub mod pago;

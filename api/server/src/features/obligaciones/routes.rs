@@ -6,10 +6,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
 use super::types::{
-    FiltroObligaciones, Obligacion, PaginaObligaciones, PedidoDetalle, PedidoExportacion,
-    ResumenObligaciones,
+    FiltroObligaciones, Obligacion, PaginaObligaciones, PedidoCalendario, PedidoDetalle,
+    PedidoExportacion, ResumenObligaciones,
 };
-use super::{exportacion, service};
+use super::{calendario, exportacion, service};
 use crate::Contexto;
 use crate::http::paginacion::{Paginacion, enlaces};
 use crate::http::problema::CuerpoProblema;
@@ -21,6 +21,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(listar_obligaciones)
         .service(resumir_obligaciones)
         .service(exportar_obligaciones)
+        .service(descargar_calendario)
         .service(consultar_obligacion);
 }
 
@@ -78,6 +79,25 @@ async fn exportar_obligaciones(
             format!("attachment; filename=\"{}\"", archivo.nombre),
         ))
         .body(archivo.bytes))
+}
+
+/// Los vencimientos de los próximos doce meses, para el calendario de cada quien (iCalendar).
+#[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
+    params(PedidoCalendario), responses((status = 200, content_type = "text/calendar", body = String)))]
+#[get("/obligaciones/calendario")]
+async fn descargar_calendario(
+    actor: Require<VerObligaciones>,
+    contexto: web::Data<Contexto>,
+    pedido: Consulta<PedidoCalendario>,
+) -> Resultado<HttpResponse> {
+    let texto = calendario::calendario(&contexto, &actor, pedido.0.operador_id).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8"))
+        .insert_header((
+            CONTENT_DISPOSITION,
+            "attachment; filename=\"vencimientos.ics\"",
+        ))
+        .body(texto))
 }
 
 /// Una obligación: sus valores, cómo se obtienen y sus movimientos.

@@ -181,3 +181,10 @@ pub struct PedidoDetalle {
     /// Solo el ministerio: de qué operador es la obligación.
     pub operador_id: Option<Uuid>,
 }
+
+#[derive(Debug, Deserialize, IntoParams, Validate)]
+#[into_params(parameter_in = Query)]
+pub struct PedidoCalendario {
+    /// De quién; lo indica el ministerio.
+    pub operador_id: Option<Uuid>,
+}
