@@ -4,6 +4,7 @@ use ser_testkit::{Motor, TestApp, en_ambos_motores};
 use serde_json::{Value, json};
 
 en_ambos_motores![
+    an_estimate_is_given_only_when_asked_for_and_says_so,
     the_families_say_what_their_return_asks_for,
     a_simulation_is_the_liquidation_of_the_law_with_its_norms,
     each_family_is_simulated_by_its_own_rules,
@@ -278,4 +279,50 @@ async fn as_known_on_a_day_it_tells_what_changed_since_and_why(app: &TestApp) {
     let hoy = simular(app, &postal).await.esperar(200);
     assert_eq!(hoy["total"], "24000000.00");
     assert_eq!(hoy["cambios"], json!([]));
+}
+
+/// Without asking, a month without a rate is refused; an estimate says that it is one.
+async fn an_estimate_is_given_only_when_asked_for_and_says_so(app: &TestApp) {
+    let pedido = |estimar: bool| {
+        json!({
+            "familia": "prst", "periodo": "2025-T4", "renglones": { "ingresos": "1250000000" },
+            "fecha_presentacion": "2026-04-30", "fecha_pago": "2026-04-30", "estimar": estimar,
+        })
+    };
+    app.post("/simulador/liquidacion")
+        .json(&pedido(false))
+        .await
+        .problema(422, "TASA_MORA_SIN_PUBLICAR");
+    let estimada = app
+        .post("/simulador/liquidacion")
+        .json(&pedido(true))
+        .await
+        .esperar(200);
+    assert_eq!(estimada["estimado_desde"], "2026-04-01");
+    let intereses = estimada["lineas"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|linea| linea["codigo"] == "intereses_mora")
+        .unwrap();
+    assert!(
+        intereses["formula"].as_str().unwrap().contains("estimada"),
+        "{intereses}"
+    );
+    let ultimo = intereses["lineas"].as_array().unwrap().last().unwrap();
+    assert_eq!(ultimo["parametro"]["desde"], "2026-04-01");
+    let marzo = &intereses["lineas"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .rev()
+        .nth(1)
+        .unwrap()["parametro"];
+    assert_eq!(ultimo["parametro"]["valor"], marzo["valor"]);
+    let espera = app
+        .post("/simulador/espera")
+        .json(&pedido(true))
+        .await
+        .esperar(200);
+    assert_eq!(espera["estimado_desde"], "2026-04-01");
 }

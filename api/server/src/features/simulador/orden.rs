@@ -57,6 +57,12 @@ fn contar(simulacion: &Simulacion) -> String {
         escribir_cambio(&mut texto, cambio);
     }
     texto.push_str("Simulación: no es una liquidación oficial.\n");
+    if let Some(dia) = simulacion.estimado_desde {
+        let _ = writeln!(
+            texto,
+            "Estimada: desde el {dia} no hay tasa publicada y se repite la última."
+        );
+    }
     if simulacion.demostrativo {
         texto.push_str("Usa tasas de demostración: sin valor legal.\n");
     }

@@ -96,12 +96,11 @@ impl Caso {
 
 /// One simulation, with what is known today or was known on the day it names.
 pub fn simular(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Simulacion> {
-    let Some(dia) = pedido.conocido_al else {
-        let (caso, liquidacion) = liquidar_pedido(parametros, pedido)?;
-        return Ok(presentar(pedido, &caso, &liquidacion, Vec::new()));
-    };
-    let entonces = parametros.conocidos_al(dia).map_err(Problema::interno)?;
+    let entonces = leer_parametros(parametros, pedido)?;
     let (caso, liquidacion) = liquidar_pedido(&entonces, pedido)?;
+    if pedido.conocido_al.is_none() {
+        return Ok(presentar(pedido, &caso, &liquidacion, Vec::new()));
+    }
     // What was known then may be refused today (a family that ended): then there is no difference
     // to tell.
     let cambios = match liquidar_pedido(parametros, pedido) {
@@ -110,6 +109,20 @@ pub fn simular(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<
     };
     let cambios = cambios.into_iter().map(Cambio::from).collect();
     Ok(presentar(pedido, &caso, &liquidacion, cambios))
+}
+
+/// The law as the request wants it: as known on a day, and with the last certified rate carried on
+/// if it asks for an estimate.
+fn leer_parametros(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Parametros> {
+    let conocidos = match pedido.conocido_al {
+        Some(dia) => parametros.conocidos_al(dia).map_err(Problema::interno)?,
+        None => parametros.clone(),
+    };
+    if !pedido.estimar {
+        return Ok(conocidos);
+    }
+    let (estimados, _) = conocidos.con_ultima_tasa().map_err(Problema::interno)?;
+    Ok(estimados)
 }
 
 fn liquidar_pedido(
@@ -150,16 +163,13 @@ fn presentar(
         cambios,
         oficial: false,
         demostrativo: liquidacion.usa_tasas_demostrativas,
+        estimado_desde: liquidacion.estimado_desde,
     }
 }
 
 /// The same, presented and paid on each day of a year; it stops where a rate is missing.
 pub fn esperar(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Espera> {
-    let entonces = match pedido.conocido_al {
-        Some(dia) => Some(parametros.conocidos_al(dia).map_err(Problema::interno)?),
-        None => None,
-    };
-    let parametros = entonces.as_ref().unwrap_or(parametros);
+    let parametros = &leer_parametros(parametros, pedido)?;
     let caso = leer(pedido, parametros)?;
     let mut espera = Espera {
         fecha_vencimiento: caso.vencimiento.fecha,
@@ -167,12 +177,14 @@ pub fn esperar(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<
         falta: None,
         oficial: false,
         demostrativo: false,
+        estimado_desde: None,
     };
     for dia in 0..DIAS_DE_ESPERA {
         let fecha = pedido.fecha_pago.saturating_add(Duration::days(dia));
         match caso.liquidar(fecha, fecha, parametros) {
             Ok(liquidacion) => {
                 espera.demostrativo |= liquidacion.usa_tasas_demostrativas;
+                espera.estimado_desde = espera.estimado_desde.or(liquidacion.estimado_desde);
                 espera.dias.push(DiaDeEspera {
                     fecha,
                     contraprestacion: liquidacion.contraprestacion.to_string(),

@@ -71,6 +71,9 @@ pub struct PedidoSimulacion {
     /// Simula con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
     #[serde(default)]
     pub conocido_al: Option<Date>,
+    /// Estima los meses sin tasa publicada: repite la última certificada, y lo dice.
+    #[serde(default)]
+    pub estimar: bool,
 }
 
 /// El valor simulado, con su cálculo. No es una liquidación oficial.
@@ -105,6 +108,8 @@ pub struct Simulacion {
     pub oficial: bool,
     /// Verdadero si usó tasas de demostración.
     pub demostrativo: bool,
+    /// El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
+    pub estimado_desde: Option<Date>,
 }
 
 /// Lo que cuesta esperar: el valor si se presenta y paga cada uno de los días que siguen.
@@ -116,6 +121,8 @@ pub struct Espera {
     pub falta: Option<NoDisponible>,
     pub oficial: bool,
     pub demostrativo: bool,
+    /// El primer día sin tasa publicada, si se pidió una estimación.
+    pub estimado_desde: Option<Date>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
