@@ -37,6 +37,7 @@ export type Simulacion = Escrito<S['Simulacion']>
 export type PedidoSimulacion = S['PedidoSimulacion']
 export type Espera = Escrito<S['Espera']>
 export type DiaDeEspera = Escrito<S['DiaDeEspera']>
+export type Cambio = Escrito<S['Cambio']>
 export type ParametroLey = Escrito<S['ParametroLey']>
 export type Vacio = Escrito<S['Vacio']>
 export type Operador = Escrito<S['OperadorFila']>

@@ -194,6 +194,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/obligaciones/calendario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los vencimientos de los próximos doce meses, para el calendario de cada quien (iCalendar). */
+        get: operations["descargar_calendario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligaciones/exportacion": {
         parameters: {
             query?: never;
@@ -867,6 +884,11 @@ export interface components {
         Espera: {
             demostrativo: boolean;
             dias: components["schemas"]["DiaDeEspera"][];
+            /**
+             * Format: date
+             * @description El primer día sin tasa publicada, si se pidió una estimación.
+             */
+            estimado_desde?: string | null;
             falta?: components["schemas"]["NoDisponible"] | null;
             /** Format: date */
             fecha_vencimiento: string;
@@ -1568,6 +1590,8 @@ export interface components {
              * @description Simula con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
              */
             conocido_al?: string | null;
+            /** @description Estima los meses sin tasa publicada: repite la última certificada, y lo dice. */
+            estimar?: boolean;
             /**
              * @description Código de la familia.
              * @example prst
@@ -1943,6 +1967,11 @@ export interface components {
             demostrativo: boolean;
             /** Format: int32 */
             dias_mora: number;
+            /**
+             * Format: date
+             * @description El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
+             */
+            estimado_desde?: string | null;
             familia: string;
             /** Format: date */
             fecha_pago: string;
@@ -2642,6 +2671,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_calendario: {
+        parameters: {
+            query?: {
+                /** @description De quién; lo indica el ministerio. */
+                operador_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };

@@ -13,6 +13,7 @@ export const lineaDeMuestra: Linea = {
   ],
   parametro: {
     codigo: 'prst.tarifa',
+    version: null,
     nombre: 'Tarifa de la contraprestación',
     valor: '1.9',
     unidad: 'porcentaje',

@@ -3,17 +3,20 @@ import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { LiveRegion } from '@/ui/LiveRegion'
-import { descargarLista, type FormatoDescarga } from './consultas'
+import { descargarCalendario, descargarLista, type FormatoDescarga } from './consultas'
 import type { Filtros } from './filtros'
 import { textos } from './textos'
 
-/** The list exactly as filtered, all its pages. */
+type Formato = FormatoDescarga | 'ics'
+
+/** The list exactly as filtered, all its pages; and the deadlines, whatever the filters. */
 export function Descargas({ filtros }: { filtros: Filtros }) {
   const t = useTextos(textos)
   const descarga = useMutation({
-    mutationFn: (formato: FormatoDescarga) => descargarLista(filtros, formato),
+    mutationFn: (formato: Formato) =>
+      formato === 'ics' ? descargarCalendario(filtros) : descargarLista(filtros, formato),
   })
-  const boton = (formato: FormatoDescarga, rotulo: string) => (
+  const boton = (formato: Formato, rotulo: string) => (
     <Button
       variant="secondary"
       small
@@ -31,6 +34,7 @@ export function Descargas({ filtros }: { filtros: Filtros }) {
       <div className="fila">
         {boton('xlsx', t.descargarExcel)}
         {boton('csv', t.descargarCsv)}
+        {boton('ics', t.descargarCalendario)}
       </div>
       <LiveRegion>{descarga.isSuccess && t.descargado}</LiveRegion>
       {descarga.isError && <FalloDeCarga titulo={t.noSeDescargo} error={descarga.error} />}

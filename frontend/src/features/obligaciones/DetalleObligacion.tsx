@@ -31,6 +31,8 @@ const CalculationTree = lazy(() =>
   import('@/ui/CalculationTree/CalculationTree').then((m) => ({ default: m.CalculationTree })),
 )
 
+const Recalculo = lazy(() => import('./Recalculo'))
+
 const contextoDe = (params: URLSearchParams): Contexto => ({
   fechaPago: params.get('fecha_pago'),
   operadorId: params.get('operador_id'),
@@ -123,6 +125,17 @@ export function Component() {
         <h2 id="movimientos">{t.movimientos}</h2>
         <Movimientos movimientos={obligacion.movimientos} />
       </section>
+      {obligacion.autoliquidacion_id && obligacion.fur_id && (
+        <section className="pila" aria-labelledby="recalculo">
+          <h2 id="recalculo">{t.recalculo}</h2>
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <Recalculo
+              autoliquidacionId={obligacion.autoliquidacion_id}
+              operadorId={contexto.operadorId}
+            />
+          </Suspense>
+        </section>
+      )}
       <section className="pila" aria-labelledby="documentos">
         <h2 id="documentos">{t.documentos}</h2>
         <Documentos obligacion={obligacion} />

@@ -42,9 +42,28 @@ export const consultaDetalle = (id: string, { fechaPago, operadorId }: Contexto)
     queryFn: () =>
       datos(
         api.GET('/api/v1/obligaciones/{id}', {
-          params: { path: { id }, query: { fecha_pago: fechaPago ?? undefined } },
+          params: {
+            path: { id },
+            query: { fecha_pago: fechaPago ?? undefined, operador_id: operadorId ?? undefined },
+          },
         }),
       ),
+  })
+
+/** What was presented, computed again: with the values that it used, and with today's. */
+export const consultaRecalculo = (autoliquidacionId: string, operadorId: string | null) =>
+  queryOptions({
+    queryKey: ['autoliquidaciones', 'recalculo', autoliquidacionId, operadorId],
+    queryFn: () =>
+      datos(
+        api.GET('/api/v1/autoliquidaciones/{id}/recalculo', {
+          params: {
+            path: { id: autoliquidacionId },
+            query: { operador_id: operadorId ?? undefined },
+          },
+        }),
+      ),
+    staleTime: 0,
   })
 
 /** The payment form of an obligation: whether it still serves decides what can be done today. */
@@ -64,4 +83,10 @@ export function descargarLista(filtros: Filtros, formato: FormatoDescarga): Prom
     `/api/v1/obligaciones/exportacion?${texto.toString()}`,
     `obligaciones.${formato}`,
   )
+}
+
+/** What falls due in the next twelve months, for the calendar that the person already has. */
+export function descargarCalendario({ operador_id }: Filtros): Promise<void> {
+  const texto = operador_id ? `?${new URLSearchParams({ operador_id }).toString()}` : ''
+  return descargar(`/api/v1/obligaciones/calendario${texto}`, 'vencimientos.ics')
 }

@@ -17,6 +17,7 @@ const valor = (cambio: Partial<Parametro> = {}): Parametro => ({
   unidad: 'porcentaje',
   desde: '2025-01-01',
   hasta: null,
+  version: null,
   norma: 'Resolución 5635 de 2024',
   articulo: null,
   fuente: 'Nota de prensa',

@@ -5,8 +5,9 @@ import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fecha, nombreDelMes } from '@/lib/fechas'
 import { Button } from '@/ui/Button'
-import { Fieldset } from '@/ui/Choice'
+import { Checkbox, Fieldset } from '@/ui/Choice'
 import { DateBox } from '@/ui/DateBox/DateBox'
+import { Details } from '@/ui/Details'
 import type { FormError } from '@/ui/ErrorSummary'
 import { MoneyInput } from '@/ui/MoneyInput/MoneyInput'
 import { Select } from '@/ui/Select'
@@ -108,6 +109,30 @@ export function Formulario(props: Props) {
           ))}
         </div>
       </Fieldset>
+      <Details summary={t.opciones} open={borrador.conocido !== '' || borrador.estimar}>
+        <div className="pila">
+          <DateBox
+            id={CAMPO.conocido}
+            label={t.conocido}
+            hint={t.conocidoAyuda}
+            error={errorDe(CAMPO.conocido)}
+            value={borrador.conocido}
+            onChange={(conocido) => {
+              cambiar({ conocido })
+            }}
+            today={hoy}
+          />
+          <Checkbox
+            id={CAMPO.estimar}
+            label={t.estimar}
+            hint={t.estimarAyuda}
+            checked={borrador.estimar}
+            onChange={(evento) => {
+              cambiar({ estimar: evento.target.checked })
+            }}
+          />
+        </div>
+      </Details>
       <Button type="submit" busy={calculando}>
         {t.calcular}
       </Button>

@@ -19,6 +19,9 @@ const CalculationList = lazy(() =>
   import('@/ui/CalculationTree/CalculationTree').then((m) => ({ default: m.CalculationList })),
 )
 const Espera = lazy(() => import('./Espera'))
+const TablaDeCambios = lazy(() =>
+  import('@/app/calculo/TablaDeCambios').then((m) => ({ default: m.TablaDeCambios })),
+)
 
 export const RESULTADO = 'resultado-simulacion'
 export type VistaDeEspera = 'meses' | 'dias' | null
@@ -35,6 +38,7 @@ interface Props {
 /** What would be paid, why, and what waiting would cost. It is the only part that is printed. */
 export function Resultado({ simulacion, familia, pedido, enlace, espera, alVerEspera }: Props) {
   const t = useTextos(textos)
+  const idioma = useIdioma()
   return (
     <>
       <section className="pila" aria-labelledby={RESULTADO}>
@@ -47,6 +51,11 @@ export function Resultado({ simulacion, familia, pedido, enlace, espera, alVerEs
         {simulacion.demostrativo && (
           <Alert kind="warning" title={t.demostrativo}>
             <p>{t.demostrativoTexto}</p>
+          </Alert>
+        )}
+        {simulacion.estimado_desde && (
+          <Alert kind="warning" title={t.estimado}>
+            <p>{t.estimadoTexto(fechaLarga(simulacion.estimado_desde, idioma))}</p>
           </Alert>
         )}
         <div className="simulador-total">
@@ -74,6 +83,9 @@ export function Resultado({ simulacion, familia, pedido, enlace, espera, alVerEs
           </ButtonGroup>
         </div>
         <Calculo simulacion={simulacion} />
+        {simulacion.conocido_al && (
+          <Entonces simulacion={simulacion} dia={simulacion.conocido_al} />
+        )}
       </section>
       <section className={espera ? 'pila' : 'pila no-imprimir'} aria-labelledby="espera-simulacion">
         <h2 id="espera-simulacion">{t.espera}</h2>
@@ -102,6 +114,25 @@ export function Resultado({ simulacion, familia, pedido, enlace, espera, alVerEs
         )}
       </section>
     </>
+  )
+}
+
+/** What the law of that day did not know yet, and what it is worth today. */
+function Entonces({ simulacion, dia }: { simulacion: Simulacion; dia: string }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  const { cambios } = simulacion
+  return (
+    <div className="pila">
+      <h3>{t.entonces(fechaLarga(dia, idioma))}</h3>
+      {cambios.length === 0 ? (
+        <p>{t.sinCambios}</p>
+      ) : (
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <TablaDeCambios titulo={t.cambios} cambios={cambios} />
+        </Suspense>
+      )}
+    </div>
   )
 }
 

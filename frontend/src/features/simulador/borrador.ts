@@ -20,6 +20,10 @@ export interface Borrador {
   /** null means today: the clock of the service may answer after the page opens. */
   presentacion: string | null
   pago: string | null
+  /** As the law was known on a day; empty is today. */
+  conocido: string
+  /** Carry the last published rate on. */
+  estimar: boolean
 }
 
 /** Ids of the fields, also the targets of the errors. */
@@ -30,6 +34,8 @@ export const CAMPO = {
   habitantes: 'sim-habitantes',
   presentacion: 'sim-presentacion',
   pago: 'sim-pago',
+  conocido: 'sim-conocido',
+  estimar: 'sim-estimar',
   renglon: (codigo: string) => `sim-r-${codigo}`,
 } as const
 
@@ -54,6 +60,8 @@ export function borradorDe(params: URLSearchParams, familias: Familia[], hoy: st
     habitantes: params.get('habitantes') ?? '',
     presentacion: diaEscrito(params.get('presentacion')),
     pago: diaEscrito(params.get('pago')),
+    conocido: diaEscrito(params.get('conocido')) ?? '',
+    estimar: params.get('estimar') === 'si',
   }
 }
 
@@ -102,6 +110,12 @@ export function revisar(borrador: Borrador, familia: Familia, hoy: string, t: Te
       errores.push({ field: CAMPO[campo], message })
     }
   }
+  const conocido = leerFecha(borrador.conocido)
+  if (conocido.ok) params.set('conocido', conocido.fecha)
+  else if (conocido.motivo !== 'vacia') {
+    errores.push({ field: CAMPO.conocido, message: t.fechaMal(t.conocido) })
+  }
+  if (borrador.estimar) params.set('estimar', 'si')
   return errores.length > 0 ? { ok: false, errores } : { ok: true, params }
 }
 
@@ -123,6 +137,8 @@ export function pedidoDe(params: URLSearchParams): PedidoSimulacion | null {
     fecha_presentacion,
     fecha_pago,
     habitantes: /^\d{1,9}$/.test(habitantes) ? Number(habitantes) : null,
+    conocido_al: dia('conocido'),
+    estimar: params.get('estimar') === 'si',
     renglones: Object.fromEntries(
       [...params]
         .filter(([clave]) => clave.startsWith(RENGLON))

@@ -37,6 +37,8 @@ function campoDe(puntero: string, familia: Familia): string | null {
       return CAMPO.presentacion
     case 'fecha_pago':
       return CAMPO.pago
+    case 'conocido_al':
+      return CAMPO.conocido
   }
   const primero = familia.renglones[0]?.codigo
   const codigo = familia.renglones.find((r) => r.codigo === partes.at(-1))?.codigo ?? primero

@@ -21,6 +21,19 @@ const en: Traduccion<typeof es> = {
   habitantes: 'Inhabitants of the service area',
   habitantesAyuda: 'The rate depends on them. No decimals.',
   fechas: 'Dates',
+  opciones: 'More options: the law of another day, estimates',
+  conocido: 'As known on',
+  conocidoAyuda:
+    'Empty: as known today. With a date, it computes without what was published later and tells what changed.',
+  estimar: 'Estimate the months without a published rate',
+  estimarAyuda:
+    'It carries the last certified rate on. The result says from which day it is an estimate.',
+  estimado: 'It is an estimate',
+  estimadoTexto: (dia) =>
+    `From ${dia} on no default-interest rate is published: the last one is carried on. The final amount will differ.`,
+  entonces: (dia) => `As known on ${dia}`,
+  sinCambios: 'As known today it would be the same.',
+  cambios: 'What has changed since then',
   presentacion: 'Filing date',
   pago: 'Payment date',
   calcular: 'Calculate',

@@ -19,6 +19,19 @@ export const es = {
   habitantes: 'Habitantes del área de servicio',
   habitantesAyuda: 'La tarifa depende de ellos. Sin decimales.',
   fechas: 'Fechas',
+  opciones: 'Más opciones: la ley de otro día, estimaciones',
+  conocido: 'Con lo que se conocía el',
+  conocidoAyuda:
+    'Vacío: con lo que se conoce hoy. Con una fecha, calcula sin lo que se publicó después y dice qué cambió.',
+  estimar: 'Estimar los meses sin tasa publicada',
+  estimarAyuda:
+    'Repite la última tasa certificada. El resultado dice desde qué día es una estimación.',
+  estimado: 'Es una estimación',
+  estimadoTexto: (dia: string) =>
+    `Desde el ${dia} no hay tasa de mora publicada: se repite la última. El valor definitivo será otro.`,
+  entonces: (dia: string) => `Con lo que se conocía el ${dia}`,
+  sinCambios: 'Con lo que se conoce hoy daría lo mismo.',
+  cambios: 'Lo que cambió desde entonces',
   presentacion: 'Fecha de presentación',
   pago: 'Fecha de pago',
   calcular: 'Calcular',

@@ -1,0 +1,80 @@
+import type { Cambio, Parametro } from '@/api/modelos'
+import { useTextos } from '@/i18n/textos'
+import { dinero } from '@/lib/dinero'
+import { fecha } from '@/lib/fechas'
+import { DataTable } from '@/ui/DataTable/DataTable'
+import { TextoDelServidor } from '../TextoDelServidor'
+import { textos } from './textos'
+
+/** Which lines another knowledge of the law changes, by how much and because of which value. */
+export function TablaDeCambios({ titulo, cambios }: { titulo: string; cambios: Cambio[] }) {
+  const t = useTextos(textos)
+  return (
+    <DataTable
+      titulo={titulo}
+      filas={cambios}
+      clave={(cambio) => cambio.codigo}
+      columnas={[
+        {
+          id: 'linea',
+          titulo: t.linea,
+          principal: true,
+          celda: (cambio) => <TextoDelServidor>{cambio.concepto}</TextoDelServidor>,
+        },
+        {
+          id: 'entonces',
+          titulo: t.entonces,
+          numerica: true,
+          celda: (cambio) => dinero(cambio.entonces),
+        },
+        { id: 'hoy', titulo: t.hoy, numerica: true, celda: (cambio) => dinero(cambio.hoy) },
+        {
+          id: 'diferencia',
+          titulo: t.diferencia,
+          numerica: true,
+          celda: (cambio) => <strong>{dinero(cambio.diferencia)}</strong>,
+        },
+        { id: 'porque', titulo: t.porque, celda: (cambio) => <Porque cambio={cambio} /> },
+      ]}
+    />
+  )
+}
+
+function Porque({ cambio }: { cambio: Cambio }) {
+  const t = useTextos(textos)
+  if (cambio.parametros.length === 0) return <>{t.deOtrasLineas}</>
+  return (
+    <ul className="texto-lista">
+      {cambio.parametros.map(({ entonces, hoy }) => {
+        const uno = hoy ?? entonces
+        if (!uno) return null
+        return (
+          <li key={`${uno.codigo} ${uno.desde}`}>
+            <TextoDelServidor>{t.desdeEl(uno.nombre, fecha(uno.desde))}</TextoDelServidor>
+            {': '}
+            <TextoDelServidor>
+              {t.enVezDe(valor(hoy, t.nada), valor(entonces, t.nada))}
+            </TextoDelServidor>
+            {hoy && (
+              <>
+                {'. '}
+                <TextoDelServidor>{norma(hoy)}</TextoDelServidor>
+              </>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function valor(parametro: Parametro | null, nada: string): string {
+  if (!parametro) return nada
+  return parametro.version
+    ? `${parametro.valor} (v. ${String(parametro.version)})`
+    : parametro.valor
+}
+
+function norma({ norma: acto, articulo }: Parametro): string {
+  return articulo ? `${acto}, art. ${articulo}` : acto
+}
