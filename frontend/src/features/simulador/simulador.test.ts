@@ -88,6 +88,8 @@ describe('form and address', () => {
       habitantes: null,
       fecha_presentacion: '2026-11-21',
       fecha_pago: '2026-12-01',
+      conocido_al: null,
+      estimar: false,
     })
   })
 
