@@ -1,12 +1,10 @@
 //! The worked cases of the penalties that an act imposes, and the table of all penalties.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod leer_casos;
 mod soporte;
 
 use std::collections::BTreeMap;
 
-use leer_casos::{Caso, cifras, cuatro_decimales, leer_casos};
 use ser_domain::Money;
 use ser_domain::actos::{
     ActoError, Adeudado, ContextoActo, InfraccionMulta, InfraccionPostal, MomentoCorreccion,
@@ -16,6 +14,8 @@ use ser_domain::actos::{
 };
 use ser_domain::linea::{Linea, formula_en_palabras};
 use ser_domain::parametros::{ClaseInfraccion, Parametros, TipoPersona};
+use soporte::caso::{Caso, leer_casos_de_tipos};
+use soporte::traza::{cifras, cuatro_decimales};
 use soporte::{fecha_de_texto, parametros_certificados};
 use time::Date;
 use time::macros::date;
@@ -77,14 +77,11 @@ fn sanciones(caso: &Caso, parametros: &Parametros) -> Vec<Linea> {
         parametros,
     );
     let modelo = modelo.unwrap();
-    let valores = caso.valor("sanciones").as_array().unwrap().iter();
-    let lineas = valores.map(|valor| {
-        let valor = Money::parse(valor.as_str().unwrap()).unwrap();
-        Linea {
-            valor,
-            exacto: valor.as_decimal(),
-            ..modelo.clone()
-        }
+    let valores = caso.dineros("sanciones").into_iter();
+    let lineas = valores.map(|valor| Linea {
+        valor,
+        exacto: valor.as_decimal(),
+        ..modelo.clone()
     });
     lineas.collect()
 }
@@ -158,7 +155,7 @@ fn cancelacion(caso: &Caso, parametros: &Parametros) -> Cifras {
 #[test]
 fn actos_cases() {
     let parametros = parametros_certificados();
-    for caso in leer_casos("actos", &TIPOS) {
+    for caso in leer_casos_de_tipos("actos", &TIPOS) {
         let obtenido = match caso.tipo() {
             "multa" => multa(&caso, &parametros),
             "cancelacion" => cancelacion(&caso, &parametros),

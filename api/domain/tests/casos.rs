@@ -3,10 +3,7 @@
 
 mod soporte;
 
-use std::path::{Path, PathBuf};
-
-use rust_decimal::{Decimal, RoundingStrategy};
-use ser_domain::linea::{Linea, formula_en_palabras};
+use ser_domain::linea::formula_en_palabras;
 use ser_domain::liquidacion::{
     ContextoLiquidacion, Declaracion, LineaIngreso, Liquidacion, LiquidacionError, liquidar,
 };
@@ -17,74 +14,60 @@ use ser_domain::obligaciones::{Familia, fecha_vencimiento, vencimiento};
 use ser_domain::parametros::{CodigoRenglon, Parametros};
 use ser_domain::sanciones::{RegimenSancion, sancion_extemporaneidad};
 use ser_domain::{Money, Periodo, Redondeo};
+use soporte::caso::{Caso, leer_casos};
 use soporte::terminos::terminos_mora;
-use soporte::{fecha, parametros_certificados, parametros_con_base};
-use time::Date;
-use toml::Table;
+use soporte::traza::{comprobar_traza, cuatro_decimales};
+use soporte::{parametros_certificados, parametros_con_base};
 
-struct Caso {
-    ruta: PathBuf,
-    tabla: Table,
+/// What the families and the first rules ask of their cases.
+trait CasoDeReglas {
+    fn dinero_o_cero(&self, clave: &str) -> Money;
+    fn periodo(&self) -> Periodo;
+    fn comprobar_una(&self, clave: &str, obtenido: impl ToString);
+    fn comprobar_mora(&self, mora: &Mora, exacto: &str, al_peso: &str);
+    fn comprobar_suspendidos(&self, mora: &Mora);
 }
 
-impl Caso {
-    fn seccion(&self, nombre: &str) -> &Table {
-        self.tabla[nombre].as_table().unwrap()
-    }
-
-    fn entrada_fecha(&self, clave: &str) -> Date {
-        fecha(&self.seccion("entrada")[clave])
-    }
-
-    fn entrada_dinero(&self, clave: &str) -> Money {
-        self.seccion("entrada")
-            .get(clave)
-            .map_or(Money::ZERO, |valor| {
-                Money::parse(valor.as_str().unwrap()).unwrap()
-            })
-    }
-
-    fn entrada_texto(&self, clave: &str) -> &str {
-        self.seccion("entrada")[clave].as_str().unwrap()
+impl CasoDeReglas for Caso {
+    fn dinero_o_cero(&self, clave: &str) -> Money {
+        if self.tiene(clave) {
+            self.dinero(clave)
+        } else {
+            Money::ZERO
+        }
     }
 
     fn periodo(&self) -> Periodo {
-        Periodo::try_from(self.entrada_texto("periodo")).unwrap()
+        Periodo::try_from(self.texto("periodo")).unwrap()
     }
 
     /// Compares one figure; a case that does not state it does not check it.
-    fn comprobar(&self, clave: &str, obtenido: impl ToString) {
-        let Some(esperado) = self.seccion("esperado").get(clave) else {
+    fn comprobar_una(&self, clave: &str, obtenido: impl ToString) {
+        let Some(esperado) = self.esperado().dato(clave) else {
             return;
         };
-        let esperado = esperado
-            .as_str()
-            .map_or_else(|| esperado.to_string(), ToOwned::to_owned);
+        let esperado = esperado.como_texto().unwrap();
         assert_eq!(obtenido.to_string(), esperado, "{clave} en {:?}", self.ruta);
     }
 
-    fn error_esperado(&self) -> Option<&str> {
-        self.seccion("esperado").get("error")?.as_str()
-    }
-
     fn comprobar_mora(&self, mora: &Mora, exacto: &str, al_peso: &str) {
-        self.comprobar("dias", mora.dias);
-        self.comprobar(exacto, cuatro_decimales(mora.exacto));
+        self.comprobar_una("dias", mora.dias);
+        self.comprobar_una(exacto, cuatro_decimales(mora.exacto));
         let peso = Redondeo::Peso.aplicar(mora.exacto).unwrap();
-        self.comprobar(al_peso, peso);
-        let esperados = self.seccion("esperado")["tramos"].as_array().unwrap();
-        let esperados: Vec<_> = esperados.iter().map(|t| t.as_str().unwrap()).collect();
+        self.comprobar_una(al_peso, peso);
+        let esperados = self.esperado().textos("tramos");
         let obtenidos: Vec<_> = mora.tramos.iter().map(describir_tramo).collect();
         assert_eq!(obtenidos, esperados, "tramos en {:?}", self.ruta);
     }
 
     /// A case that lists no suspended day has none.
     fn comprobar_suspendidos(&self, mora: &Mora) {
-        let esperados = self.seccion("esperado").get("suspendidos");
-        let esperados = esperados.map_or_else(Vec::new, |lista| {
-            let lista = lista.as_array().unwrap().iter();
-            lista.map(|dias| dias.as_str().unwrap()).collect()
-        });
+        let esperado = self.esperado();
+        let esperados = if esperado.tiene("suspendidos") {
+            esperado.textos("suspendidos")
+        } else {
+            Vec::new()
+        };
         let obtenidos: Vec<_> = mora.suspendidos.iter().map(describir_suspendido).collect();
         assert_eq!(obtenidos, esperados, "suspendidos en {:?}", self.ruta);
     }
@@ -109,85 +92,34 @@ fn describir_tramo(tramo: &ser_domain::mora::Tramo) -> String {
     format!("{} d, {} %, {divisor}", tramo.dias, tramo.tasa)
 }
 
-fn cuatro_decimales(valor: Decimal) -> String {
-    format!(
-        "{:.4}",
-        valor.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero)
-    )
-}
-
-fn leer_casos(carpeta: &str, minimo: usize) -> Vec<Caso> {
-    let raiz = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("casos")
-        .join(carpeta);
-    let mut casos: Vec<Caso> = std::fs::read_dir(raiz)
-        .unwrap()
-        .map(|entrada| {
-            let ruta = entrada.unwrap().path();
-            let tabla: Table = std::fs::read_to_string(&ruta).unwrap().parse().unwrap();
-            assert!(
-                tabla["nombre"].is_str() && tabla["fuente"].is_str(),
-                "{ruta:?}"
-            );
-            let clase = carpeta.rsplit('/').next();
-            assert_eq!(tabla["clase"].as_str(), clase, "{ruta:?}");
-            Caso { ruta, tabla }
-        })
-        .collect();
-    casos.sort_by(|a, b| a.ruta.cmp(&b.ruta));
-    assert!(
-        casos.len() >= minimo,
-        "{carpeta}: a rule without cases is not tested"
-    );
-    casos
-}
-
-/// Every trace of every case reads as a sentence, with each of its ingredients in place.
-fn comprobar_palabras(linea: &Linea, caso: &Caso) {
-    let frase = formula_en_palabras(linea);
-    assert!(!frase.contains(['{', '}']), "{frase} en {:?}", caso.ruta);
-    assert!(frase.starts_with(&*linea.concepto) && frase.ends_with('.'));
-    if let Some(regla) = linea.redondeo {
-        assert_eq!(regla.aplicar(linea.exacto).unwrap(), linea.valor, "{frase}");
-    } else {
-        assert_eq!(linea.exacto, linea.valor.as_decimal(), "{frase}");
-    }
-    for parte in &linea.lineas {
-        comprobar_palabras(parte, caso);
-    }
-}
-
 fn liquidar_caso(
     caso: &Caso,
     familia: Familia,
     parametros: &Parametros,
 ) -> Result<Liquidacion, LiquidacionError> {
-    let entrada = caso.seccion("entrada");
-    let sin_ingresos = entrada.contains_key("sin_ingresos");
+    let sin_ingresos = caso.tiene("sin_ingresos");
     let linea = LineaIngreso {
         servicio: "internet_fijo".to_owned(),
         descripcion: "Internet fijo".to_owned(),
-        valor: caso.entrada_dinero("ingresos"),
+        valor: caso.dinero_o_cero("ingresos"),
     };
-    let otros = CodigoRenglon::TODOS.into_iter().filter(|codigo| {
-        *codigo != CodigoRenglon::Ingresos && entrada.contains_key(codigo.as_str())
-    });
+    let otros = CodigoRenglon::TODOS
+        .into_iter()
+        .filter(|codigo| *codigo != CodigoRenglon::Ingresos && caso.tiene(codigo.as_str()));
     let declaracion = Declaracion {
         ingresos: if sin_ingresos { vec![] } else { vec![linea] },
         sin_ingresos,
         renglones: otros
-            .map(|codigo| (codigo, caso.entrada_dinero(codigo.as_str())))
+            .map(|codigo| (codigo, caso.dinero_o_cero(codigo.as_str())))
             .collect(),
     };
     let contexto = ContextoLiquidacion {
         familia,
         periodo: caso.periodo(),
         fecha_vencimiento: fecha_vencimiento(familia, caso.periodo(), parametros)?,
-        fecha_presentacion: caso.entrada_fecha("presentacion"),
-        fecha_pago: caso.entrada_fecha("pago"),
-        habitantes: entrada
-            .get("habitantes")
-            .map(|h| u32::try_from(h.as_integer().unwrap()).unwrap()),
+        fecha_presentacion: caso.fecha("presentacion"),
+        fecha_pago: caso.fecha("pago"),
+        habitantes: caso.entero_opcional("habitantes"),
     };
     liquidar(&declaracion, &contexto, parametros)
 }
@@ -203,8 +135,8 @@ fn family_cases() {
 }
 
 fn comprobar_caso_de_familia(caso: &Caso, familia: Familia) {
-    let parametros = match caso.tabla.get("base_unidad") {
-        Some(unidad) => parametros_con_base(unidad.as_str().unwrap()),
+    let parametros = match caso.base_unidad() {
+        Some(unidad) => parametros_con_base(unidad),
         None => parametros_certificados(),
     };
     let resultado = liquidar_caso(caso, familia, &parametros);
@@ -219,26 +151,25 @@ fn comprobar_caso_de_familia(caso: &Caso, familia: Familia) {
     }
     let liquidacion = resultado.unwrap();
     let vencimiento = fecha_vencimiento(familia, caso.periodo(), &parametros).unwrap();
-    caso.comprobar("vencimiento", vencimiento);
-    caso.comprobar("base", liquidacion.base);
+    caso.comprobar_una("vencimiento", vencimiento);
+    caso.comprobar_una("base", liquidacion.base);
     let tarifa = liquidacion.tarifa.map(|tarifa| tarifa.to_string());
-    caso.comprobar("tarifa", tarifa.unwrap_or_default());
-    caso.comprobar("contraprestacion", liquidacion.contraprestacion);
-    caso.comprobar("meses", liquidacion.meses_extemporaneidad);
-    caso.comprobar("sancion", liquidacion.sancion);
-    caso.comprobar("intereses", liquidacion.intereses);
-    caso.comprobar("total", liquidacion.total);
+    caso.comprobar_una("tarifa", tarifa.unwrap_or_default());
+    caso.comprobar_una("contraprestacion", liquidacion.contraprestacion);
+    caso.comprobar_una("meses", liquidacion.meses_extemporaneidad);
+    caso.comprobar_una("sancion", liquidacion.sancion);
+    caso.comprobar_una("intereses", liquidacion.intereses);
+    caso.comprobar_una("total", liquidacion.total);
     let sancion = liquidacion
         .lineas
         .iter()
         .find(|l| l.codigo == "sancion_extemporaneidad");
-    caso.comprobar("sancion_exacta", cuatro_decimales(sancion.unwrap().exacto));
+    caso.comprobar_una("sancion_exacta", cuatro_decimales(sancion.unwrap().exacto));
     let ficha = parametros.ley().familias().de(familia).unwrap().ficha();
     let terminos = TerminosMora::simples(vencimiento, ficha.mora);
-    let pago = caso.entrada_fecha("pago");
     let capital = liquidacion.contraprestacion;
-    let mora = calcular_mora(capital, &terminos, pago, &parametros).unwrap();
-    if caso.seccion("esperado").contains_key("tramos") {
+    let mora = calcular_mora(capital, &terminos, caso.fecha("pago"), &parametros).unwrap();
+    if caso.esperado().tiene("tramos") {
         caso.comprobar_mora(&mora, "intereses_exactos", "intereses_al_peso");
     }
     let suma = Money::sum([
@@ -248,7 +179,7 @@ fn comprobar_caso_de_familia(caso: &Caso, familia: Familia) {
     ]);
     assert_eq!(suma.unwrap(), liquidacion.total, "{:?}", caso.ruta);
     for linea in &liquidacion.lineas {
-        comprobar_palabras(linea, caso);
+        comprobar_traza(linea);
     }
 }
 
@@ -257,15 +188,13 @@ fn mora_cases() {
     let certificados = parametros_certificados();
     let (estimados, _) = certificados.con_ultima_tasa().unwrap();
     for caso in leer_casos("mora", 3) {
-        let entrada = caso.seccion("entrada");
-        let parametros = if entrada.contains_key("estimar") {
+        let parametros = if caso.tiene("estimar") {
             &estimados
         } else {
             &certificados
         };
-        let capital = caso.entrada_dinero("capital");
-        let pago = caso.entrada_fecha("pago");
-        let resultado = terminos_mora(entrada, parametros).and_then(|terminos| {
+        let (capital, pago) = (caso.dinero("capital"), caso.fecha("pago"));
+        let resultado = terminos_mora(&caso, parametros).and_then(|terminos| {
             let mora = calcular_mora(capital, &terminos, pago, parametros)?;
             Ok((mora, factor_mora(&terminos, pago, parametros)?))
         });
@@ -280,14 +209,13 @@ fn mora_cases() {
         }
         let (mora, factor) = resultado.unwrap();
         caso.comprobar_mora(&mora, "exacto", "al_peso");
-        caso.comprobar("total", mora.total);
-        caso.comprobar("dias_suspendidos", mora.dias_suspendidos);
-        let estimado = mora.estimado_desde.map(|dia| dia.to_string());
-        let esperado = caso.seccion("esperado").get("estimado_desde");
-        let esperado = esperado.map(|dia| fecha(dia).to_string());
+        caso.comprobar_una("total", mora.total);
+        caso.comprobar_una("dias_suspendidos", mora.dias_suspendidos);
+        let estimado = mora.estimado_desde;
+        let esperado = caso.esperado().fecha_opcional("estimado_desde");
         assert_eq!(estimado, esperado, "{:?}", caso.ruta);
         caso.comprobar_suspendidos(&mora);
-        comprobar_palabras(&mora.linea().unwrap(), &caso);
+        comprobar_traza(&mora.linea().unwrap());
         assert_eq!(factor.aplicar(capital).unwrap(), (mora.exacto, mora.total));
         assert_eq!(factor.dias(), mora.dias);
         assert_eq!(factor.estimado_desde(), mora.estimado_desde);
@@ -299,17 +227,17 @@ fn sancion_cases() {
     let parametros = parametros_certificados();
     for caso in leer_casos("sancion", 3) {
         let sancion = sancion_extemporaneidad(
-            RegimenSancion::try_from(caso.entrada_texto("regimen")).unwrap(),
-            caso.entrada_dinero("contraprestacion"),
-            caso.entrada_fecha("vencimiento"),
-            caso.entrada_fecha("presentacion"),
+            RegimenSancion::try_from(caso.texto("regimen")).unwrap(),
+            caso.dinero("contraprestacion"),
+            caso.fecha("vencimiento"),
+            caso.fecha("presentacion"),
             &parametros,
         )
         .unwrap();
-        caso.comprobar("meses", sancion.meses);
-        caso.comprobar("exacta", cuatro_decimales(sancion.exacto));
-        caso.comprobar("sancion", sancion.valor);
-        comprobar_palabras(&sancion.linea, &caso);
+        caso.comprobar_una("meses", sancion.meses);
+        caso.comprobar_una("exacta", cuatro_decimales(sancion.exacto));
+        caso.comprobar_una("sancion", sancion.valor);
+        comprobar_traza(&sancion.linea);
     }
 }
 
@@ -317,20 +245,17 @@ fn sancion_cases() {
 fn vencimiento_cases() {
     let parametros = parametros_certificados();
     for caso in leer_casos("vencimiento", 3) {
-        let familia = Familia::try_from(caso.entrada_texto("familia")).unwrap();
+        let familia = Familia::try_from(caso.texto("familia")).unwrap();
         let vencimiento = vencimiento(familia, caso.periodo(), &parametros).unwrap();
-        caso.comprobar("fin_plazo", vencimiento.fin_plazo);
-        caso.comprobar("vencimiento", vencimiento.fecha);
+        caso.comprobar_una("fin_plazo", vencimiento.fin_plazo);
+        caso.comprobar_una("vencimiento", vencimiento.fecha);
     }
 }
 
 #[test]
 fn sentences_a_person_can_follow() {
     let frases = |archivo: &str| -> Vec<String> {
-        let caso = leer_casos("familias/prst", 3)
-            .into_iter()
-            .find(|caso| caso.ruta.ends_with(archivo))
-            .unwrap();
+        let caso = Caso::uno("familias/prst", archivo);
         let liquidacion = liquidar_caso(&caso, Familia::Prst, &parametros_certificados()).unwrap();
         let mut frases = Vec::new();
         for linea in &liquidacion.lineas {

@@ -6,24 +6,23 @@ mod soporte;
 use ser_domain::Money;
 use ser_domain::cuenta::{EstadoCuenta, PagoImputado, Version, diferencia};
 use ser_domain::linea::formula_en_palabras;
-use soporte::caso_de_cuenta::{
-    Caso, comprobar_linea, cuatro_decimales, dinero, fecha, lista, texto, textos,
-};
+use soporte::caso::leer_casos;
 use soporte::cuenta::{con, cuenta, debe, paga};
 use soporte::parametros_certificados;
+use soporte::traza::{comprobar_linea, cuatro_decimales};
 use time::macros::date;
 
 #[test]
 fn cuenta_cases() {
     let parametros = parametros_certificados();
-    for caso in Caso::leer_todos("cuenta") {
+    for caso in leer_casos("cuenta", 10) {
         let cuenta = cuenta(&caso);
-        for esperado in lista(caso.esperado(), "estados") {
-            let al = fecha(esperado, "al");
+        for esperado in caso.esperado().tablas("estados") {
+            let al = esperado.fecha("al");
             let estado = cuenta.estado_al(al, &parametros);
-            if let Some(error) = esperado.get("error") {
+            if let Some(error) = esperado.opcional("error") {
                 let obtenido = estado.unwrap_err().to_string();
-                assert_eq!(obtenido, error.as_str().unwrap(), "{:?}", caso.ruta);
+                assert_eq!(obtenido, error, "{:?}", caso.ruta);
                 continue;
             }
             let estado = estado.unwrap();
@@ -35,11 +34,11 @@ fn cuenta_cases() {
                 ("total", estado.total),
                 ("saldo_a_favor", estado.saldo_a_favor),
             ] {
-                assert_eq!(valor, dinero(esperado, clave), "{clave} {donde}");
+                assert_eq!(valor, esperado.dinero(clave), "{clave} {donde}");
             }
             let exactos = cuatro_decimales(estado.intereses_exactos);
-            assert_eq!(exactos, texto(esperado, "intereses_exactos"), "{donde}");
-            assert_eq!(pagos(&estado), textos(esperado, "pagos"), "{donde}");
+            assert_eq!(exactos, esperado.texto("intereses_exactos"), "{donde}");
+            assert_eq!(pagos(&estado), esperado.textos("pagos"), "{donde}");
             comprobar_linea(&estado.linea().unwrap());
             comprobar_linea(&estado.linea_pagos().unwrap());
         }

@@ -4,7 +4,7 @@
 mod soporte;
 
 use ser_domain::linea::{Linea, formula_en_palabras};
-use soporte::caso_de_cuenta::Caso;
+use soporte::caso::Caso;
 use soporte::cuenta::cuenta;
 use soporte::parametros_certificados;
 use time::Date;

@@ -15,10 +15,10 @@ use ser_domain::cuenta::{
 };
 use ser_domain::mora::calcular_mora;
 use ser_domain::parametros::Parametros;
-use soporte::caso_de_cuenta::comprobar_linea;
 use soporte::cuenta_ingenua::estado_ingenuo;
 use soporte::historia::{Historia, ULTIMO_DIA, historia};
 use soporte::parametros_certificados;
+use soporte::traza::comprobar_linea;
 use time::{Date, Duration};
 
 static PARAMETROS: LazyLock<Parametros> = LazyLock::new(parametros_certificados);

@@ -5,7 +5,7 @@ mod soporte;
 
 use ser_domain::Money;
 use ser_domain::cuenta::{ClaseMovimiento, CuentaContable, movimientos_entre};
-use soporte::caso_de_cuenta::Caso;
+use soporte::caso::Caso;
 use soporte::cuenta::{con, cuenta, paga};
 use soporte::parametros_certificados;
 use time::macros::date;

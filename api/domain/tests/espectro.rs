@@ -1,13 +1,11 @@
 //! The worked cases of spectrum: fees by formula, fixed fees, schedules, terms.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod leer_casos;
 mod soporte;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use leer_casos::{Caso, cifras, leer_casos};
 use ser_domain::Money;
 use ser_domain::espectro::{
     Ambito, AreaServicio, ClaseCronograma, CronogramaActo, CuotaActo, DerechoFijo, HechoDePago,
@@ -16,7 +14,10 @@ use ser_domain::espectro::{
 };
 use ser_domain::linea::formula_en_palabras;
 use ser_domain::parametros::{PagoAnual, Parametros};
-use soporte::{fecha, parametros_certificados};
+use soporte::caso::{Caso, leer_casos_de_tipos};
+use soporte::parametros_certificados;
+use soporte::texto_de_caso::Seccion;
+use soporte::traza::cifras;
 use toml::Table;
 
 type Cifras = Result<Vec<(&'static str, String)>, String>;
@@ -39,25 +40,25 @@ const TIPOS: [&str; 14] = [
 ];
 
 fn horas(caso: &Caso) -> HorasHf {
-    let franjas = caso.valor("horas").as_array().unwrap().iter();
+    let franjas = caso.lista("horas").iter();
     let franjas = franjas.map(|franja| {
-        let hora = |i: usize| u8::try_from(franja[i].as_integer().unwrap()).unwrap();
-        HorasHf::entre(hora(0), hora(1)).unwrap()
+        let horas = franja.numeros();
+        HorasHf::entre(horas[0], horas[1]).unwrap()
     });
     franjas.reduce(HorasHf::con).unwrap()
 }
 
-fn area(fila: &Table) -> AreaServicio {
-    let texto = |clave: &str| fila[clave].as_str().unwrap().to_owned();
-    match fila["area"].as_str().unwrap() {
+fn area(fila: &Seccion) -> AreaServicio {
+    let texto = |clave: &str| fila.texto(clave).to_owned();
+    match fila.texto("area") {
         "nacional" => AreaServicio::Nacional,
         "departamento" => AreaServicio::Departamento {
             codigo: texto("departamento"),
         },
         _ => AreaServicio::Municipio {
             departamento: texto("departamento"),
-            categoria: u8::try_from(fila["categoria"].as_integer().unwrap()).unwrap(),
-            ambito: match fila["ambito"].as_str().unwrap() {
+            categoria: fila.entero("categoria"),
+            ambito: match fila.texto("ambito") {
                 "urbano" => Ambito::Urbano,
                 _ => Ambito::Rural,
             },
@@ -74,14 +75,14 @@ fn medida(caso: &Caso) -> MedidaEspectro {
         UsoEspectro::Cubrimiento => MedidaEspectro::Cubrimiento {
             ancho_mhz: caso.decimal("ancho_mhz"),
             frecuencia_mhz: caso.decimal("frecuencia_mhz"),
-            excepcion: caso.opcional("excepcion"),
+            excepcion: caso.opcional("excepcion").map(ToOwned::to_owned),
             areas: caso.tablas("areas").into_iter().map(area).collect(),
         },
         UsoEspectro::Satelite => MedidaEspectro::Satelite {
             ancho_khz: caso.decimal("ancho_khz"),
         },
         UsoEspectro::RecintoCerrado => MedidaEspectro::RecintoCerrado {
-            sitios: u32::try_from(caso.entero("sitios")).unwrap(),
+            sitios: caso.entero("sitios"),
         },
         UsoEspectro::RdsEnlacesSociales => MedidaEspectro::RdsEnlacesSociales,
         UsoEspectro::PuntoAPunto => MedidaEspectro::PuntoAPunto,
@@ -113,8 +114,8 @@ fn cronograma(caso: &Caso, parametros: &Parametros) -> Cifras {
         ClaseCronograma::Otorgamiento
     };
     let cuotas = caso.tablas("cuotas").into_iter().map(|fila| CuotaActo {
-        vencimiento: fecha(&fila["vencimiento"]),
-        valor: Money::parse(fila["valor"].as_str().unwrap()).unwrap(),
+        vencimiento: fila.fecha("vencimiento"),
+        valor: fila.dinero("valor"),
     });
     let cuotas: Vec<_> = cuotas.collect();
     let (acto, norma) = (caso.texto("acto"), caso.texto("norma"));
@@ -143,8 +144,7 @@ fn cronograma(caso: &Caso, parametros: &Parametros) -> Cifras {
 
 fn plazo(caso: &Caso, parametros: &Parametros) -> Cifras {
     let anual = |pago| {
-        let anio = i32::try_from(caso.entero("anio")).unwrap();
-        vencimiento_anual(anio, pago, parametros).map_err(|error| error.to_string())
+        vencimiento_anual(caso.entero("anio"), pago, parametros).map_err(|error| error.to_string())
     };
     let por_hecho =
         |hecho| vencimiento_por_hecho(hecho, parametros).map_err(|error| error.to_string());
@@ -176,14 +176,14 @@ fn plazo(caso: &Caso, parametros: &Parametros) -> Cifras {
 #[test]
 fn espectro_cases() {
     let parametros = parametros_certificados();
-    for caso in leer_casos("espectro", &TIPOS) {
+    for caso in leer_casos_de_tipos("espectro", &TIPOS) {
         let linea = match caso.tipo() {
             "derecho" => {
                 let derecho = DerechoFijo::try_from(caso.texto("derecho")).unwrap();
                 liquidar_derecho(derecho, caso.fecha("fecha_acto"), &parametros)
             }
             "escalonamiento" => {
-                let anio = i32::try_from(caso.entero("anio")).unwrap();
+                let anio = caso.entero("anio");
                 let (anterior, nuevo) = (caso.dinero("anterior"), caso.dinero("nuevo"));
                 escalonar_rds(anterior, nuevo, anio, &parametros)
             }

@@ -17,9 +17,9 @@ use ser_domain::liquidacion::{
 use ser_domain::mora::{MoraError, RegimenMora, TerminosMora, calcular_mora, factor_mora};
 use ser_domain::obligaciones::{Familia, fecha_vencimiento};
 use ser_domain::parametros::Parametros;
-use soporte::caso_de_cuenta::comprobar_linea;
 use soporte::cuenta::{con, debe, paga};
 use soporte::parametros_certificados;
+use soporte::traza::comprobar_linea;
 use time::Date;
 use time::macros::date;
 

@@ -13,8 +13,9 @@ use ser_domain::facilidades::{
 };
 use ser_domain::linea::formula_en_palabras;
 use ser_domain::parametros::{Confianza, Parametros, tasas_mora_certificadas};
-use soporte::caso::{Caso, cuatro_decimales, leer_casos};
-use soporte::{fecha, parametros_certificados};
+use soporte::caso::{Caso, leer_casos};
+use soporte::parametros_certificados;
+use soporte::traza::{comprobar_traza, cuatro_decimales};
 use time::macros::date;
 
 static PARAMETROS: LazyLock<Parametros> = LazyLock::new(parametros_certificados);
@@ -28,10 +29,10 @@ fn propuesta(caso: &Caso) -> PropuestaPlan {
         },
         fecha_acuerdo: caso.fecha("acuerdo"),
         cuota_inicial: caso
-            .dato("cuota_inicial")
-            .map(|_| caso.dinero("cuota_inicial")),
+            .tiene("cuota_inicial")
+            .then(|| caso.dinero("cuota_inicial")),
         primera_cuota: caso.fecha("primera"),
-        numero_cuotas: caso.entero("cuotas").unwrap(),
+        numero_cuotas: caso.entero("cuotas"),
         periodicidad: match caso.texto("periodicidad") {
             "mensual" => Periodicidad::Mensual,
             "trimestral" => Periodicidad::Trimestral,
@@ -44,8 +45,8 @@ fn propuesta(caso: &Caso) -> PropuestaPlan {
             otra => panic!("{otra}"),
         },
         antecedentes: Antecedentes {
-            en_boletin_de_deudores: caso.dato("boletin").is_some(),
-            ultimo_incumplimiento: caso.dato("ultimo_incumplimiento").map(fecha),
+            en_boletin_de_deudores: caso.tiene("boletin"),
+            ultimo_incumplimiento: caso.fecha_opcional("ultimo_incumplimiento"),
         },
     }
 }
@@ -62,16 +63,15 @@ fn recorrer(caso: &Caso) -> Result<Historia, FacilidadError> {
         None => Proyeccion::Ninguna,
     };
     let mut plan = planificar(&propuesta(caso), proyeccion, &PARAMETROS)?;
-    let abonos = caso.dato("abonos").map(|abonos| abonos.as_array().unwrap());
-    for fila in abonos.into_iter().flatten() {
-        let valor = Money::parse(fila["valor"].as_str().unwrap()).unwrap();
-        plan = abono(&plan, fecha(&fila["fecha"]), valor, proyeccion, &PARAMETROS)?;
+    for fila in caso.tablas("abonos") {
+        let (fecha, valor) = (fila.fecha("fecha"), fila.dinero("valor"));
+        plan = abono(&plan, fecha, valor, proyeccion, &PARAMETROS)?;
     }
-    let pago = caso.entero("pago_cuota").map(|numero| {
+    let pago = caso.entero_opcional("pago_cuota").map(|numero| {
         let dia = caso.fecha("pago_fecha");
         liquidar_cuota(&plan, numero, dia, proyeccion, &PARAMETROS)
     });
-    let aceleracion = caso.entero("pagadas").map(|pagadas| {
+    let aceleracion = caso.entero_opcional::<u16>("pagadas").map(|pagadas| {
         let dia = caso.fecha("incumplida_al");
         incumplimiento(&plan, pagadas.into(), dia, proyeccion, &PARAMETROS)
     });
@@ -101,11 +101,11 @@ fn describir(cuota: &Cuota) -> String {
 
 #[test]
 fn facilidades_cases() {
-    for caso in leer_casos("facilidades") {
+    for caso in leer_casos("facilidades", 10) {
         let historia = match recorrer(&caso) {
             Ok(historia) => historia,
             Err(error) => {
-                caso.comprobar_error(&error);
+                caso.comprobar(Err(error.to_string()));
                 continue;
             }
         };
@@ -120,11 +120,11 @@ fn facilidades_cases() {
             ("total", plan.total().unwrap().to_string()),
         ];
         let linea = plan.linea().unwrap();
-        caso.comprobar_palabras(&linea);
+        comprobar_traza(&linea);
         let mostrado = Money::sum(linea.lineas.iter().map(|parte| parte.valor));
         assert_eq!(mostrado, Ok(linea.valor), "{:?}", caso.ruta);
         if let Some(pago) = &historia.pago {
-            caso.comprobar_palabras(&pago.linea);
+            comprobar_traza(&pago.linea);
             let mora = pago.linea.buscar("intereses_mora").unwrap();
             obtenidos.extend([
                 ("pago_mora_exacta", cuatro_decimales(mora.exacto)),
@@ -134,7 +134,7 @@ fn facilidades_cases() {
             ]);
         }
         if let Some(aceleracion) = &historia.aceleracion {
-            caso.comprobar_palabras(&aceleracion.linea);
+            comprobar_traza(&aceleracion.linea);
             obtenidos.extend([
                 ("acelerada_cuota", aceleracion.cuota.to_string()),
                 ("acelerada_desde", aceleracion.desde.to_string()),
@@ -148,13 +148,12 @@ fn facilidades_cases() {
                 ("acelerada_estimada", aceleracion.estimada.to_string()),
             ]);
         }
-        caso.comprobar(&obtenidos);
+        caso.comprobar(Ok(obtenidos));
     }
 }
 
 fn caso(archivo: &str) -> Caso {
-    let mut casos = leer_casos("facilidades").into_iter();
-    casos.find(|caso| caso.ruta.ends_with(archivo)).unwrap()
+    Caso::uno("facilidades", archivo)
 }
 
 #[test]

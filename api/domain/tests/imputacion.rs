@@ -13,19 +13,20 @@ use ser_domain::imputacion::{
 use ser_domain::parametros::{
     DestinoImputacion, OrdenImputacion, Parametros, ReglaImputacion, Valor,
 };
-use soporte::caso_de_cuenta::{Caso, comprobar_linea, dinero, fecha, lista, texto, textos};
+use soporte::caso::leer_casos;
 use soporte::parametros_certificados;
+use soporte::texto_de_caso::Seccion;
+use soporte::traza::comprobar_linea;
 use time::macros::date;
-use toml::Table;
 
 static PARAMETROS: LazyLock<Parametros> = LazyLock::new(parametros_certificados);
 
 /// The rule of a case: that of its regime, or another order under the same source.
-fn regla(entrada: &Table) -> Result<Valor<ReglaImputacion>, String> {
-    let regimen = RegimenImputacion::try_from(texto(entrada, "regimen")).unwrap();
-    let regla = regimen.regla(fecha(entrada, "fecha"), &PARAMETROS);
+fn regla(entrada: &Seccion) -> Result<Valor<ReglaImputacion>, String> {
+    let regimen = RegimenImputacion::try_from(entrada.texto("regimen")).unwrap();
+    let regla = regimen.regla(entrada.fecha("fecha"), &PARAMETROS);
     let mut regla = regla.map_err(|error| error.to_string())?.clone();
-    match entrada.get("orden").map(|orden| orden.as_str().unwrap()) {
+    match entrada.opcional("orden") {
         Some("capital_primero") => regla.valor.orden = OrdenImputacion::CapitalPrimero,
         Some(otro) => panic!("{otro}"),
         None => {}
@@ -33,23 +34,23 @@ fn regla(entrada: &Table) -> Result<Valor<ReglaImputacion>, String> {
     Ok(regla)
 }
 
-fn saldos(tabla: &Table) -> Saldos {
+fn saldos(tabla: &Seccion) -> Saldos {
     Saldos {
-        sancion: dinero(tabla, "sancion"),
-        intereses: dinero(tabla, "intereses"),
-        capital: dinero(tabla, "capital"),
+        sancion: tabla.dinero("sancion"),
+        intereses: tabla.dinero("intereses"),
+        capital: tabla.dinero("capital"),
     }
 }
 
 #[test]
 fn imputacion_cases() {
-    for caso in Caso::leer_todos("imputacion") {
+    for caso in leer_casos("imputacion", 10) {
         let (entrada, esperado) = (caso.entrada(), caso.esperado());
         let resultado = regla(entrada).and_then(|regla| {
-            let pago = dinero(entrada, "pago");
+            let pago = entrada.dinero("pago");
             imputar(pago, &saldos(entrada), &regla).map_err(|error| error.to_string())
         });
-        let Some(error) = esperado.get("error") else {
+        let Some(error) = esperado.opcional("error") else {
             let imputacion = resultado.unwrap();
             let obtenidos = [
                 ("a_sancion", imputacion.a_sancion),
@@ -58,38 +59,34 @@ fn imputacion_cases() {
                 ("excedente", imputacion.excedente),
             ];
             for (clave, valor) in obtenidos {
-                assert_eq!(valor, dinero(esperado, clave), "{clave} en {:?}", caso.ruta);
+                assert_eq!(valor, esperado.dinero(clave), "{clave} en {:?}", caso.ruta);
             }
             comprobar_linea(&imputacion.linea().unwrap());
             continue;
         };
-        assert_eq!(
-            resultado.unwrap_err(),
-            error.as_str().unwrap(),
-            "{:?}",
-            caso.ruta
-        );
+        assert_eq!(resultado.unwrap_err(), error, "{:?}", caso.ruta);
     }
 }
 
 #[test]
 fn imputacion_varias_cases() {
-    for caso in Caso::leer_todos("imputacion_varias") {
+    for caso in leer_casos("imputacion_varias", 10) {
         let (entrada, esperado) = (caso.entrada(), caso.esperado());
-        let deudas: Vec<DeudaPendiente> = lista(entrada, "deudas")
+        let deudas: Vec<DeudaPendiente> = entrada
+            .tablas("deudas")
             .into_iter()
             .map(|deuda| DeudaPendiente {
-                id: texto(deuda, "id").into(),
-                vencimiento: fecha(deuda, "vencimiento"),
+                id: deuda.texto("id").into(),
+                vencimiento: deuda.fecha("vencimiento"),
                 saldos: saldos(deuda),
             })
             .collect();
-        let nombrada = entrada.get("nombrada").and_then(toml::Value::as_str);
-        let pago = dinero(entrada, "pago");
+        let nombrada = entrada.opcional("nombrada");
+        let pago = entrada.dinero("pago");
         let resultado = imputar_en_orden(pago, &deudas, nombrada, &regla(entrada).unwrap());
-        if let Some(error) = esperado.get("error") {
+        if let Some(error) = esperado.opcional("error") {
             let obtenido = resultado.unwrap_err().to_string();
-            assert_eq!(obtenido, error.as_str().unwrap(), "{:?}", caso.ruta);
+            assert_eq!(obtenido, error, "{:?}", caso.ruta);
             continue;
         }
         let varias = resultado.unwrap();
@@ -99,8 +96,8 @@ fn imputacion_varias_cases() {
             format!("{}: {}", parte.id, partes.join(" + "))
         });
         let obtenidas: Vec<String> = obtenidas.collect();
-        assert_eq!(obtenidas, textos(esperado, "partes"), "{:?}", caso.ruta);
-        assert_eq!(varias.excedente, dinero(esperado, "excedente"));
+        assert_eq!(obtenidas, esperado.textos("partes"), "{:?}", caso.ruta);
+        assert_eq!(varias.excedente, esperado.dinero("excedente"));
         comprobar_linea(&varias.linea().unwrap());
     }
 }

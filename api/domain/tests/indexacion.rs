@@ -16,17 +16,16 @@ use ser_domain::linea::formula_en_palabras;
 use ser_domain::mora::RegimenMora;
 use ser_domain::parametros::{MetodoIndexacion, Parametros};
 use ser_domain::{Mes, Money, Redondeo};
-use soporte::caso::{Caso, cuatro_decimales, leer_casos};
+use soporte::caso::{Caso, leer_casos};
 use soporte::parametros_certificados;
+use soporte::traza::{comprobar_traza, cuatro_decimales};
 use time::macros::date;
 use time::{Date, Duration, Month};
 
 static PARAMETROS: LazyLock<Parametros> = LazyLock::new(parametros_certificados);
 
 fn indexar(caso: &Caso) -> Result<Indexacion, IndexacionError> {
-    let regimen = caso
-        .dato("regimen")
-        .map_or("ninguno", |r| r.as_str().unwrap());
+    let regimen = caso.opcional("regimen").unwrap_or("ninguno");
     let pendiente = ValorPendiente {
         valor: caso.dinero("valor"),
         regimen: RegimenMora::try_from(regimen).unwrap(),
@@ -46,23 +45,23 @@ fn indexar(caso: &Caso) -> Result<Indexacion, IndexacionError> {
 
 #[test]
 fn indexacion_cases() {
-    for caso in leer_casos("indexacion") {
+    for caso in leer_casos("indexacion", 10) {
         let indexacion = match indexar(&caso) {
             Ok(indexacion) => indexacion,
             Err(error) => {
-                caso.comprobar_error(&error);
+                caso.comprobar(Err(error.to_string()));
                 continue;
             }
         };
         let pasos = indexacion.pasos.iter();
         let pasos = pasos.map(|p| format!("{}: {}", p.anio, cuatro_decimales(p.reajuste)));
-        caso.comprobar(&[
+        caso.comprobar(Ok(vec![
             ("pasos", pasos.collect::<Vec<_>>().join("\n")),
             ("exacto", cuatro_decimales(indexacion.exacto)),
             ("valor", indexacion.valor.to_string()),
             ("actualizado", indexacion.actualizado.to_string()),
-        ]);
-        caso.comprobar_palabras(&indexacion.linea);
+        ]));
+        comprobar_traza(&indexacion.linea);
         assert_eq!(indexacion.linea.valor, indexacion.valor);
         assert!(indexacion.linea.parametro.is_some());
     }
@@ -71,9 +70,7 @@ fn indexacion_cases() {
 #[test]
 fn sentences_a_person_can_follow() {
     let frases = |archivo: &str| -> Vec<String> {
-        let casos = leer_casos("indexacion");
-        let caso = casos.iter().find(|caso| caso.ruta.ends_with(archivo));
-        let linea = indexar(caso.unwrap()).unwrap().linea;
+        let linea = indexar(&Caso::uno("indexacion", archivo)).unwrap().linea;
         let partes = linea.lineas.iter().map(formula_en_palabras);
         std::iter::once(formula_en_palabras(&linea))
             .chain(partes)

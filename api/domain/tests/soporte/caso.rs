@@ -1,23 +1,28 @@
 //! A worked case of `casos/`: an input, and the exact figures or the error that it must give.
+//!
+//! A case that cannot be read, or that lacks what its suite asks of it, stops the test with its
+//! file, its line and the reason.
+#![allow(clippy::panic)]
 
+use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use ser_domain::Money;
-use ser_domain::linea::{Linea, formula_en_palabras};
 use time::Date;
-use toml::{Table, Value};
 
-use super::fecha;
+use super::texto_de_caso::{Dato, Leido, Seccion, leer_texto};
 
+/// The case and what goes in: `caso.fecha("pago")`.
+#[derive(Debug)]
 pub struct Caso {
     pub ruta: PathBuf,
-    entrada: Table,
-    esperado: Table,
+    raiz: Seccion,
 }
 
 /// The cases of a folder, by name.
-pub fn leer_casos(carpeta: &str) -> Vec<Caso> {
+pub fn leer_casos(carpeta: &str, minimo: usize) -> Vec<Caso> {
     let raiz = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("casos")
         .join(carpeta);
@@ -26,107 +31,161 @@ pub fn leer_casos(carpeta: &str) -> Vec<Caso> {
         .map(|entrada| leer(entrada.unwrap().path(), carpeta))
         .collect();
     casos.sort_by(|a, b| a.ruta.cmp(&b.ruta));
-    assert!(casos.len() >= 3, "{carpeta}: a rule without cases");
+    assert!(
+        casos.len() >= minimo,
+        "{carpeta}: a rule without cases is not tested"
+    );
+    casos
+}
+
+/// The cases of a folder whose `tipo` tells them apart; every kind of it has one.
+pub fn leer_casos_de_tipos(carpeta: &str, tipos: &[&str]) -> Vec<Caso> {
+    let casos = leer_casos(carpeta, tipos.len());
+    let con_caso: BTreeSet<&str> = casos.iter().map(|caso| caso.tipo()).collect();
+    let todos: BTreeSet<&str> = tipos.iter().copied().collect();
+    assert_eq!(con_caso, todos, "a kind without cases is not tested");
     casos
 }
 
 fn leer(ruta: PathBuf, carpeta: &str) -> Caso {
-    let tabla: Table = std::fs::read_to_string(&ruta).unwrap().parse().unwrap();
-    let texto = |clave: &str| tabla[clave].as_str().unwrap();
-    assert!(!texto("nombre").is_empty() && !texto("fuente").is_empty());
-    assert_eq!(texto("clase"), carpeta, "{ruta:?}");
-    let seccion = |clave: &str| tabla[clave].as_table().unwrap().clone();
-    Caso {
-        entrada: seccion("entrada"),
-        esperado: seccion("esperado"),
-        ruta,
-    }
+    let texto = std::fs::read_to_string(&ruta).unwrap();
+    let clase = carpeta.rsplit('/').next().unwrap();
+    let raiz = leido(leer_texto(&ruta.display().to_string(), clase, &texto));
+    Caso { ruta, raiz }
+}
+
+fn leido<T>(leido: Leido<T>) -> T {
+    leido.unwrap_or_else(|falla| panic!("{falla}"))
 }
 
 impl Caso {
-    pub fn dato(&self, clave: &str) -> Option<&Value> {
-        self.entrada.get(clave)
+    pub fn uno(carpeta: &str, archivo: &str) -> Self {
+        let mut casos = leer_casos(carpeta, 1).into_iter();
+        casos.find(|caso| caso.ruta.ends_with(archivo)).unwrap()
     }
 
-    pub fn texto(&self, clave: &str) -> &str {
-        self.entrada[clave].as_str().unwrap()
+    pub fn tipo(&self) -> &str {
+        self.texto("tipo")
     }
 
-    pub fn fecha(&self, clave: &str) -> Date {
-        fecha(&self.entrada[clave])
+    pub fn base_unidad(&self) -> Option<&str> {
+        self.raiz
+            .dato("base_unidad")
+            .map(|dato| leido(dato.texto()))
     }
 
-    pub fn dinero(&self, clave: &str) -> Money {
-        Money::parse(self.texto(clave)).unwrap()
+    pub fn entrada(&self) -> &Seccion {
+        self.raiz.tabla("entrada")
     }
 
-    pub fn entero(&self, clave: &str) -> Option<u16> {
-        let valor = self.entrada.get(clave)?.as_integer().unwrap();
-        Some(u16::try_from(valor).unwrap())
+    pub fn esperado(&self) -> &Seccion {
+        self.raiz.tabla("esperado")
     }
 
     pub fn error_esperado(&self) -> Option<&str> {
-        self.esperado.get("error")?.as_str()
+        self.esperado().opcional("error")
     }
 
-    /// Every figure that the case states, by name, as text.
-    pub fn comprobar(&self, obtenidos: &[(&str, String)]) {
-        assert!(
-            self.error_esperado().is_none(),
-            "no error in {:?}",
-            self.ruta
-        );
-        for (clave, esperado) in &self.esperado {
-            let obtenido = obtenidos.iter().find(|(nombre, _)| nombre == clave);
-            let obtenido = obtenido.map(|(_, valor)| valor.clone());
+    /// Every figure that the case states, by name, as text; it may state nothing else.
+    pub fn comprobar(&self, obtenido: Result<Vec<(&str, String)>, String>) {
+        let obtenido = obtenido.unwrap_or_else(|error| vec![("error", error)]);
+        for (clave, esperado) in self.esperado().campos() {
+            let cifra = obtenido.iter().find(|(nombre, _)| *nombre == clave);
             assert_eq!(
-                obtenido,
-                Some(como_texto(esperado)),
-                "{clave} en {:?}",
-                self.ruta
+                cifra.map(|(_, cifra)| cifra),
+                Some(&leido(esperado.como_texto())),
+                "{clave}: {}",
+                esperado.falla(format!("{obtenido:?}"))
             );
         }
     }
+}
 
-    pub fn comprobar_error(&self, error: &impl ToString) {
-        assert_eq!(
-            Some(error.to_string().as_str()),
-            self.error_esperado(),
-            "{:?}",
-            self.ruta
-        );
-    }
+impl Deref for Caso {
+    type Target = Seccion;
 
-    /// The trace reads as sentences with every ingredient in place, and each rounding holds.
-    pub fn comprobar_palabras(&self, linea: &Linea) {
-        let frase = formula_en_palabras(linea);
-        assert!(!frase.contains(['{', '}']), "{frase} en {:?}", self.ruta);
-        assert!(!linea.codigo.is_empty() && !linea.concepto.is_empty());
-        assert!(frase.starts_with(&*linea.concepto) && frase.ends_with('.'));
-        match linea.redondeo {
-            Some(regla) => {
-                assert_eq!(regla.aplicar(linea.exacto).unwrap(), linea.valor, "{frase}");
-            }
-            None => assert_eq!(linea.exacto, linea.valor.as_decimal(), "{frase}"),
-        }
-        for parte in &linea.lineas {
-            self.comprobar_palabras(parte);
-        }
+    fn deref(&self) -> &Seccion {
+        self.entrada()
     }
 }
 
-fn como_texto(valor: &Value) -> String {
-    match valor {
-        Value::String(texto) => texto.clone(),
-        Value::Datetime(_) => fecha(valor).to_string(),
-        Value::Array(lista) => lista.iter().map(como_texto).collect::<Vec<_>>().join("\n"),
-        otro => otro.to_string(),
+impl Seccion {
+    pub fn valor(&self, clave: &str) -> &Dato {
+        leido(self.exigir(clave))
+    }
+
+    pub fn tiene(&self, clave: &str) -> bool {
+        self.dato(clave).is_some()
+    }
+
+    pub fn texto(&self, clave: &str) -> &str {
+        leido(self.valor(clave).texto())
+    }
+
+    pub fn opcional(&self, clave: &str) -> Option<&str> {
+        self.dato(clave).map(|dato| leido(dato.texto()))
+    }
+
+    pub fn fecha(&self, clave: &str) -> Date {
+        leido(self.valor(clave).fecha())
+    }
+
+    pub fn fecha_opcional(&self, clave: &str) -> Option<Date> {
+        self.dato(clave).map(|dato| leido(dato.fecha()))
+    }
+
+    pub fn dinero(&self, clave: &str) -> Money {
+        leido(self.valor(clave).dinero())
+    }
+
+    pub fn decimal(&self, clave: &str) -> Decimal {
+        leido(self.valor(clave).decimal())
+    }
+
+    /// A whole number that fits.
+    pub fn entero<T: TryFrom<i64>>(&self, clave: &str) -> T {
+        leido(self.valor(clave).numero())
+    }
+
+    pub fn entero_opcional<T: TryFrom<i64>>(&self, clave: &str) -> Option<T> {
+        self.dato(clave).map(|dato| leido(dato.numero()))
+    }
+
+    pub fn lista(&self, clave: &str) -> &[Dato] {
+        leido(self.valor(clave).lista())
+    }
+
+    pub fn textos(&self, clave: &str) -> Vec<&str> {
+        let datos = self.lista(clave).iter();
+        datos.map(|dato| leido(dato.texto())).collect()
+    }
+
+    pub fn dineros(&self, clave: &str) -> Vec<Money> {
+        let datos = self.lista(clave).iter();
+        datos.map(|dato| leido(dato.dinero())).collect()
+    }
+
+    pub fn tabla(&self, clave: &str) -> &Self {
+        leido(self.valor(clave).tabla())
+    }
+
+    /// The tables of a list; none when the list is not there.
+    pub fn tablas(&self, clave: &str) -> Vec<&Self> {
+        let lista = self.dato(clave).map(|dato| leido(dato.lista()));
+        let tablas = lista.unwrap_or_default().iter();
+        tablas.map(|dato| leido(dato.tabla())).collect()
     }
 }
 
-pub fn cuatro_decimales(valor: Decimal) -> String {
-    format!(
-        "{:.4}",
-        valor.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero)
-    )
+impl Dato {
+    pub fn numero<T: TryFrom<i64>>(&self) -> Leido<T> {
+        let entero = self.entero()?;
+        T::try_from(entero).map_err(|_| self.falla(format!("{entero} no cabe aquí")))
+    }
+
+    /// The whole numbers of a list.
+    pub fn numeros<T: TryFrom<i64>>(&self) -> Vec<T> {
+        let datos = leido(self.lista()).iter();
+        datos.map(|dato| leido(dato.numero())).collect()
+    }
 }

@@ -6,45 +6,41 @@ use ser_domain::imputacion::RegimenImputacion;
 use ser_domain::mora::RegimenMora;
 use time::Date;
 use time::macros::date;
-use toml::Table;
 
-use super::caso_de_cuenta::{Caso, dinero, fecha, lista, texto};
+use super::caso::Caso;
 use super::terminos::{intereses_desde, suspensiones};
+use super::texto_de_caso::Seccion;
 
-fn version(tabla: &Table) -> Version {
+fn version(tabla: &Seccion) -> Version {
     Version {
-        presentada_en: fecha(tabla, "presentada"),
-        vencimiento: fecha(tabla, "vencimiento"),
-        capital: dinero(tabla, "capital"),
-        sancion: dinero(tabla, "sancion"),
-        sancion_correccion: dinero(tabla, "sancion_correccion"),
+        presentada_en: tabla.fecha("presentada"),
+        vencimiento: tabla.fecha("vencimiento"),
+        capital: tabla.dinero("capital"),
+        sancion: tabla.dinero("sancion"),
+        sancion_correccion: tabla.dinero("sancion_correccion"),
     }
 }
 
-fn pago(tabla: &Table) -> Pago {
+fn pago(tabla: &Seccion) -> Pago {
     Pago {
-        id: texto(tabla, "id").into(),
-        fecha: fecha(tabla, "fecha"),
-        valor: dinero(tabla, "valor"),
-        anulado_en: tabla.get("anulado_en").map(super::fecha),
+        id: tabla.texto("id").into(),
+        fecha: tabla.fecha("fecha"),
+        valor: tabla.dinero("valor"),
+        anulado_en: tabla.fecha_opcional("anulado_en"),
     }
 }
 
 pub fn cuenta(caso: &Caso) -> Cuenta {
-    let entrada = caso.entrada();
     let cuenta = Cuenta::new(
-        RegimenMora::try_from(texto(entrada, "mora")).unwrap(),
-        RegimenImputacion::try_from(texto(entrada, "imputacion")).unwrap(),
-        lista(entrada, "versiones")
-            .into_iter()
-            .map(version)
-            .collect(),
-        lista(entrada, "pagos").into_iter().map(pago).collect(),
+        RegimenMora::try_from(caso.texto("mora")).unwrap(),
+        RegimenImputacion::try_from(caso.texto("imputacion")).unwrap(),
+        caso.tablas("versiones").into_iter().map(version).collect(),
+        caso.tablas("pagos").into_iter().map(pago).collect(),
     )
     .unwrap();
-    let suspensiones = suspensiones(entrada, &super::parametros_certificados()).unwrap();
+    let suspensiones = suspensiones(caso, &super::parametros_certificados()).unwrap();
     let cuenta = cuenta.con_suspensiones(suspensiones);
-    match intereses_desde(entrada).unwrap() {
+    match intereses_desde(caso).unwrap() {
         Some(inicio) => cuenta.con_intereses_desde(inicio),
         None => cuenta,
     }

@@ -3,12 +3,13 @@
 #![allow(dead_code)]
 
 pub mod caso;
-pub mod caso_de_cuenta;
 pub mod cuenta;
 pub mod cuenta_ingenua;
 pub mod historia;
 pub mod mora_ingenua;
 pub mod terminos;
+pub mod texto_de_caso;
+pub mod traza;
 
 use rust_decimal::Decimal;
 use ser_domain::parametros::{BaseUnidad, Parametros, UnidadLegal, tasas_mora_certificadas};
@@ -32,13 +33,6 @@ pub fn parametros_con_base(unidad: &str) -> Parametros {
         .con_base_unidad(base)
         .unwrap();
     ley.con_tasas(tasas_mora_certificadas().unwrap()).unwrap()
-}
-
-/// A native TOML date.
-pub fn fecha(valor: &toml::Value) -> Date {
-    let dia = valor.as_datetime().unwrap().date.unwrap();
-    let mes = Month::try_from(dia.month).unwrap();
-    Date::from_calendar_date(i32::from(dia.year), mes, dia.day).unwrap()
 }
 
 /// A date written `AAAA-MM-DD`.

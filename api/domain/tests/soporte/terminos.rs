@@ -4,14 +4,16 @@ use ser_domain::mora::{
     Demanda, InteresesDesde, MoraError, RegimenMora, Suspension, Suspensiones, TerminosMora,
 };
 use ser_domain::parametros::Parametros;
-use toml::{Table, Value};
 
-use super::fecha;
+use super::texto_de_caso::Seccion;
 
 /// `vencimiento` and `regimen`, with what an act or a lawsuit changes, when the case says so.
-pub fn terminos_mora(entrada: &Table, parametros: &Parametros) -> Result<TerminosMora, MoraError> {
-    let regimen = RegimenMora::try_from(entrada["regimen"].as_str().unwrap()).unwrap();
-    let terminos = TerminosMora::simples(fecha(&entrada["vencimiento"]), regimen);
+pub fn terminos_mora(
+    entrada: &Seccion,
+    parametros: &Parametros,
+) -> Result<TerminosMora, MoraError> {
+    let regimen = RegimenMora::try_from(entrada.texto("regimen")).unwrap();
+    let terminos = TerminosMora::simples(entrada.fecha("vencimiento"), regimen);
     let terminos = terminos.con_suspensiones(suspensiones(entrada, parametros)?);
     Ok(match intereses_desde(entrada)? {
         Some(inicio) => terminos.con_intereses_desde(inicio),
@@ -20,37 +22,35 @@ pub fn terminos_mora(entrada: &Table, parametros: &Parametros) -> Result<Termino
 }
 
 /// `intereses_desde = { dia, acto }`.
-pub fn intereses_desde(entrada: &Table) -> Result<Option<InteresesDesde>, MoraError> {
-    let Some(inicio) = entrada.get("intereses_desde") else {
+pub fn intereses_desde(entrada: &Seccion) -> Result<Option<InteresesDesde>, MoraError> {
+    if !entrada.tiene("intereses_desde") {
         return Ok(None);
-    };
-    InteresesDesde::new(fecha(&inicio["dia"]), texto(&inicio["acto"])).map(Some)
+    }
+    let inicio = entrada.tabla("intereses_desde");
+    InteresesDesde::new(inicio.fecha("dia"), inicio.texto("acto").to_owned()).map(Some)
 }
 
 /// `suspensiones = [{ desde, hasta, acto, norma }]` and `demanda = { proceso, admitida, ejecutoria }`.
-pub fn suspensiones(entrada: &Table, parametros: &Parametros) -> Result<Suspensiones, MoraError> {
-    let escritas = entrada.get("suspensiones").and_then(Value::as_array);
-    let mut lista: Vec<Suspension> = escritas.into_iter().flatten().map(suspension).collect();
-    if let Some(demanda) = entrada.get("demanda") {
+pub fn suspensiones(entrada: &Seccion, parametros: &Parametros) -> Result<Suspensiones, MoraError> {
+    let escritas = entrada.tablas("suspensiones").into_iter();
+    let mut lista: Vec<Suspension> = escritas.map(suspension).collect();
+    if entrada.tiene("demanda") {
+        let demanda = entrada.tabla("demanda");
         let demanda = Demanda {
-            proceso: texto(&demanda["proceso"]).into(),
-            admitida_en: fecha(&demanda["admitida"]),
-            ejecutoria: demanda.get("ejecutoria").map(fecha),
+            proceso: demanda.texto("proceso").to_owned().into(),
+            admitida_en: demanda.fecha("admitida"),
+            ejecutoria: demanda.fecha_opcional("ejecutoria"),
         };
         lista.extend(Suspension::por_demanda(&demanda, parametros)?);
     }
     Suspensiones::new(lista)
 }
 
-fn suspension(tabla: &Value) -> Suspension {
+fn suspension(tabla: &Seccion) -> Suspension {
     Suspension {
-        desde: fecha(&tabla["desde"]),
-        hasta: tabla.get("hasta").map(fecha),
-        acto: texto(&tabla["acto"]).into(),
-        norma: texto(&tabla["norma"]).into(),
+        desde: tabla.fecha("desde"),
+        hasta: tabla.fecha_opcional("hasta"),
+        acto: tabla.texto("acto").to_owned().into(),
+        norma: tabla.texto("norma").to_owned().into(),
     }
-}
-
-fn texto(valor: &Value) -> String {
-    valor.as_str().unwrap().to_owned()
 }
