@@ -2,7 +2,7 @@
 //! opening the file is the caller's business.
 
 use serde::de::DeserializeOwned;
-use toml::de::{DeTable, Error};
+use toml::de::{DeTable, DeValue, Error};
 
 /// Why a file that a person wrote cannot be used: which one, where, and what is wrong there.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +36,34 @@ impl FallaArchivo {
 pub fn linea_de(texto: &str, byte: usize) -> usize {
     let saltos = texto.bytes().take(byte).filter(|b| *b == b'\n').count();
     (saltos + 1).min(texto.lines().count()).max(1)
+}
+
+/// The line of the field that a JSON pointer names, such as `/valores/3/norma`; of the deepest part
+/// of it that the text has, when it has not all of it, and the first line when it has none.
+pub fn linea_del_campo(texto: &str, puntero: &str) -> usize {
+    let Ok(raiz) = DeTable::parse(texto) else {
+        return 1;
+    };
+    let mut partes = puntero.split('/').skip(1);
+    let Some((clave, valor)) = partes.next().and_then(|p| raiz.get_ref().get_key_value(p)) else {
+        return 1;
+    };
+    let (mut byte, mut valor) = (clave.span().start, valor);
+    for parte in partes {
+        let (inicio, dentro) = match valor.get_ref() {
+            DeValue::Table(tabla) => match tabla.get_key_value(parte) {
+                Some((clave, dentro)) => (clave.span().start, dentro),
+                None => break,
+            },
+            DeValue::Array(lista) => match parte.parse().ok().and_then(|n: usize| lista.get(n)) {
+                Some(dentro) => (dentro.span().start, dentro),
+                None => break,
+            },
+            _ => break,
+        };
+        (byte, valor) = (inicio, dentro);
+    }
+    linea_de(texto, byte)
 }
 
 /// Reads a whole TOML file as a `T`.
@@ -74,6 +102,30 @@ mod tests {
         ] {
             assert_eq!(linea_de(texto, byte), linea, "{texto:?} {byte}");
         }
+    }
+
+    #[test]
+    fn a_field_is_found_by_its_pointer() {
+        let texto = "# caso\na = 1\n\n[b]\nc = 2\nd = [\n  3,\n]\n[[e]]\n[[e]]\nf = { g = 1 }\n";
+        for (puntero, linea) in [
+            ("/a", 2),
+            ("/b", 4),
+            ("/b/c", 5),
+            ("/b/d", 6),
+            ("/b/d/0", 7),
+            ("/b/d/9", 6),
+            ("/e/0", 9),
+            ("/e/1", 10),
+            ("/e/1/f/g", 11),
+            ("/e/1/z", 10),
+            ("/a/z", 2),
+            ("/b/z", 4),
+            ("/z", 1),
+            ("", 1),
+        ] {
+            assert_eq!(linea_del_campo(texto, puntero), linea, "{puntero}");
+        }
+        assert_eq!(linea_del_campo("a = ", "/a"), 1);
     }
 
     #[test]

@@ -87,20 +87,27 @@ fn as_known_on_a_day_it_says_what_changed_since() {
 #[test]
 fn a_broken_file_is_named_with_its_line_and_its_reason() {
     for (contenido, razon) in [
-        ("familia = \"prst\"\nperiodo = ", "line 2"),
-        ("familia = \"prst\"\npropina = 1\n", "propina"),
+        ("familia = \"prst\"\nperiodo = ", "caso.toml, línea 2: "),
+        (
+            "familia = \"prst\"\npropina = 1\n",
+            "caso.toml, línea 2: unknown field `propina`",
+        ),
+        (
+            &CASO_A.replace("2025-T2", "2025-T9") as &str,
+            "línea 3, /periodo: ",
+        ),
         (
             &CASO_A.replace("\"prst\"", "\"marte\"") as &str,
-            "/familia: Esa familia no existe",
+            "línea 2, /familia: Esa familia no existe",
         ),
         (
             &CASO_A.replace("1250000000", "mil") as &str,
-            "/renglones/ingresos: El valor debe ser un número",
+            "línea 8, /renglones/ingresos: El valor debe ser un número",
         ),
     ] {
         let dicho = con_archivo(contenido, &[]);
         assert!(!dicho.bien);
-        assert!(dicho.texto.contains("caso.toml: "), "{}", dicho.texto);
+        assert!(dicho.texto.contains("caso.toml"), "{}", dicho.texto);
         assert!(dicho.texto.contains(razon), "{razon}\n{}", dicho.texto);
     }
     let dicho = con_archivo(CASO_A, &["--al", "ayer"]);

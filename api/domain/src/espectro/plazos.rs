@@ -1,6 +1,6 @@
 //! When a spectrum amount is due.
 
-use time::{Date, Month};
+use time::Date;
 
 use super::EspectroError;
 use crate::obligaciones::{Vencimiento, vencimiento_de_acto};
@@ -80,8 +80,7 @@ pub fn vencimiento_anual(
         .plazos()
         .anual
         .en(periodo.desde())?;
-    // Reading the law refuses a month that does not exist: December never stands in for one.
-    let mes = Month::try_from(regla.valor).unwrap_or(Month::December);
+    let mes = regla.valor.0;
     let fin_plazo =
         Date::from_calendar_date(anio_pago, mes, mes.length(anio_pago)).unwrap_or(periodo.hasta());
     let calendario = parametros.calendario();

@@ -34,10 +34,28 @@ pub enum DatedError {
     Invertida(Date),
 }
 
+impl DatedError {
+    /// The start of the value that was refused.
+    pub fn desde(self) -> Date {
+        match self {
+            Self::Desorden(desde) | Self::Traslape(desde) | Self::Invertida(desde) => desde,
+        }
+    }
+}
+
 /// A value by date: ordered, without overlaps; gaps are allowed and answer `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated<T> {
     vigencias: Vec<Vigencia<T>>,
+}
+
+impl<T> Default for Dated<T> {
+    /// No value on any day.
+    fn default() -> Self {
+        Self {
+            vigencias: Vec::new(),
+        }
+    }
 }
 
 impl<T> Dated<T> {

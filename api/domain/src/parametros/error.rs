@@ -2,19 +2,16 @@
 
 use time::Date;
 
+use crate::archivo::FallaArchivo;
 use crate::kernel::{DatedError, Mes, MoneyError, fecha_larga};
 
 /// Why a parameter could not be read, or has no value on a date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ParametroError {
-    /// A file is not TOML of the expected shape. Stops the start.
-    #[error("El archivo de parámetros {archivo} no se puede leer: {detalle}")]
-    Archivo {
-        /// File, relative to `api/domain/parametros`.
-        archivo: &'static str,
-        /// What the reader said.
-        detalle: String,
-    },
+    /// A file, relative to `api/domain/parametros`, is not TOML of the expected shape, or breaks a
+    /// rule of the house. Stops the start.
+    #[error("No se puede leer el archivo de parámetros {0}")]
+    Archivo(#[from] FallaArchivo),
     /// A published value is not of the shape of its series.
     #[error("El valor publicado de {codigo} desde {desde} no se puede leer: {detalle}")]
     Publicado {

@@ -131,7 +131,10 @@ pub enum Signo {
 
 /// What share of the base is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "se esperaba un porcentaje entre comillas, o una escala { tramos, sobre_ingresos }"
+)]
 pub enum Tarifa {
     /// The same for everybody.
     Unica(Rate),

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use time::{Date, Month};
 use toml::value::Datetime;
 
 use super::publicados::{Cadencia, Publicacion, Publicados, ValorPublicado};
+use super::revision::{Falla, Revision, ValorDeLey, no_negativo, revisar_fechas};
 use super::{Confianza, Parametro, ParametroError, ParametroUsado, Vacio, Valor};
-use crate::kernel::{Calendario, Dated, Festivo, ReglaFestivo, Vigencia};
+use crate::archivo::leer_toml;
+use crate::kernel::{Dated, Vigencia};
 
 /// A TOML local date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -84,11 +85,12 @@ struct Entrada<T> {
 }
 
 /// Reads the files of the law, whole or as they were known on a day; with the values of the series
-/// that authorities publish from the files too, or from elsewhere.
+/// that authorities publish from the files too, or from elsewhere; or one file under review.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lector<'p> {
     conocido_al: Option<Date>,
     publicados: Option<&'p Publicados>,
+    revision: Option<&'p Revision<'p>>,
 }
 
 impl<'p> Lector<'p> {
@@ -96,13 +98,14 @@ impl<'p> Lector<'p> {
     pub(super) const DE_HOY: Self = Self {
         conocido_al: None,
         publicados: None,
+        revision: None,
     };
 
     /// What had been published by `dia`.
     pub(super) fn al(dia: Date) -> Self {
         Self {
             conocido_al: Some(dia),
-            publicados: None,
+            ..Self::DE_HOY
         }
     }
 
@@ -111,6 +114,26 @@ impl<'p> Lector<'p> {
         Self {
             conocido_al: dia,
             publicados: Some(publicados),
+            ..Self::DE_HOY
+        }
+    }
+
+    /// One file, with the text under review instead of its own.
+    pub(super) fn de_revision(revision: &'p Revision<'p>) -> Self {
+        Self {
+            revision: Some(revision),
+            ..Self::DE_HOY
+        }
+    }
+
+    /// What to read of a file: its text, that under review, or nothing when the review is of others.
+    pub(super) fn texto<'t>(&self, archivo: &str, texto: &'t str) -> Option<&'t str>
+    where
+        'p: 't,
+    {
+        match self.revision {
+            Some(revision) => revision.texto(archivo, texto),
+            None => Some(texto),
         }
     }
 
@@ -133,9 +156,13 @@ impl<'p> Lector<'p> {
         texto: &str,
     ) -> Result<Parametro<T>, ParametroError>
     where
-        T: DeserializeOwned + fmt::Display,
+        T: ValorDeLey,
     {
-        let mut leido: Archivo<T> = de_toml(archivo, texto)?;
+        let Some(texto) = self.texto(archivo, texto) else {
+            return Ok(Parametro::sin_valores(archivo));
+        };
+        let mut leido: Archivo<T> = leer_toml(archivo, texto)?;
+        leido.revisar().map_err(|falla| falla.en(archivo, texto))?;
         match self.publicados.zip(leido.publicacion.as_ref()) {
             Some((publicados, publicacion)) => {
                 let hasta_otro_acto = publicacion.cada == Cadencia::Libre;
@@ -164,7 +191,7 @@ struct SoloValor<T> {
     valor: T,
 }
 
-impl<T: DeserializeOwned> TryFrom<&ValorPublicado> for Entrada<T> {
+impl<T: ValorDeLey> TryFrom<&ValorPublicado> for Entrada<T> {
     type Error = ParametroError;
 
     fn try_from(publicado: &ValorPublicado) -> Result<Self, ParametroError> {
@@ -181,6 +208,7 @@ impl<T: DeserializeOwned> TryFrom<&ValorPublicado> for Entrada<T> {
         // Read from text, like the files: a date outside a document is no date to the reader.
         let escrito: SoloValor<T> = toml::from_str(&format!("valor = {valor}"))
             .map_err(|error| ilegible(error.message().to_owned()))?;
+        escrito.valor.revisar().map_err(ilegible)?;
         Ok(Self {
             version: Some(publicado.version),
             demostrativa: publicado.demostrativa,
@@ -233,6 +261,34 @@ impl VacioToml {
             _ => None,
         };
         antes.into_iter().chain(despues)
+    }
+}
+
+impl<T: ValorDeLey> Archivo<T> {
+    /// Unit and norm on every value, values that make sense, dates that grow without overlap.
+    fn revisar(&self) -> Result<(), Falla> {
+        for (campo, texto) in [
+            ("/codigo", &self.codigo),
+            ("/nombre", &self.nombre),
+            ("/unidad", &self.unidad),
+            ("/descripcion", &self.descripcion),
+        ] {
+            Falla::si_blanco(campo, texto)?;
+        }
+        for (n, entrada) in self.valores.iter().enumerate() {
+            Falla::si_blanco(format!("/valores/{n}/norma"), &entrada.norma)?;
+            let valor = entrada.valor.revisar();
+            valor.map_err(|detalle| Falla::en_campo(format!("/valores/{n}/valor"), detalle))?;
+        }
+        let valores = self.valores.iter();
+        let fechas = valores.map(|entrada| (entrada.desde.0, entrada.hasta.map(|h| h.0)));
+        revisar_fechas("/valores", fechas)?;
+        for (n, vacio) in self.vacios.iter().enumerate() {
+            Falla::si_blanco(format!("/vacios/{n}/norma"), &vacio.norma)?;
+        }
+        let vacios = self.vacios.iter();
+        let fechas = vacios.map(|vacio| (vacio.desde.0, vacio.hasta.map(|h| h.0)));
+        revisar_fechas("/vacios", fechas)
     }
 }
 
@@ -314,85 +370,7 @@ impl From<VacioToml> for Vacio {
     }
 }
 
-pub(super) fn de_toml<T: DeserializeOwned>(
-    archivo: &'static str,
-    texto: &str,
-) -> Result<T, ParametroError> {
-    toml::from_str(texto).map_err(|error| ParametroError::Archivo {
-        archivo,
-        detalle: error.to_string(),
-    })
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ArchivoFestivos {
-    festivos: Vec<EntradaFestivo>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntradaFestivo {
-    nombre: String,
-    regla: ReglaToml,
-    desde: FechaToml,
-    hasta: Option<FechaToml>,
-    norma: String,
-    #[serde(rename = "articulo")]
-    _articulo: Option<String>,
-    #[serde(rename = "confianza")]
-    _confianza: Confianza,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "tipo", rename_all = "snake_case")]
-enum ReglaToml {
-    Fijo { mes: u8, dia: u8 },
-    LunesSiguiente { mes: u8, dia: u8 },
-    Pascua { dias: i16 },
-}
-
-pub(super) fn leer_festivos(
-    archivo: &'static str,
-    texto: &str,
-) -> Result<Calendario, ParametroError> {
-    let leido: ArchivoFestivos = de_toml(archivo, texto)?;
-    let mes_de = |mes: u8| {
-        Month::try_from(mes).map_err(|_| ParametroError::Archivo {
-            archivo,
-            detalle: format!("{mes} no es un mes"),
-        })
-    };
-    let mut festivos = Vec::with_capacity(leido.festivos.len());
-    for entrada in leido.festivos {
-        if entrada.norma.trim().is_empty() {
-            return Err(ParametroError::SinReferencia {
-                codigo: entrada.nombre,
-                desde: entrada.desde.0,
-            });
-        }
-        let regla = match entrada.regla {
-            ReglaToml::Fijo { mes, dia } => ReglaFestivo::Fijo {
-                mes: mes_de(mes)?,
-                dia,
-            },
-            ReglaToml::LunesSiguiente { mes, dia } => ReglaFestivo::LunesSiguiente {
-                mes: mes_de(mes)?,
-                dia,
-            },
-            ReglaToml::Pascua { dias } => ReglaFestivo::Pascua { dias },
-        };
-        festivos.push(Festivo {
-            nombre: entrada.nombre,
-            regla,
-            desde: entrada.desde.0,
-            hasta: entrada.hasta.map(|hasta| hasta.0),
-        });
-    }
-    Ok(Calendario::new(festivos))
-}
-
-/// A decimal written as text.
+/// A decimal written as text; never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub(crate) struct DecimalToml(pub(crate) Decimal);
@@ -401,9 +379,8 @@ impl TryFrom<String> for DecimalToml {
     type Error = String;
 
     fn try_from(texto: String) -> Result<Self, String> {
-        Decimal::from_str_exact(&texto)
-            .map(Self)
-            .map_err(|error| format!("{texto}: {error}"))
+        let decimal = Decimal::from_str_exact(&texto).map_err(|e| format!("{texto}: {e}"))?;
+        no_negativo(decimal).map(|()| Self(decimal))
     }
 }
 

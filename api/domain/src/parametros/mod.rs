@@ -7,6 +7,7 @@
 mod error;
 mod facilidades;
 mod familia;
+mod festivos;
 mod filas;
 mod imputacion;
 mod indexacion;
@@ -18,10 +19,13 @@ mod referencia;
 mod reglas;
 mod reglas_actos;
 mod reglas_espectro;
+mod reglas_formulario;
+mod revision;
 mod tablas_areas;
 mod tablas_frecuencia;
 mod tasas;
 mod unidades;
+mod valores;
 
 pub use error::ParametroError;
 pub use facilidades::InteresPlan;

@@ -184,6 +184,20 @@ impl<T> Descrito for Parametro<T> {
 }
 
 impl<T> Parametro<T> {
+    /// A parameter that is not read because another file is under review.
+    pub(super) fn sin_valores(codigo: &str) -> Self {
+        Self {
+            codigo: codigo.into(),
+            nombre: codigo.into(),
+            descripcion: codigo.into(),
+            unidad: codigo.into(),
+            ocasional: true,
+            publicacion: None,
+            serie: Dated::default(),
+            vacios: Vec::new(),
+        }
+    }
+
     /// Its stable code.
     pub fn codigo(&self) -> &str {
         &self.codigo

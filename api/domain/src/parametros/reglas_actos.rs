@@ -7,6 +7,8 @@ use serde::Deserialize;
 
 use super::filas::por_partes;
 use super::lectura::DecimalToml;
+use super::revision::ValorDeLey;
+use super::valores::{limites, sin_repetir};
 use crate::kernel::{CodigoDesconocido, Rate};
 
 /// A penalty as a percentage of a base, with its limits in SMLMV.
@@ -170,5 +172,14 @@ impl fmt::Display for TablaClases {
             }
             write!(f, " hasta {}", fila.maximo.0)
         })
+    }
+}
+
+impl ValorDeLey for TablaClases {
+    fn revisar(&self) -> Result<(), String> {
+        let clases = self.0.iter().map(|fila| fila.clase);
+        sin_repetir(clases, |clase| format!("la clase {}", clase.as_str()))?;
+        let mut filas = self.0.iter();
+        filas.try_for_each(|fila| limites(fila.minimo(), Some(fila.maximo())))
     }
 }

@@ -7,6 +7,8 @@ use serde::Deserialize;
 
 use super::filas::por_partes;
 use super::lectura::DecimalToml;
+use super::revision::ValorDeLey;
+use super::valores::sin_repetir;
 use crate::kernel::numero_es;
 
 /// Z of a department.
@@ -103,5 +105,19 @@ impl fmt::Display for TablaMunicipios {
             let (urbano, rural) = (numero_es(fila.urbano.0), numero_es(fila.rural.0));
             write!(f, "{}: {urbano} urbano, {rural} rural", fila.nombre)
         })
+    }
+}
+
+impl ValorDeLey for TablaDepartamentos {
+    fn revisar(&self) -> Result<(), String> {
+        let codigos = self.0.iter().map(|fila| &fila.codigo);
+        sin_repetir(codigos, |codigo| format!("el departamento {codigo}"))
+    }
+}
+
+impl ValorDeLey for TablaMunicipios {
+    fn revisar(&self) -> Result<(), String> {
+        let categorias = self.0.iter().map(|fila| fila.categoria);
+        sin_repetir(categorias, |categoria| format!("la categoría {categoria}"))
     }
 }

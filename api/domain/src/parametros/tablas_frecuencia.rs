@@ -7,6 +7,8 @@ use serde::Deserialize;
 
 use super::filas::por_partes;
 use super::lectura::DecimalToml;
+use super::revision::ValorDeLey;
+use super::valores::sin_repetir;
 use crate::kernel::numero_es;
 
 /// N for the frequencies above one limit and up to another, in MHz.
@@ -114,6 +116,16 @@ impl fmt::Display for TablaExcepciones {
         por_partes(f, &self.0, |f, excepcion| {
             write!(f, "{}: {}", excepcion.nombre, numero_es(excepcion.n.0))
         })
+    }
+}
+
+/// Bands are checked while they are read.
+impl ValorDeLey for TablaFrecuencias {}
+
+impl ValorDeLey for TablaExcepciones {
+    fn revisar(&self) -> Result<(), String> {
+        let codigos = self.0.iter().map(|fila| &fila.codigo);
+        sin_repetir(codigos, |codigo| format!("la excepción {codigo}"))
     }
 }
 

@@ -6,11 +6,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Deserialize;
 use time::Date;
 
-use super::lectura::{FechaToml, de_toml};
+use super::lectura::FechaToml;
+use super::revision::Falla;
 use super::{
     Confianza, Formula, Ley, LeyVigente, ParametroError, ParametroUsado, Publicacion,
     SeriePublicada, ValorPublicado,
 };
+use crate::archivo::leer_toml;
 use crate::kernel::{Dated, Rate, Vigencia, raiz_diaria};
 
 /// A certified (or, in a demonstration, made-up) default-interest rate and its days.
@@ -121,7 +123,7 @@ pub fn tasa_de_usura(
     Rate::from_percent(usura.percent() - menos.percent()).map_err(|_| TasaError::MuyBaja)
 }
 
-const ARCHIVO: &str = "mora/tasas.toml";
+pub(super) const ARCHIVO_TASAS: &str = "mora/tasas.toml";
 /// Code of the series.
 pub(super) const CODIGO_TASA_MORA: &str = "mora.tasa";
 
@@ -153,23 +155,65 @@ struct TasaToml {
 /// # Errors
 /// [`ParametroError::Archivo`] when the embedded file is not as expected.
 pub fn tasas_mora_certificadas() -> Result<Vec<TasaMora>, ParametroError> {
-    let leido = archivo()?;
-    let tasas = leido.tasas.into_iter().map(|fila| TasaMora {
-        desde: fila.desde.0,
-        hasta: fila.hasta.0,
-        tasa: fila.tasa,
-        ibc: fila.ibc,
-        usura: fila.usura,
-        fuente: fila.fuente,
-        confianza: fila.confianza,
-        demostrativa: false,
-        version: None,
-    });
-    Ok(tasas.collect())
+    Ok(archivo()?.tasas())
+}
+
+/// Reads `texto` as the file of the certified rates, against the formulas of the law.
+pub(super) fn revisar_tasas(ley: &LeyVigente, texto: &str) -> Result<(), ParametroError> {
+    let leido: ArchivoTasas = leer_toml(ARCHIVO_TASAS, texto)?;
+    let filas: Vec<(Date, Date)> = leido
+        .tasas
+        .iter()
+        .map(|fila| (fila.desde.0, fila.hasta.0))
+        .collect();
+    for (campo, dicho) in [
+        ("/codigo", &leido.codigo),
+        ("/nombre", &leido.nombre),
+        ("/unidad", &leido.unidad),
+        ("/descripcion", &leido.descripcion),
+    ] {
+        Falla::si_blanco(campo, dicho).map_err(|falla| falla.en(ARCHIVO_TASAS, texto))?;
+    }
+    for (n, fila) in leido.tasas.iter().enumerate() {
+        let fuente = Falla::si_blanco(format!("/tasas/{n}/fuente"), &fila.fuente);
+        fuente.map_err(|falla| falla.en(ARCHIVO_TASAS, texto))?;
+    }
+    let serie = serie_de_tasas(ley, leido.tasas());
+    serie.map(|_| ()).map_err(|error| {
+        let (dia, campo) = match &error {
+            ParametroError::TasaIncoherente { desde } => (Some(*desde), "tasa"),
+            ParametroError::Fechas { error, .. } => (Some(error.desde()), "desde"),
+            ParametroError::SinValor { fecha, .. } => (Some(*fecha), "desde"),
+            _ => (None, "tasa"),
+        };
+        let suya =
+            |(desde, hasta): &(Date, Date)| dia.is_some_and(|dia| *desde == dia || *hasta == dia);
+        let cual = filas.iter().rposition(suya).unwrap_or_default();
+        let campo = format!("/tasas/{cual}/{campo}");
+        Falla::en_campo(campo, error.to_string()).en(ARCHIVO_TASAS, texto)
+    })
+}
+
+impl ArchivoTasas {
+    fn tasas(self) -> Vec<TasaMora> {
+        let tasas = self.tasas.into_iter().map(|fila| TasaMora {
+            desde: fila.desde.0,
+            hasta: fila.hasta.0,
+            tasa: fila.tasa,
+            ibc: fila.ibc,
+            usura: fila.usura,
+            fuente: fila.fuente,
+            confianza: fila.confianza,
+            demostrativa: false,
+            version: None,
+        });
+        tasas.collect()
+    }
 }
 
 fn archivo() -> Result<ArchivoTasas, ParametroError> {
-    de_toml(ARCHIVO, include_str!("../../parametros/mora/tasas.toml"))
+    let texto = include_str!("../../parametros/mora/tasas.toml");
+    Ok(leer_toml(ARCHIVO_TASAS, texto)?)
 }
 
 /// What the series is.

@@ -178,11 +178,6 @@ impl Seccion {
 }
 
 impl Dato {
-    pub fn numero<T: TryFrom<i64>>(&self) -> Leido<T> {
-        let entero = self.entero()?;
-        T::try_from(entero).map_err(|_| self.falla(format!("{entero} no cabe aquí")))
-    }
-
     /// The whole numbers of a list.
     pub fn numeros<T: TryFrom<i64>>(&self) -> Vec<T> {
         let datos = leido(self.lista()).iter();

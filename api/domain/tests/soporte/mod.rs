@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used)]
 #![allow(dead_code)]
 
+pub mod averia;
 pub mod caso;
 pub mod cuenta;
 pub mod cuenta_ingenua;
 pub mod historia;
+pub mod intento;
 pub mod mora_ingenua;
 pub mod terminos;
 pub mod texto_de_caso;

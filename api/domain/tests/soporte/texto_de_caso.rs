@@ -198,6 +198,12 @@ impl Dato {
         }
     }
 
+    /// A whole number that fits.
+    pub fn numero<T: TryFrom<i64>>(&self) -> Leido<T> {
+        let entero = self.entero()?;
+        T::try_from(entero).map_err(|_| self.falla(format!("{entero} no cabe aquí")))
+    }
+
     pub fn dinero(&self) -> Leido<Money> {
         let leido = Money::parse(self.texto()?);
         leido.map_err(|error| self.falla(error.to_string()))

@@ -1,9 +1,8 @@
 //! The parameters of spectrum that come in groups: formula records, fixed fees, terms to pay.
 
-use time::Month;
-
 use super::Lector;
 use crate::parametros::lectura::DecimalToml;
+use crate::parametros::reglas_formulario::MesDelAnio;
 use crate::parametros::{Descrito, FormulaEspectro, Parametro, ParametroError, Plazo};
 
 /// The formula record of each use.
@@ -39,7 +38,7 @@ pub(crate) struct Plazos {
     pub(crate) primer_pago_maximo: Parametro<Plazo>,
     pub(crate) fraccion: Parametro<Plazo>,
     pub(crate) temporales: Parametro<Plazo>,
-    pub(crate) anual: Parametro<u8>,
+    pub(crate) anual: Parametro<MesDelAnio>,
 }
 
 impl Formulas {
@@ -98,21 +97,14 @@ impl Derechos {
 
 impl Plazos {
     pub(super) fn leer(lector: Lector) -> Result<Self, ParametroError> {
-        let plazos = Self {
+        Ok(Self {
             derechos: archivo!(lector, "espectro/plazos/derechos.toml")?,
             primer_pago: archivo!(lector, "espectro/plazos/primer_pago.toml")?,
             primer_pago_maximo: archivo!(lector, "espectro/plazos/primer_pago_maximo.toml")?,
             fraccion: archivo!(lector, "espectro/plazos/fraccion.toml")?,
             temporales: archivo!(lector, "espectro/plazos/temporales.toml")?,
             anual: archivo!(lector, "espectro/plazos/anual.toml")?,
-        };
-        for vigencia in plazos.anual.vigencias() {
-            Month::try_from(vigencia.valor.valor).map_err(|_| ParametroError::Archivo {
-                archivo: "espectro/plazos/anual.toml",
-                detalle: format!("{} no es un mes", vigencia.valor.valor),
-            })?;
-        }
-        Ok(plazos)
+        })
     }
 
     pub(super) fn todos(&self) -> Vec<&dyn Descrito> {

@@ -4,18 +4,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Deserialize;
 use time::Date;
 
-use crate::kernel::{Dated, DatedError, Periodicidad, Texto, Vigencia};
-use crate::mora::RegimenMora;
+use super::familias_toml::FichaToml;
+use crate::archivo::leer_toml;
+use crate::kernel::Texto;
 use crate::obligaciones::Familia;
-use crate::parametros::lectura::{FechaToml, Lector, de_toml};
+use crate::parametros::lectura::{FechaToml, Lector};
+use crate::parametros::revision::Falla;
 use crate::parametros::{
-    Causacion, CodigoRenglon, Descrito, Ficha, Parametro, ParametroError, ParametroUsado, Plazo,
-    Renglon, Signo, Tarifa,
+    Descrito, Ficha, Parametro, ParametroError, ParametroUsado, Plazo, Renglon, Signo, Tarifa,
 };
-use crate::sanciones::RegimenSancion;
 
 /// What the law says of each family, with the rates and terms by date.
 #[derive(Debug, Clone)]
@@ -58,70 +57,6 @@ impl ReglasFamilia {
         let valor = especiales.en_opcional(fecha)?;
         Some((valor.valor.0, valor.uso.clone()))
     }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FichaToml {
-    codigo: String,
-    nombre: String,
-    descripcion: String,
-    obligacion: String,
-    desde: FechaToml,
-    periodicidad: Periodicidad,
-    causacion: Causacion,
-    #[serde(default)]
-    informativa: bool,
-    mora: RegimenMora,
-    sancion: SancionToml,
-    tarifa: Option<String>,
-    vencimiento: String,
-    vencimientos_especiales: Option<String>,
-    norma_base: String,
-    norma_contraprestacion: String,
-    renglones: Vec<RenglonToml>,
-}
-
-/// One regime for ever, or one after another.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum SancionToml {
-    Unica(RegimenSancion),
-    Sucesivas(Vec<SancionDesde>),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SancionDesde {
-    desde: FechaToml,
-    regimen: RegimenSancion,
-}
-
-impl SancionToml {
-    fn serie(self, desde: Date) -> Result<Dated<RegimenSancion>, DatedError> {
-        let sucesivas = match self {
-            Self::Unica(regimen) => vec![(desde, regimen)],
-            Self::Sucesivas(sucesivas) => sucesivas
-                .into_iter()
-                .map(|sancion| (sancion.desde.0, sancion.regimen))
-                .collect(),
-        };
-        let vigencias = sucesivas.into_iter().map(|(desde, valor)| Vigencia {
-            desde,
-            hasta: None,
-            valor,
-        });
-        Dated::new(vigencias.collect())
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RenglonToml {
-    codigo: CodigoRenglon,
-    nombre: String,
-    signo: Signo,
-    norma: String,
 }
 
 /// The path and the text of a ficha.
@@ -183,34 +118,26 @@ impl LeyFamilias {
         };
         for familia in Familia::TODAS {
             let (archivo, texto) = archivo_de(familia);
-            let reglas = familias.leer_reglas(familia, archivo, texto)?;
-            familias.reglas.insert(familia, reglas);
+            if let Some(texto) = lector.texto(archivo, texto) {
+                let leida: FichaToml = leer_toml(archivo, texto)?;
+                let reglas = familias.reglas_de(familia, leida);
+                let reglas = reglas.map_err(|falla| falla.en(archivo, texto))?;
+                familias.reglas.insert(familia, reglas);
+            }
         }
         Ok(familias)
     }
 
-    fn leer_reglas(
-        &self,
-        familia: Familia,
-        archivo: &'static str,
-        texto: &str,
-    ) -> Result<ReglasFamilia, ParametroError> {
-        let leida: FichaToml = de_toml(archivo, texto)?;
-        let falla = |detalle: String| ParametroError::Archivo { archivo, detalle };
-        if leida.codigo != familia.as_str() {
-            return Err(falla(format!("el código debe ser {}", familia.as_str())));
-        }
-        if leida.renglones.is_empty() {
-            return Err(falla("la base no tiene renglones".to_owned()));
-        }
+    fn reglas_de(&self, familia: Familia, leida: FichaToml) -> Result<ReglasFamilia, Falla> {
+        leida.revisar(familia)?;
         let tarifa = leida
             .tarifa
-            .map(|codigo| buscar(&self.tarifas, &codigo).map_err(falla))
+            .map(|codigo| buscar(&self.tarifas, "/tarifa", &codigo))
             .transpose()?;
-        let plazo = buscar(&self.plazos, &leida.vencimiento).map_err(falla)?;
+        let plazo = buscar(&self.plazos, "/vencimiento", &leida.vencimiento)?;
         let especiales = leida
             .vencimientos_especiales
-            .map(|codigo| buscar(&self.especiales, &codigo).map_err(falla))
+            .map(|codigo| buscar(&self.especiales, "/vencimientos_especiales", &codigo))
             .transpose()?;
         let renglones: Arc<[Renglon]> = leida.renglones.into_iter().map(Renglon::from).collect();
         let ficha = Ficha {
@@ -225,7 +152,7 @@ impl LeyFamilias {
             sancion: leida
                 .sancion
                 .serie(leida.desde.0)
-                .map_err(|error| falla(error.to_string()))?,
+                .map_err(|error| Falla::en_campo("/sancion", error.to_string()))?,
             formula_base: formula_de(&renglones),
             renglones,
             norma_base: leida.norma_base.into(),
@@ -244,9 +171,9 @@ impl LeyFamilias {
     /// # Errors
     /// None in practice: every family has its file, and the law is read whole or not at all.
     pub fn de(&self, familia: Familia) -> Result<&ReglasFamilia, ParametroError> {
-        self.reglas.get(&familia).ok_or(ParametroError::Archivo {
-            archivo: "familias",
-            detalle: format!("falta la familia {}", familia.as_str()),
+        self.reglas.get(&familia).ok_or_else(|| {
+            let (archivo, texto) = archivo_de(familia);
+            Falla::en_campo("", "la familia no se ha leído").en(archivo, texto)
         })
     }
 
@@ -255,17 +182,6 @@ impl LeyFamilias {
         let plazos = self.plazos.values().map(|p| &**p as &dyn Descrito);
         let especiales = self.especiales.values().map(|p| &**p as &dyn Descrito);
         tarifas.chain(plazos).chain(especiales).collect()
-    }
-}
-
-impl From<RenglonToml> for Renglon {
-    fn from(leido: RenglonToml) -> Self {
-        Self {
-            codigo: leido.codigo,
-            nombre: leido.nombre.into(),
-            signo: leido.signo,
-            norma: leido.norma.into(),
-        }
     }
 }
 
@@ -280,12 +196,11 @@ fn por_codigo<T, const N: usize>(
 
 fn buscar<T>(
     parametros: &BTreeMap<Arc<str>, Arc<Parametro<T>>>,
+    campo: &str,
     codigo: &str,
-) -> Result<Arc<Parametro<T>>, String> {
-    parametros
-        .get(codigo)
-        .cloned()
-        .ok_or_else(|| format!("no hay un parámetro {codigo}"))
+) -> Result<Arc<Parametro<T>>, Falla> {
+    let falta = || Falla::en_campo(campo, format!("no hay un parámetro «{codigo}»"));
+    parametros.get(codigo).cloned().ok_or_else(falta)
 }
 
 /// `{ingresos} − {terminales} − {devoluciones}`.

@@ -13,6 +13,7 @@ mod espectro;
 mod espectro_grupos;
 mod facilidades;
 mod familias;
+mod familias_toml;
 mod imputacion;
 mod indexacion;
 mod sanciones;
@@ -31,7 +32,9 @@ pub use indexacion::LeyIndexacion;
 pub(crate) use sanciones::Extemporaneidad;
 pub use sanciones::LeySanciones;
 
-use super::lectura::{DecimalToml, Lector, leer_festivos};
+use super::festivos::leer_festivos;
+use super::lectura::{DecimalToml, Lector};
+use super::reglas_formulario::UnidadRedondeo;
 use super::tasas::serie_de_tasas;
 use super::{
     BaseUnidad, Confianza, Descrito, MetodoMora, Parametro, ParametroError, ParametroUsado,
@@ -43,7 +46,7 @@ use crate::kernel::{Calendario, Dated, Money, Rate, Redondeo, Vigencia};
 #[derive(Debug, Clone)]
 pub struct Ley {
     familias: LeyFamilias,
-    unidad_redondeo: Parametro<DecimalToml>,
+    unidad_redondeo: Parametro<UnidadRedondeo>,
     smlmv: Parametro<Money>,
     uvt: Parametro<Money>,
     uvb: Parametro<Money>,
@@ -62,8 +65,8 @@ pub struct Ley {
 }
 
 impl Ley {
-    fn leer(lector: Lector) -> Result<Self, ParametroError> {
-        let ley = Self {
+    pub(in crate::parametros) fn leer(lector: Lector) -> Result<Self, ParametroError> {
+        Ok(Self {
             familias: LeyFamilias::leer(lector)?,
             unidad_redondeo: archivo!(lector, "formulario/unidad_redondeo.toml")?,
             smlmv: archivo!(lector, "unidades/smlmv.toml")?,
@@ -81,21 +84,11 @@ impl Ley {
             espectro: LeyEspectro::leer(lector)?,
             actos: LeyActos::leer(lector)?,
             calendario: leer_festivos(
+                lector,
                 "calendario/festivos.toml",
                 include_str!("../../../parametros/calendario/festivos.toml"),
             )?,
-        };
-        for unidad in [&ley.smlmv, &ley.uvt, &ley.uvb] {
-            sobre_cero(unidad)?;
-        }
-        // A unit without a named rule would fail at the first filing; it fails here instead.
-        for vigencia in ley.unidad_redondeo.vigencias() {
-            Redondeo::de_unidad(vigencia.valor.valor.0).ok_or(ParametroError::Archivo {
-                archivo: "formulario/unidad_redondeo.toml",
-                detalle: "la unidad de redondeo debe ser 1 o 1000".to_owned(),
-            })?;
-        }
-        Ok(ley)
+        })
     }
 
     /// Every parameter of the law, in the order of its areas: what a table of them shows.
@@ -163,8 +156,7 @@ impl Ley {
     /// [`ParametroError::SinValor`] before 2003-07-18.
     pub fn redondeo(&self, fecha: Date) -> Result<(Redondeo, Arc<ParametroUsado>), ParametroError> {
         let valor = self.unidad_redondeo.en(fecha)?;
-        let regla = Redondeo::de_unidad(valor.valor.0).unwrap_or(Redondeo::Mil);
-        Ok((regla, valor.uso.clone()))
+        Ok((valor.valor.regla(), valor.uso.clone()))
     }
 
     /// Pesos of one SMLMV.
@@ -210,22 +202,6 @@ impl Ley {
     /// The calendar of business days.
     pub fn calendario(&self) -> &Calendario {
         &self.calendario
-    }
-}
-
-/// A unit worth nothing, or less, would turn every floor and ceiling into one of nothing.
-fn sobre_cero(unidad: &Parametro<Money>) -> Result<(), ParametroError> {
-    let mala = unidad
-        .vigencias()
-        .iter()
-        .find(|vigencia| vigencia.valor.valor <= Money::ZERO);
-    match mala {
-        None => Ok(()),
-        Some(vigencia) => Err(ParametroError::Publicado {
-            codigo: unidad.codigo().to_owned(),
-            desde: vigencia.desde,
-            detalle: "debe ser mayor que cero".to_owned(),
-        }),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use ser_domain::archivo::{leer_toml, linea_del_campo};
 use ser_domain::parametros::Parametros;
 use time::Date;
 
@@ -16,7 +17,7 @@ use crate::http::calculo::Linea;
 /// calculation, with what was known on `conocido_al` when it is given.
 ///
 /// # Errors
-/// A sentence that names the file and, of a file that is no such TOML, the line.
+/// A sentence that names the file, the line and the reason.
 pub fn liquidar(
     parametros: &Parametros,
     archivo: &Path,
@@ -25,16 +26,19 @@ pub fn liquidar(
     let ruta = archivo.display();
     let texto = std::fs::read_to_string(archivo).map_err(|error| format!("{ruta}: {error}"))?;
     let mut pedido: PedidoSimulacion =
-        toml::from_str(&texto).map_err(|error| format!("{ruta}: {error}"))?;
+        leer_toml(&ruta.to_string(), &texto).map_err(|falla| falla.to_string())?;
     pedido.conocido_al = conocido_al.or(pedido.conocido_al);
     let simulacion = service::simular(parametros, &pedido)
-        .map_err(|problema| format!("{ruta}: {}", en_palabras(&problema)))?;
+        .map_err(|problema| format!("{ruta}: {}", en_palabras(&problema, &texto)))?;
     Ok(contar(&simulacion))
 }
 
-fn en_palabras(problema: &Problema) -> String {
+fn en_palabras(problema: &Problema, texto: &str) -> String {
     let campos = problema.errores().iter();
-    let campos = campos.map(|error| format!("\n  {}: {}", error.campo, error.mensaje));
+    let campos = campos.map(|error| {
+        let linea = linea_del_campo(texto, &error.campo);
+        format!("\n  línea {linea}, {}: {}", error.campo, error.mensaje)
+    });
     format!("{problema}{}", campos.collect::<String>())
 }
 
