@@ -60,6 +60,14 @@ check-e2e: e2e/node_modules/.al-dia
 bench: frontend/dist/index.html ## Measure the law engine and the server; writes docs/benchmarks.md
 	@cargo run --release --locked -p ser-bench
 
+.PHONY: fuzz
+fuzz: ## Break the files of the law and the cases, by coverage (SEGUNDOS=300 each)
+	@exec scripts/fuzz
+
+.PHONY: mutants
+mutants: ## Mutation testing of the rules of money (MODULOS=src/sanciones for a part)
+	@exec scripts/mutantes
+
 .PHONY: e2e
 e2e: frontend/dist/index.html e2e/node_modules/.al-dia ## Journeys in Chromium on the real server
 	@scripts/preparar pruebas

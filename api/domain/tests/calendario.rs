@@ -61,10 +61,21 @@ fn years_outside_the_table_follow_the_same_rules() {
     let calendario = parametros.calendario();
     assert!(calendario.es_festivo(date!(2090 - 12 - 25)));
     assert!(!calendario.es_festivo(date!(1983 - 12 - 25)));
-    assert_eq!(
-        calendario.habiles_entre(date!(2079 - 12 - 31), date!(2082 - 01 - 01)),
-        contar(date!(2079 - 12 - 31), date!(2082 - 01 - 01)),
-    );
+    // The second stretch starts and ends on a holiday of a Thursday.
+    for (desde, hasta) in [
+        (date!(2079 - 12 - 31), date!(2082 - 01 - 01)),
+        (date!(2081 - 12 - 25), date!(2082 - 01 - 01)),
+    ] {
+        assert_eq!(calendario.habiles_entre(desde, hasta), contar(desde, hasta));
+    }
+}
+
+#[test]
+fn there_is_no_business_day_after_a_day_up_to_itself() {
+    let parametros = parametros_certificados();
+    for dia in [date!(2025 - 07 - 15), date!(2025 - 07 - 20)] {
+        assert_eq!(parametros.calendario().habiles_entre(dia, dia), 0, "{dia}");
+    }
 }
 
 fn contar(desde: Date, hasta: Date) -> i64 {

@@ -10,6 +10,7 @@ use ser_domain::Money;
 use ser_domain::imputacion::{
     DeudaPendiente, ImputacionError, RegimenImputacion, Saldos, imputar, imputar_en_orden,
 };
+use ser_domain::linea::formula_en_palabras;
 use ser_domain::parametros::{
     DestinoImputacion, OrdenImputacion, Parametros, ReglaImputacion, Valor,
 };
@@ -123,6 +124,59 @@ fn an_order_reads_as_words_where_parameters_are_listed() {
             "en proporción a sanción, intereses y capital; la deuda que indique quien paga",
             "a sanción, luego a intereses y luego a capital; la deuda más antigua primero",
             "a intereses, luego a sanción y luego a capital; la deuda que indique quien paga",
+        ]
+    );
+}
+
+/// What a payment of 1 000 000 covers of 300 000, 200 000 and 900 000, in the order of each rule.
+#[test]
+fn each_order_reads_as_it_was_applied() {
+    let saldos = Saldos {
+        sancion: Money::from_pesos(300_000),
+        intereses: Money::from_pesos(200_000),
+        capital: Money::from_pesos(900_000),
+    };
+    let frases = |orden| -> Vec<String> {
+        let imputacion = imputar(Money::from_pesos(1_000_000), &saldos, &regla_de(orden));
+        let linea = imputacion.unwrap().linea().unwrap();
+        linea.lineas.iter().map(formula_en_palabras).collect()
+    };
+    let parte = |nombre, cubierto, saldo, queda| {
+        format!(
+            "{nombre}: $ {cubierto}, lo menor entre el saldo, $ {saldo}, y lo que queda del pago, $ {queda}."
+        )
+    };
+    assert_eq!(
+        frases(OrdenImputacion::SancionInteresCapital),
+        [
+            parte("A sanción", "300.000", "300.000", "1.000.000"),
+            parte("A intereses", "200.000", "200.000", "700.000"),
+            parte("A capital", "500.000", "900.000", "500.000"),
+        ]
+    );
+    assert_eq!(
+        frases(OrdenImputacion::InteresSancionCapital),
+        [
+            parte("A intereses", "200.000", "200.000", "1.000.000"),
+            parte("A sanción", "300.000", "300.000", "800.000"),
+            parte("A capital", "500.000", "900.000", "500.000"),
+        ]
+    );
+    assert_eq!(
+        frases(OrdenImputacion::CapitalPrimero),
+        [
+            parte("A capital", "900.000", "900.000", "1.000.000"),
+            parte("A intereses", "100.000", "200.000", "100.000"),
+            parte("A sanción", "0", "300.000", "0"),
+        ]
+    );
+    // 214 285.71…, 142 857.14… and 642 857.14…: the two pesos go to the largest remainders.
+    assert_eq!(
+        frases(OrdenImputacion::Proporcional),
+        [
+            "A sanción: $ 214.286, $ 1.000.000 × $ 300.000 ÷ $ 1.400.000, en pesos enteros repartidos por el resto mayor.",
+            "A intereses: $ 142.857, $ 1.000.000 × $ 200.000 ÷ $ 1.400.000, en pesos enteros repartidos por el resto mayor.",
+            "A capital: $ 642.857, $ 1.000.000 × $ 900.000 ÷ $ 1.400.000, en pesos enteros repartidos por el resto mayor.",
         ]
     );
 }

@@ -189,12 +189,25 @@ mod tests {
         ] {
             let periodo = Periodo::de(dia, periodicidad);
             assert_eq!(periodo.to_string(), texto);
+            assert_eq!(periodo.periodicidad(), periodicidad);
+            assert_eq!(periodo.anio(), 2024);
             assert_eq!(Periodo::try_from(texto), Ok(periodo));
             assert_eq!((periodo.desde(), periodo.hasta()), (desde, hasta));
             assert_eq!(periodo.en_palabras(), palabras);
             assert_eq!(periodo.siguiente().anterior(), periodo);
             assert_eq!(Some(periodo.siguiente().desde()), hasta.next_day());
         }
+    }
+
+    #[test]
+    fn each_length_has_its_code() {
+        let codigos = [
+            Periodicidad::Mensual,
+            Periodicidad::Trimestral,
+            Periodicidad::Anual,
+        ]
+        .map(Periodicidad::as_str);
+        assert_eq!(codigos, ["mensual", "trimestral", "anual"]);
     }
 
     #[test]

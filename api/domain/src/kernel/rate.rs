@@ -115,6 +115,21 @@ mod tests {
     }
 
     #[test]
+    fn the_limits_are_inside() {
+        assert_eq!(Rate::parse("1000").unwrap().to_string(), "1000");
+        assert_eq!(Rate::parse("0.12345678").unwrap().to_string(), "0.12345678");
+        // Sixteen characters are read, and seventeen are not.
+        assert_eq!(Rate::parse("0000000000000001").unwrap().to_string(), "1");
+        assert_eq!(Rate::parse("00000000000000001"), Err(RateError::Formato));
+        let mut menos_cero = Decimal::ZERO;
+        menos_cero.set_sign_negative(true);
+        assert_eq!(Rate::from_percent(menos_cero), Ok(Rate::ZERO));
+        let negativa = Rate::from_percent(Decimal::NEGATIVE_ONE);
+        assert_eq!(negativa, Err(RateError::Formato));
+        assert_eq!(format!("{:?}", Rate::parse("1.90").unwrap()), "Rate(1.9 %)");
+    }
+
+    #[test]
     fn signs_exponents_and_absurd_rates_are_refused() {
         for malo in [
             "",

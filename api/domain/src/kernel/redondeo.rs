@@ -119,6 +119,37 @@ mod tests {
     }
 
     #[test]
+    fn each_rule_has_its_code_its_norm_and_its_words() {
+        let dicho = [Redondeo::Centavo, Redondeo::Peso, Redondeo::Mil]
+            .map(|regla| (regla.as_str(), regla.norma(), regla.en_palabras()));
+        assert_eq!(
+            dicho,
+            [
+                (
+                    "centavo_mas_cercano",
+                    "Solo para mostrar; no se cobra por separado",
+                    "al centavo más cercano"
+                ),
+                (
+                    "peso_mas_cercano",
+                    "Regla del sistema: pesos enteros",
+                    "al peso más cercano"
+                ),
+                (
+                    "multiplo_de_mil_mas_cercano",
+                    "Decreto 1972 de 2003, art. 47 par.; Estatuto Tributario, art. 577",
+                    "al múltiplo de mil más cercano"
+                ),
+            ]
+        );
+        let regla = |unidad: i64| Redondeo::de_unidad(Decimal::from(unidad));
+        assert_eq!(
+            [regla(1), regla(1000), regla(100)],
+            [Some(Redondeo::Peso), Some(Redondeo::Mil), None]
+        );
+    }
+
+    #[test]
     fn a_long_fraction_just_below_the_half_stays_below() {
         assert_eq!(
             redondear(Redondeo::Mil, "499.9999999999999999999999999"),

@@ -145,6 +145,20 @@ mod tests {
     }
 
     #[test]
+    fn each_quarter_has_its_ordinal() {
+        let palabras = [1, 2, 3, 4].map(|n| Trimestre::new(2025, n).unwrap().en_palabras());
+        assert_eq!(
+            palabras,
+            [
+                "primer trimestre de 2025",
+                "segundo trimestre de 2025",
+                "tercer trimestre de 2025",
+                "cuarto trimestre de 2025",
+            ]
+        );
+    }
+
+    #[test]
     fn every_day_of_a_leap_year_falls_in_its_quarter() {
         let mut dia = date!(2024 - 01 - 01);
         while dia.year() == 2024 {

@@ -13,14 +13,19 @@ pub mod terminos;
 pub mod texto_de_caso;
 pub mod traza;
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 use ser_domain::parametros::{BaseUnidad, Parametros, UnidadLegal, tasas_mora_certificadas};
 use time::{Date, Month};
 
-/// The law and the certified rates.
+/// The law and the certified rates, read once: a clone copies two pointers.
 pub fn parametros_certificados() -> Parametros {
-    let ley = Parametros::de_la_ley().unwrap();
-    ley.con_tasas(tasas_mora_certificadas().unwrap()).unwrap()
+    static LEIDOS: LazyLock<Parametros> = LazyLock::new(|| {
+        let ley = Parametros::de_la_ley().unwrap();
+        ley.con_tasas(tasas_mora_certificadas().unwrap()).unwrap()
+    });
+    LEIDOS.clone()
 }
 
 /// The same with one unit for every epoch.
