@@ -149,3 +149,11 @@ fn each_regime_cites_its_norm() {
         assert_eq!(a_tiempo.norma.as_deref(), norma);
     }
 }
+
+#[test]
+fn regimes_have_stable_codes() {
+    for regimen in RegimenSancion::TODOS {
+        assert_eq!(RegimenSancion::try_from(regimen.as_str()), Ok(regimen));
+    }
+    assert!(RegimenSancion::try_from("PRST").is_err());
+}

@@ -2,18 +2,19 @@
 //! native TOML dates.
 
 mod de_publicados;
+mod decimal;
 
 use std::fmt;
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
 use serde::Deserialize;
 use time::{Date, Month};
 use toml::value::Datetime;
 
 use self::de_publicados::recortar;
+pub(crate) use self::decimal::DecimalToml;
 use super::publicados::{Cadencia, Publicacion, Publicados};
-use super::revision::{Falla, Revision, ValorDeLey, no_negativo, revisar_fechas};
+use super::revision::{Falla, Revision, ValorDeLey, revisar_fechas};
 use super::{Confianza, Parametro, ParametroError, ParametroUsado, Vacio, Valor};
 use crate::archivo::leer_toml;
 use crate::kernel::{Dated, Vigencia};
@@ -292,25 +293,5 @@ impl From<VacioToml> for Vacio {
             norma: leido.norma,
             nota: leido.nota,
         }
-    }
-}
-
-/// A decimal written as text; never negative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct DecimalToml(pub(crate) Decimal);
-
-impl TryFrom<String> for DecimalToml {
-    type Error = String;
-
-    fn try_from(texto: String) -> Result<Self, String> {
-        let decimal = Decimal::from_str_exact(&texto).map_err(|e| format!("{texto}: {e}"))?;
-        no_negativo(decimal).map(|()| Self(decimal))
-    }
-}
-
-impl fmt::Display for DecimalToml {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
     }
 }
