@@ -24,6 +24,12 @@ export const consultaServicios = queryOptions({
   staleTime: UNA_HORA_MS,
 })
 
+/** What authorities publish: the ministry records it, and the page of rates links to it. */
+export const consultaSeriesPublicadas = queryOptions({
+  queryKey: ['publicados', 'series'],
+  queryFn: () => datos(api.GET('/api/v1/publicados')),
+})
+
 /** An operator, for whoever at the ministry looks at its pages. */
 export const consultaOperador = (id: string) =>
   queryOptions({

@@ -42,6 +42,13 @@ export type ParametroLey = Escrito<S['ParametroLey']>
 export type Vacio = Escrito<S['Vacio']>
 export type Operador = Escrito<S['OperadorFila']>
 export type Proceso = Escrito<S['Proceso']>
+export type SeriePublicada = Escrito<S['SeriePublicada']>
+export type SeriePublicadaCompleta = Escrito<S['SeriePublicadaCompleta']>
+export type PeriodoPublicado = Escrito<S['PeriodoPublicado']>
+export type VersionPublicada = Escrito<S['VersionPublicada']>
+export type NuevaPublicacion = S['NuevaPublicacion']
+export type Publicacion = Escrito<S['Publicacion']>
+export type ValorAnterior = Escrito<S['ValorAnterior']>
 export interface Lista<T> {
   datos: T[]
   pagina: number

@@ -59,6 +59,14 @@ const en: Traduccion<typeof es> = {
   SIMULACION_IMPOSIBLE:
     'The rules give no value for these data. Check the period, the dates and the amounts.',
   PARAMETRO_NO_ENCONTRADO: 'There is no such parameter. Check its code in the list of parameters.',
+  SERIE_NO_ENCONTRADA: 'There is no such series. Find it in the list of published values.',
+  VALOR_PUBLICADO_INVALIDO: 'The value cannot be published like this. Correct what is marked.',
+  PERIODO_EN_CONFLICTO: () =>
+    'The period has no place in the series: it shares days with another, or leaves days empty.',
+  PUBLICACION_PENDIENTE:
+    'A proposal for that period already waits for a decision. Decide or withdraw it first.',
+  PUBLICACION_DECIDIDA: 'Somebody else has already decided this proposal. See how it ended.',
+  MISMA_PERSONA: 'Whoever proposes a value may not approve it. Ask somebody else at the ministry.',
   PERIODO_NO_ABIERTO: 'The quarter has not ended. You can file it from the day after.',
   PDF_NO_DIBUJADO:
     'The PDF is not ready. Try in a minute; the FUR is valid and you can see it on screen.',

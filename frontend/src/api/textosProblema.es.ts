@@ -59,6 +59,16 @@ export const es = {
   SIMULACION_IMPOSIBLE:
     'Las normas no dan un valor con esos datos. Revise el período, las fechas y los valores.',
   PARAMETRO_NO_ENCONTRADO: 'Ese parámetro no existe. Revise su código en la lista de parámetros.',
+  SERIE_NO_ENCONTRADA: 'Esa serie no existe. Búsquela en la lista de valores publicados.',
+  VALOR_PUBLICADO_INVALIDO: 'El valor no se puede publicar así. Corrija los datos señalados.',
+  PERIODO_EN_CONFLICTO: (p: Problema) =>
+    p.detail
+      ? `El período no tiene lugar en la serie. ${p.detail}.`
+      : 'El período no tiene lugar en la serie. Revise las fechas.',
+  PUBLICACION_PENDIENTE:
+    'Ya hay una propuesta por decidir para ese período. Decídala o retírela antes de registrar otra.',
+  PUBLICACION_DECIDIDA: 'Otra persona ya decidió esta propuesta. Vea cómo terminó.',
+  MISMA_PERSONA: 'Quien propone un valor no puede aprobarlo. Pídalo a otra persona del ministerio.',
   PERIODO_NO_ABIERTO: 'El trimestre no ha terminado. Podrá presentarlo desde el día siguiente.',
   PDF_NO_DIBUJADO:
     'El PDF no está listo. Intente en un minuto; el FUR es válido y puede verlo en pantalla.',

@@ -1,3 +1,17 @@
+export interface PeriodoDePublicado {
+  desde: string
+  hasta?: string | null
+  confirmar?: 'si'
+}
+
+/** The address with the parts of the query that say something. */
+function conConsulta(ruta: string, consulta: object): string {
+  const partes = Object.entries(consulta).filter((parte): parte is [string, string] =>
+    Boolean(parte[1]),
+  )
+  return `${ruta}?${new URLSearchParams(partes).toString()}`
+}
+
 /** Every address of the application, in one place. */
 export const paths = {
   raiz: '/',
@@ -23,6 +37,13 @@ export const paths = {
   perfilSesiones: '/perfil/sesiones',
   ministerioOperadores: '/ministerio/operadores',
   ministerioProcesos: '/ministerio/procesos',
+  ministerioPublicados: '/ministerio/publicados',
+  publicado: (codigo: string, ver?: string) =>
+    conConsulta('/ministerio/publicados/serie', { codigo, ver }),
+  /** Which days, and whether it only confirms the value they have; without days, the next ones. */
+  registrarPublicado: (codigo: string, periodo?: PeriodoDePublicado) =>
+    conConsulta('/ministerio/publicados/registrar', { codigo, ...periodo }),
+  publicacion: (id: string) => `/ministerio/publicados/propuestas/${id}`,
   accesibilidad: '/accesibilidad',
   ayuda: '/ayuda',
   politicas: '/politicas',

@@ -9,6 +9,7 @@ import { rutas as obligaciones } from '@/features/obligaciones/rutas'
 import { rutas as operadores } from '@/features/operadores/rutas'
 import { rutas as perfil } from '@/features/perfil/rutas'
 import { rutas as procesos } from '@/features/procesos/rutas'
+import { rutas as publicados } from '@/features/publicados/rutas'
 import { rutas as simulador } from '@/features/simulador/rutas'
 import { rutas as parametros } from '@/features/parametros/rutas'
 import { rutas as verificacion } from '@/features/verificacion/rutas'
@@ -49,6 +50,7 @@ export const rutas: RouteObject[] = [
               ...expedientes,
               ...operadores,
               ...procesos,
+              ...publicados,
               ...perfil,
             ],
           },

@@ -23,6 +23,7 @@ const en: Traduccion<typeof es> = {
   menuFur: 'Payment forms (FUR)',
   menuExpedientes: 'Titles',
   menuOperadores: 'Operators',
+  menuPublicados: 'Published values',
   menuProcesos: 'Background jobs',
   menuVerificar: 'Verify a document',
   menuSimulador: 'Simulator',

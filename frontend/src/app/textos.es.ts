@@ -20,6 +20,7 @@ export const es = {
   menuFur: 'FUR',
   menuExpedientes: 'Expedientes',
   menuOperadores: 'Operadores',
+  menuPublicados: 'Valores publicados',
   menuProcesos: 'Procesos',
   menuVerificar: 'Verificar documento',
   menuSimulador: 'Simulador',

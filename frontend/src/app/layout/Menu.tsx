@@ -22,6 +22,7 @@ const ENTRADAS = [
   },
   { texto: 'menuFur', href: paths.furs, permiso: 'ver_fur' },
   { texto: 'menuExpedientes', href: paths.expedientes, permiso: 'ver_expedientes' },
+  { texto: 'menuPublicados', href: paths.ministerioPublicados, permiso: 'ver_publicados' },
   { texto: 'menuProcesos', href: paths.ministerioProcesos, permiso: 'ver_procesos' },
   { texto: 'menuVerificar', href: paths.verificar, permiso: null },
   { texto: 'menuSimulador', href: paths.simulador, permiso: null, soloSinSesion: true },

@@ -16,6 +16,7 @@ export function Component() {
     [t.mapaAutoliquidaciones, paths.autoliquidaciones, puede('ver_autoliquidaciones')],
     [t.mapaFur, paths.furs, puede('ver_fur')],
     [t.mapaExpedientes, paths.expedientes, puede('ver_expedientes')],
+    [t.mapaPublicados, paths.ministerioPublicados, puede('ver_publicados')],
     [t.mapaProcesos, paths.ministerioProcesos, puede('ver_procesos')],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
   ] as const

@@ -60,6 +60,7 @@ const en: Traduccion<typeof es> = {
   mapaFur: 'Single collection forms (FUR)',
   mapaExpedientes: 'Titles',
   mapaOperadores: 'Operators',
+  mapaPublicados: 'Published values',
   mapaProcesos: 'Background jobs',
   mapaSesiones: 'My sessions',
   mapaIngresar: 'Log in',

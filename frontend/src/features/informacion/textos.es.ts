@@ -58,6 +58,7 @@ export const es = {
   mapaFur: 'Formularios únicos de recaudo (FUR)',
   mapaExpedientes: 'Expedientes',
   mapaOperadores: 'Operadores',
+  mapaPublicados: 'Valores publicados',
   mapaProcesos: 'Procesos',
   mapaSesiones: 'Mis sesiones',
   mapaIngresar: 'Ingresar',

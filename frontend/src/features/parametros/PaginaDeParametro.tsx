@@ -7,6 +7,7 @@ import { useTextos } from '@/i18n/textos'
 import { CopyButton } from '@/ui/CopyButton'
 import { Titulo } from '@/ui/Titulo'
 import { consultaParametro } from './consultas'
+import { EnlaceAPublicado } from './EnlaceAPublicado'
 import { filasDe } from './filas'
 import { TablaDeValores } from './TablaDeValores'
 import './tarifas.css'
@@ -41,6 +42,7 @@ export function Component() {
           <CopyButton value={parametro.codigo} what={t.codigoCopia} />
         </span>
       </p>
+      <EnlaceAPublicado codigo={parametro.codigo} />
       <h2>{t.historia}</h2>
       <TablaDeValores titulo={t.historia} filas={filasDe(parametro)} deUnSolo />
     </div>

@@ -61,6 +61,7 @@ const en: Traduccion<typeof es> = {
   volver: 'All rates and rules',
   codigo: 'Code',
   codigoCopia: 'the code of the parameter',
+  verPublicado: 'See who entered it and approved it',
   imprimir: 'Print',
 }
 

@@ -58,5 +58,6 @@ export const es = {
   volver: 'Todas las tarifas y normas',
   codigo: 'Código',
   codigoCopia: 'el código del parámetro',
+  verPublicado: 'Ver quién lo registró y lo aprobó',
   imprimir: 'Imprimir',
 }

@@ -1,0 +1,100 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type LoaderFunctionArgs, useLocation, useParams } from 'react-router'
+import type { Publicacion } from '@/api/modelos'
+import { clienteDeConsultas } from '@/app/consultas'
+import { paths } from '@/app/paths'
+import { usePermiso } from '@/app/sesion/usePersona'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
+import { useTextos } from '@/i18n/textos'
+import { Alert } from '@/ui/Alert'
+import type { IconName } from '@/ui/Icon'
+import { Tag, type TagKind } from '@/ui/Tag'
+import { Titulo } from '@/ui/Titulo'
+import { Comparacion } from './Comparacion'
+import { consultaPropuesta } from './consultas'
+import { DatosDePropuesta } from './DatosDePropuesta'
+import { Decisiones } from './Decisiones'
+import './publicados.css'
+import { textos } from './textos'
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return clienteDeConsultas.fetchQuery(consultaPropuesta(params.id ?? ''))
+}
+
+/** What somebody proposes, what it would change, and the decision of another person. */
+export function Component() {
+  const t = useTextos(textos)
+  const { id = '' } = useParams()
+  const { data: propuesta } = useSuspenseQuery(consultaPropuesta(id))
+  const recien = (useLocation().state as { recien?: boolean } | null)?.recien
+  const puede = usePermiso('publicar_valores')
+  const [decidida, setDecidida] = useState(false)
+  const pendiente = propuesta.estado === 'pendiente'
+  return (
+    <div className="pila-ancha">
+      <div className="pila">
+        <p className="no-imprimir">
+          <a href={paths.publicado(propuesta.codigo)}>‹ {t.volverASerie}</a>
+        </p>
+        {decidida ? (
+          <Hecho propuesta={propuesta} />
+        ) : (
+          recien &&
+          pendiente && (
+            <Alert kind="success" live title={t.recienTitulo}>
+              <p>{t.recienTexto}</p>
+            </Alert>
+          )
+        )}
+        <Titulo
+          documentTitle={t.propuestaEn(propuesta.serie)}
+          caption={t.propuesta}
+          aside={<Estado estado={propuesta.estado} />}
+        >
+          <TextoDelServidor>{propuesta.serie}</TextoDelServidor>
+        </Titulo>
+        <Comparacion propuesta={propuesta} />
+      </div>
+      {pendiente && puede && (
+        <Decisiones
+          propuesta={propuesta}
+          alDecidir={() => {
+            setDecidida(true)
+          }}
+        />
+      )}
+      <DatosDePropuesta propuesta={propuesta} />
+    </div>
+  )
+}
+
+/** What the person has just done, said without moving the focus from the heading. */
+function Hecho({ propuesta: { estado } }: { propuesta: Publicacion }) {
+  const t = useTextos(textos)
+  const palabras = t as Record<string, unknown>
+  const titulo = palabras[`hecho_${estado}`]
+  const texto = palabras[`hecho_${estado}_texto`]
+  if (typeof titulo !== 'string' || typeof texto !== 'string') return null
+  return (
+    <Alert kind="success" live title={titulo}>
+      <p>{texto}</p>
+    </Alert>
+  )
+}
+
+function Estado({ estado }: { estado: string }) {
+  const t = useTextos(textos)
+  const aspecto: Record<string, [TagKind, IconName, string]> = {
+    pendiente: ['info', 'clock', t.estado_pendiente],
+    aprobada: ['success', 'check', t.estado_aprobada],
+    rechazada: ['error', 'alert', t.estado_rechazada],
+    retirada: ['neutral', 'close', t.estado_retirada],
+  }
+  const [marca, icono, palabras] = aspecto[estado] ?? ['neutral', 'info', estado]
+  return (
+    <Tag kind={marca} icon={icono}>
+      {palabras}
+    </Tag>
+  )
+}
