@@ -3,6 +3,7 @@ import type { Cliente } from '../../support/api.ts';
 import { datos } from '../../support/api.ts';
 import { borradorPorApi, presentarPorApi } from '../../support/autoliquidar.ts';
 import { funcionaria, type Persona, representante } from '../../support/personas.ts';
+import { proponerPorApi } from '../../support/publicar.ts';
 
 /** A page of the router: who opens it, and where it is once there is something to see. */
 interface Pagina {
@@ -54,6 +55,10 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   tarifa: publica(paths.tarifa('tarifa.prst')),
   perfilSesiones: delOperador(() => paths.perfilSesiones),
   ministerioOperadores: delMinisterio(() => paths.ministerioOperadores),
+  ministerioPublicados: delMinisterio(() => paths.ministerioPublicados),
+  publicado: delMinisterio(() => paths.publicado('unidades.uvt')),
+  registrarPublicado: delMinisterio(() => paths.registrarPublicado('unidades.uvt')),
+  publicacion: delMinisterio(async (api) => paths.publicacion((await proponerPorApi(api)).id)),
   ministerioProcesos: delMinisterio(() => paths.ministerioProcesos),
   accesibilidad: publica(paths.accesibilidad),
   ayuda: publica(paths.ayuda),
@@ -73,6 +78,16 @@ export const estados: Record<string, Pagina> = {
   'una simulación con la espera': publica(
     `${paths.simulador}?familia=prst&periodo=2026-T2&r.ingresos=1250000000&presentacion=2026-11-21&pago=2026-11-21&espera=meses`,
   ),
+  'una serie que nadie publicó este año': delMinisterio(() => paths.publicado('tarifa.postal')),
+  'una serie de muchos períodos': delMinisterio(() => paths.publicado('mora.tasa')),
+  'un valor que se confirma': delMinisterio(() =>
+    paths.registrarPublicado('mora.tasa', {
+      desde: '2024-11-01',
+      hasta: '2024-11-30',
+      confirmar: 'si',
+    }),
+  ),
+  'una serie que no existe': delMinisterio(() => paths.publicado('no.existe')),
   'una página sin permiso': delOperador(() => paths.ministerioOperadores),
   'salió hace un momento': publica(`${paths.ingresar()}?motivo=salida`),
 };

@@ -11,8 +11,8 @@ export function Comparacion({ propuesta }: { propuesta: Publicacion }) {
   const t = useTextos(textos)
   const { valor, unidad, usura, anterior } = propuesta
   return (
-    <section className="pila" aria-labelledby="comparacion">
-      <h2 id="comparacion">{t.comparacion}</h2>
+    <section className={anterior ? 'pila' : 'pila lectura'} aria-labelledby="comparacion">
+      <h2 id="comparacion">{anterior ? t.comparacion : t.elValor}</h2>
       <Stats>
         <Stat
           label={t.valorPropuesto}

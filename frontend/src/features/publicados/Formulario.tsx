@@ -78,34 +78,36 @@ export function Formulario({ serie, borrador, hoy, errores, enviando, poner, alE
       </Fieldset>
       <Fieldset legend={t.acto}>
         <div className="publicados-campos">
-          <TextField {...deTexto('norma')} hint={t.normaAyuda} required />
+          <div className="publicados-ancho">
+            <TextField {...deTexto('norma')} hint={t.normaAyuda} required />
+          </div>
           <TextField {...deTexto('articulo')} hint={t.articuloAyuda} />
-          <TextField {...deTexto('enlace')} hint={t.enlaceAyuda} type="url" />
           <DateBox {...deFecha('publicado_el')} max={hoy} required />
+          <div className="publicados-ancho">
+            <TextField {...deTexto('enlace')} hint={t.enlaceAyuda} type="url" />
+          </div>
         </div>
       </Fieldset>
-      <Fieldset legend={t.origen}>
-        <div className="pila publicados-origen">
-          <RadioGroup
-            id={idDe('confianza')}
-            name="confianza"
-            legend={t.confianza}
-            required
-            error={caja('confianza').error}
-            value={borrador.confianza}
-            onChange={(elegida) => {
-              cambiar('confianza', elegida)
-            }}
-            options={CONFIANZAS.map((codigo) => ({
-              value: codigo,
-              label: t[`confianza_${codigo}`],
-              hint: t[`confianza_${codigo}_ayuda`],
-            }))}
-          />
-          <TextField {...deTexto('fuente')} hint={t.fuenteAyuda} />
-          <TextArea {...deTexto('nota')} hint={t.notaAyuda} rows={3} />
-        </div>
-      </Fieldset>
+      <div className="pila lectura">
+        <RadioGroup
+          id={idDe('confianza')}
+          name="confianza"
+          legend={t.confianza}
+          required
+          error={caja('confianza').error}
+          value={borrador.confianza}
+          onChange={(elegida) => {
+            cambiar('confianza', elegida)
+          }}
+          options={CONFIANZAS.map((codigo) => ({
+            value: codigo,
+            label: t[`confianza_${codigo}`],
+            hint: t[`confianza_${codigo}_ayuda`],
+          }))}
+        />
+        <TextField {...deTexto('fuente')} hint={t.fuenteAyuda} />
+        <TextArea {...deTexto('nota')} hint={t.notaAyuda} rows={3} />
+      </div>
       <Button type="submit" busy={enviando}>
         {enviando ? t.enviando : t.enviar}
       </Button>

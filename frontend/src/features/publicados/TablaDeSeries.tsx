@@ -61,12 +61,14 @@ export function TablaDeSeries({ series }: { series: SeriePublicada[] }) {
     })
   }
   return (
-    <DataTable
-      titulo={t.series}
-      columnas={columnas}
-      filas={series}
-      clave={({ codigo }) => codigo}
-    />
+    <div className="publicados-series">
+      <DataTable
+        titulo={t.series}
+        columnas={columnas}
+        filas={series}
+        clave={({ codigo }) => codigo}
+      />
+    </div>
   )
 }
 

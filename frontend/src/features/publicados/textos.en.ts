@@ -89,12 +89,17 @@ const en: Traduccion<typeof es> = {
   notaDe: 'Note:',
   publicadoEl: (dia) => `Published on ${dia}.`,
   vinoConElPrograma: 'It came with the program.',
-  registro: (quien, cuando) => `Entered by ${quien}, ${cuando}.`,
-  aprobo: (quien, cuando) => `Approved by ${quien}, ${cuando}.`,
+  registro: (quien, cuando) => `Entered by ${quien} (${cuando}).`,
+  aprobo: (quien, cuando) => `Approved by ${quien} (${cuando}).`,
   version: (n) => `Version ${String(n)}`,
   anteriores: (n) => (n === 1 ? '1 earlier version' : `${String(n)} earlier versions`),
   anterioresDe: (periodo) => ` of ${periodo}`,
-  usos: (n) => (n === 1 ? 'Used by 1 return.' : `Used by ${String(n)} returns.`),
+  usos: (n) =>
+    n === 0
+      ? 'No return used it.'
+      : n === 1
+        ? 'Used by 1 return.'
+        : `Used by ${String(n)} returns.`,
 
   registrarTitulo: 'Enter a value',
   corregirTitulo: 'Correct a value',
@@ -117,7 +122,7 @@ const en: Traduccion<typeof es> = {
   ibcAyuda: 'Optional. If you write it, SER checks that the usury rate agrees.',
   acto: 'Act that publishes it',
   norma: 'Rule of law',
-  normaAyuda: 'For example, Resolución 1234 de 2026.',
+  normaAyuda: 'As the act names itself, with number and year.',
   articulo: 'Article',
   articuloAyuda: 'If there is one.',
   enlace: 'Link',

@@ -86,13 +86,17 @@ export const es = {
   notaDe: 'Nota:',
   publicadoEl: (dia: string) => `Publicado el ${dia}.`,
   vinoConElPrograma: 'Vino con el programa.',
-  registro: (quien: string, cuando: string) => `Registró ${quien}, ${cuando}.`,
-  aprobo: (quien: string, cuando: string) => `Aprobó ${quien}, ${cuando}.`,
+  registro: (quien: string, cuando: string) => `Registró ${quien} (${cuando}).`,
+  aprobo: (quien: string, cuando: string) => `Aprobó ${quien} (${cuando}).`,
   version: (n: number) => `Versión ${String(n)}`,
   anteriores: (n: number) => (n === 1 ? '1 versión anterior' : `${String(n)} versiones anteriores`),
   anterioresDe: (periodo: string) => ` de ${periodo}`,
   usos: (n: number) =>
-    n === 1 ? 'La usó 1 autoliquidación.' : `La usaron ${String(n)} autoliquidaciones.`,
+    n === 0
+      ? 'Ninguna autoliquidación la usó.'
+      : n === 1
+        ? 'La usó 1 autoliquidación.'
+        : `La usaron ${String(n)} autoliquidaciones.`,
 
   registrarTitulo: 'Registrar un valor',
   corregirTitulo: 'Corregir un valor',
@@ -115,7 +119,7 @@ export const es = {
   ibcAyuda: 'Opcional. Si lo escribe, SER comprueba que la usura le corresponda.',
   acto: 'Acto que lo publica',
   norma: 'Norma',
-  normaAyuda: 'Por ejemplo, Resolución 1234 de 2026.',
+  normaAyuda: 'Como se llama el acto, con número y año.',
   articulo: 'Artículo',
   articuloAyuda: 'Opcional.',
   enlace: 'Enlace',
