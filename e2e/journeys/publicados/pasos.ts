@@ -22,5 +22,7 @@ export async function registrar(page: Page): Promise<void> {
 export async function filaDeAbril(page: Page) {
   await esperarPagina(page, 'Tasa de interés de mora');
   await page.getByLabel('Mostrar').selectOption('2026');
-  return page.getByRole('row').filter({ hasText: '01/04/2026 a 30/04/2026' });
+  const nombre = page.getByRole('rowheader').filter({ hasText: '01/04/2026 a 30/04/2026' });
+  // What it was before is folded in a row of its own, which has no name.
+  return page.getByRole('row').filter({ has: nombre });
 }

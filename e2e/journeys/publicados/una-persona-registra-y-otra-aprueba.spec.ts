@@ -1,10 +1,11 @@
 import { esperarPagina, irPorMenu } from '../../support/navegar.ts';
 import { administradora, auditora, funcionaria } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
+import { proponerPorApi } from '../../support/publicar.ts';
 import { sinViolaciones } from '../../support/sinViolaciones.ts';
 import { escribirTasa, filaDeAbril, registrar } from './pasos.ts';
 
-test('la tasa registrada rige cuando otra persona la aprueba', async ({ sesionDe }) => {
+test('quien registra la usura ve en qué queda la tasa', async ({ sesionDe }) => {
   const page = await sesionDe(funcionaria);
   await page.goto('/ministerio/operadores');
   await irPorMenu(page, 'Valores publicados');
@@ -32,8 +33,10 @@ test('la tasa registrada rige cuando otra persona la aprueba', async ({ sesionDe
   await expect(page.locator('dt:text-is("Variación") + dd')).toHaveText(/^\+1,5\s%/);
   await expect(page.getByText('Otra persona debe aprobarla')).toBeVisible();
   await sinViolaciones(page, 'propuesta propia');
-  await page.close();
+});
 
+test('la tasa rige cuando otra persona la aprueba', async ({ apiDe, sesionDe }) => {
+  await proponerPorApi(await apiDe(funcionaria));
   const otra = await sesionDe(administradora);
   await otra.goto('/ministerio/publicados');
   await expect(otra.getByText('1 propuesta espera una decisión')).toBeVisible();

@@ -16,11 +16,12 @@ import { valorEscrito } from './unidades'
 
 interface Props {
   propuesta: Publicacion
-  alDecidir: () => void
+  /** False when somebody else had decided it before. */
+  alTerminar: (propia: boolean) => void
 }
 
 /** What the person may do with a proposal that waits: never approve one's own. */
-export function Decisiones({ propuesta, alDecidir }: Props) {
+export function Decisiones({ propuesta, alTerminar }: Props) {
   const t = useTextos(textos)
   const cantidades = useTextos(textosDeCantidad)
   const cache = useQueryClient()
@@ -29,16 +30,13 @@ export function Decisiones({ propuesta, alDecidir }: Props) {
     mutationFn: (elegida: Decision) => decidir(propuesta.id, elegida),
     onSuccess: async (decidida) => {
       setAbierto(null)
-      alDecidir()
+      alTerminar(true)
       await alCambiar(cache, decidida)
-      // The button that was pressed is gone: the heading, with the news over it, takes the focus.
-      requestAnimationFrame(() => {
-        document.querySelector<HTMLElement>('#contenido h1')?.focus()
-      })
     },
     onError: async (error) => {
       if (!esCodigo(error, 'PUBLICACION_DECIDIDA')) return
       setAbierto(null)
+      alTerminar(false)
       await cache.invalidateQueries({ queryKey: consultaPropuesta(propuesta.id).queryKey })
     },
   })

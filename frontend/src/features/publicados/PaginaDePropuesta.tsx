@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type LoaderFunctionArgs, useLocation, useParams } from 'react-router'
 import type { Publicacion } from '@/api/modelos'
 import { clienteDeConsultas } from '@/app/consultas'
@@ -29,7 +29,12 @@ export function Component() {
   const { data: propuesta } = useSuspenseQuery(consultaPropuesta(id))
   const recien = (useLocation().state as { recien?: boolean } | null)?.recien
   const puede = usePermiso('publicar_valores')
-  const [decidida, setDecidida] = useState(false)
+  const [propia, setPropia] = useState<boolean | null>(null)
+  useEffect(() => {
+    // The button that was pressed goes away, after its dialog has given the focus back to it:
+    // the heading, with the news over it, takes it.
+    if (propia !== null) document.querySelector<HTMLElement>('#contenido h1')?.focus()
+  }, [propia])
   const pendiente = propuesta.estado === 'pendiente'
   return (
     <div className="pila-ancha">
@@ -37,8 +42,8 @@ export function Component() {
         <p className="no-imprimir">
           <a href={paths.publicado(propuesta.codigo)}>‹ {t.volverASerie}</a>
         </p>
-        {decidida ? (
-          <Hecho propuesta={propuesta} />
+        {propia !== null ? (
+          <Noticia propuesta={propuesta} propia={propia} />
         ) : (
           recien &&
           pendiente && (
@@ -56,22 +61,22 @@ export function Component() {
         </Titulo>
         <Comparacion propuesta={propuesta} />
       </div>
-      {pendiente && puede && (
-        <Decisiones
-          propuesta={propuesta}
-          alDecidir={() => {
-            setDecidida(true)
-          }}
-        />
-      )}
+      {pendiente && puede && <Decisiones propuesta={propuesta} alTerminar={setPropia} />}
       <DatosDePropuesta propuesta={propuesta} />
     </div>
   )
 }
 
-/** What the person has just done, said without moving the focus from the heading. */
-function Hecho({ propuesta: { estado } }: { propuesta: Publicacion }) {
+/** What the person has just done, or that somebody else was faster. */
+function Noticia({ propuesta: { estado }, propia }: { propuesta: Publicacion; propia: boolean }) {
   const t = useTextos(textos)
+  if (!propia) {
+    return (
+      <Alert kind="warning" live title={t.yaDecidida}>
+        <p>{t.yaDecididaTexto}</p>
+      </Alert>
+    )
+  }
   const palabras = t as Record<string, unknown>
   const titulo = palabras[`hecho_${estado}`]
   const texto = palabras[`hecho_${estado}_texto`]
