@@ -7,10 +7,7 @@ import { funcionaria, representante } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
 import { sinViolaciones } from '../../support/sinViolaciones.ts';
 
-test('lo presentado da lo mismo al peso, y dice con qué versiones', async ({
-  sesionDe,
-  apiDe,
-}) => {
+test('lo presentado da lo mismo al peso, y dice con qué versiones', async ({ sesionDe, apiDe }) => {
   const api = await apiDe(representante);
   const fur = await presentarPorApi(api);
   const { obligacion_id } = await datos(

@@ -13,7 +13,7 @@ use super::{
     SeriePublicada, ValorPublicado,
 };
 use crate::archivo::leer_toml;
-use crate::kernel::{Dated, Rate, Vigencia, raiz_diaria};
+use crate::kernel::{Dated, Rate, Vigencia, numero_es, raiz_diaria};
 
 /// A certified (or, in a demonstration, made-up) default-interest rate and its days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,7 @@ impl TryFrom<&ValorPublicado> for TasaMora {
         };
         // The engine cites the norm of the formula; that of the certificate goes with its source.
         let fuente = match &publicado.fuente {
+            Some(fuente) if publicado.norma == CERTIFICADO_SIN_REGISTRAR => fuente.clone(),
             Some(fuente) => format!("{}. {fuente}", publicado.norma),
             None => publicado.norma.clone(),
         };
@@ -84,7 +85,7 @@ pub struct TasaVigente {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TasaError {
     /// It is not so many times the interés bancario corriente.
-    #[error("La tasa de usura debe ser {veces} veces el interés bancario corriente: {esperada} %")]
+    #[error("La tasa de usura debe ser {} veces el interés bancario corriente: {} %", numero_es(*veces), numero_es(esperada.percent()))]
     UsuraDistinta {
         /// How many times, by law.
         veces: Decimal,
@@ -124,6 +125,8 @@ pub fn tasa_de_usura(
 }
 
 pub(super) const ARCHIVO_TASAS: &str = "mora/tasas.toml";
+/// In the place of the act that certifies a rate, while nobody has entered it.
+pub(super) const CERTIFICADO_SIN_REGISTRAR: &str = "Certificación por registrar";
 /// Code of the series.
 pub(super) const CODIGO_TASA_MORA: &str = "mora.tasa";
 

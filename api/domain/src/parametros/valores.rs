@@ -113,10 +113,18 @@ impl ValorDeLey for Escalonamiento {
     }
 }
 
+/// A rate takes a part of the base: more than all of it is a slip of the pen.
+fn cabe_en_la_base(tasa: Rate) -> Result<(), String> {
+    if tasa.percent() <= Decimal::ONE_HUNDRED {
+        return Ok(());
+    }
+    Err(format!("{tasa} % supera la base"))
+}
+
 impl ValorDeLey for Tarifa {
     fn revisar(&self) -> Result<(), String> {
         match self {
-            Self::Unica(_) => Ok(()),
+            Self::Unica(tasa) => cabe_en_la_base(*tasa),
             Self::Escalonada(escala) => escala.revisar(),
         }
     }

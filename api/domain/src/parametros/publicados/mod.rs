@@ -16,7 +16,7 @@ use std::sync::Arc;
 use time::Date;
 
 use super::lectura::Lector;
-use super::tasas::{CODIGO_TASA_MORA, TasaMora, serie_de_tasas};
+use super::tasas::{CERTIFICADO_SIN_REGISTRAR, CODIGO_TASA_MORA, TasaMora, serie_de_tasas};
 use super::{
     Confianza, Descrito, Ley, LeyVigente, ParametroError, ParametroUsado, Parametros,
     tasas_mora_certificadas,
@@ -153,10 +153,10 @@ impl Publicados {
             valores.push(ValorPublicado {
                 ibc: tasa.ibc,
                 usura: tasa.usura,
-                // What is known of its certificate is where it was read.
-                norma: tasa.fuente,
+                // The method's norm is not that of the certificate, of which only the source is known.
+                norma: CERTIFICADO_SIN_REGISTRAR.to_owned(),
                 articulo: None,
-                fuente: None,
+                fuente: Some(tasa.fuente),
                 ..ValorPublicado::de_fabrica(uso)
             });
         }

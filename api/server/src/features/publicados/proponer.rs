@@ -3,8 +3,8 @@
 use sea_orm::ConnectionTrait;
 use ser_domain::kernel::{Rate, fecha_larga};
 use ser_domain::parametros::{
-    Confianza, Lugar, ParametroError, Parametros, Publicados, SeriePublicada, ValorPublicado,
-    tasa_de_usura, ubicar,
+    Confianza, ConflictoPeriodo, Lugar, ParametroError, Parametros, Publicados, SeriePublicada,
+    ValorPublicado, tasa_de_usura, ubicar,
 };
 use ser_store::publicacion;
 use ser_store::publicado::{self, periodo};
@@ -175,6 +175,9 @@ pub(super) async fn comprobar(
     serie: &SeriePublicada,
     valor: &ValorPublicado,
 ) -> Resultado<Lugar> {
+    if let Some(abierto) = abierto_que_sigue(serie, valor) {
+        return Err(abierto);
+    }
     let cadena = periodo::cadena(tx, &valor.codigo).await?;
     let lugar = ubicar(
         &cadena,
@@ -183,13 +186,14 @@ pub(super) async fn comprobar(
         serie.publicacion.continua,
     )
     .map_err(|conflicto| {
+        let campo = match conflicto {
+            ConflictoPeriodo::Invertido => "/hasta",
+            ConflictoPeriodo::Traslapa { .. } | ConflictoPeriodo::DejaVacio { .. } => "/desde",
+        };
         Problema::de(&PERIODO_EN_CONFLICTO)
             .detalle(conflicto.to_string())
-            .campo("/desde", "EN_CONFLICTO", conflicto.to_string())
+            .campo(campo, "EN_CONFLICTO", conflicto.to_string())
     })?;
-    if let Some(abierto) = abierto_que_sigue(serie, valor) {
-        return Err(abierto);
-    }
     let mut valores = publicado::todos(tx).await?.todos().to_vec();
     valores.retain(|otro| otro.codigo != valor.codigo || otro.desde != valor.desde);
     // An open value ends where the new one begins.
@@ -203,11 +207,17 @@ pub(super) async fn comprobar(
     }
     valores.push(valor.clone());
     Parametros::con_publicados(Publicados::new(valores)).map_err(|error| match error {
-        ParametroError::Publicado { detalle, .. } => rechazo(
-            "/valor",
-            "FORMATO",
-            &format!("El valor no es de la serie «{}»: {detalle}", serie.nombre),
-        ),
+        // The reader of TOML speaks English; a person needs to know how it is written.
+        ParametroError::Publicado { detalle, .. } => {
+            let forma = match &*serie.unidad {
+                "fecha" => "una fecha, AAAA-MM-DD".to_owned(),
+                unidad => format!("un número en {unidad}, con punto decimal"),
+            };
+            let detalle = Some(detalle).filter(|detalle| !detalle.contains("invalid"));
+            let detalle = detalle.map(|detalle| format!(" ({detalle})"));
+            let mensaje = format!("Escriba {forma}{}", detalle.unwrap_or_default());
+            rechazo("/valor", "FORMATO", &mensaje)
+        }
         otro => rechazo("/desde", "INCOHERENTE", &otro.to_string()),
     })?;
     Ok(lugar)

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
-use validator::Validate;
+use validator::{Validate, ValidateUrl, ValidationError};
 
 /// Una serie de valores que una autoridad publica.
 #[derive(Debug, Serialize, ToSchema)]
@@ -131,10 +131,7 @@ pub struct NuevaPublicacion {
     pub norma: String,
     #[validate(length(max = 100))]
     pub articulo: Option<String>,
-    #[validate(
-        url(message = "Escriba la dirección completa, con https://"),
-        length(max = 500)
-    )]
+    #[validate(custom(function = "direccion_web"), length(max = 500))]
     pub enlace: Option<String>,
     /// Dónde se leyó, si no fue en el acto.
     #[validate(length(max = 500))]
@@ -148,6 +145,18 @@ pub struct NuevaPublicacion {
     #[schema(example = "seen")]
     #[validate(length(max = 20))]
     pub confianza: String,
+}
+
+/// Only what a browser opens without running anything.
+fn direccion_web(texto: &str) -> Result<(), ValidationError> {
+    let es_web = ["https://", "http://"]
+        .iter()
+        .any(|inicio| texto.starts_with(inicio));
+    if es_web && texto.validate_url() {
+        return Ok(());
+    }
+    let mensaje = "Escriba la dirección completa, con https://";
+    Err(ValidationError::new("direccion").with_message(mensaje.into()))
 }
 
 #[derive(Debug, Deserialize, IntoParams, Validate)]

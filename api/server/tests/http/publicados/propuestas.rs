@@ -74,6 +74,20 @@ async fn a_value_without_place_or_of_another_shape_is_refused_at_its_field(app: 
         (con(uvt(), "valor", "-1"), "/valor", "FORMATO"),
         (con(uvt(), "valor", "  "), "/valor", "REQUERIDO"),
         (con(uvt(), "usura", "20"), "/usura", "NO_APLICA"),
+        (
+            con(con(uvt(), "codigo", "tarifa.postal"), "valor", "150"),
+            "/valor",
+            "FORMATO",
+        ),
+        (
+            con(
+                con(uvt(), "codigo", "vencimiento.especiales_prst"),
+                "valor",
+                "mayo",
+            ),
+            "/valor",
+            "FORMATO",
+        ),
     ];
     for (cuerpo, campo, codigo) in casos {
         let problema = oficina
@@ -119,6 +133,12 @@ async fn a_value_without_place_or_of_another_shape_is_refused_at_its_field(app: 
         .proponer(app, &con(abril(), "norma", ""))
         .await
         .problema(422, "DATOS_INVALIDOS");
+    for enlace in ["javascript:alert(1)", "data:text/html,x", "www.dian.gov.co"] {
+        oficina
+            .proponer(app, &con(abril(), "enlace", enlace))
+            .await
+            .problema(422, "DATOS_INVALIDOS");
+    }
     let lista = app
         .get("/publicaciones")
         .como(&oficina.aprueba)
