@@ -60,7 +60,8 @@ fn the_checked_in_documents_are_those_of_the_program() {
 
 #[test]
 fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
-    const VERBOS: [&str; 17] = [
+    const VERBOS: [&str; 21] = [
+        "aprobar",
         "calcular",
         "cerrar",
         "consultar",
@@ -74,8 +75,11 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "mover",
         "obtener",
         "presentar",
+        "proponer",
+        "rechazar",
         "renovar",
         "resumir",
+        "retirar",
         "revocar",
         "verificar",
     ];
