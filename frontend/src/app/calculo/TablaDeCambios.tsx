@@ -2,6 +2,8 @@ import type { Cambio, Parametro } from '@/api/modelos'
 import { useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
+import { cantidad } from '@/ui/CalculationTree/cantidad'
+import { textos as textosDeCantidad } from '@/ui/CalculationTree/textos'
 import { DataTable } from '@/ui/DataTable/DataTable'
 import { TextoDelServidor } from '../TextoDelServidor'
 import { textos } from './textos'
@@ -42,6 +44,14 @@ export function TablaDeCambios({ titulo, cambios }: { titulo: string; cambios: C
 
 function Porque({ cambio }: { cambio: Cambio }) {
   const t = useTextos(textos)
+  const unidades = useTextos(textosDeCantidad)
+  const valor = (parametro: Parametro | null) => {
+    if (!parametro) return t.nada
+    const texto = cantidad(parametro.valor, parametro.unidad, unidades)
+    // The first version is the value itself; a later one corrects it.
+    const { version } = parametro
+    return version !== null && version > 1 ? t.version(texto, version) : texto
+  }
   if (cambio.parametros.length === 0) return <>{t.deOtrasLineas}</>
   return (
     <ul className="texto-lista">
@@ -52,9 +62,7 @@ function Porque({ cambio }: { cambio: Cambio }) {
           <li key={`${uno.codigo} ${uno.desde}`}>
             <TextoDelServidor>{t.desdeEl(uno.nombre, fecha(uno.desde))}</TextoDelServidor>
             {': '}
-            <TextoDelServidor>
-              {t.enVezDe(valor(hoy, t.nada), valor(entonces, t.nada))}
-            </TextoDelServidor>
+            <TextoDelServidor>{t.enVezDe(valor(hoy), valor(entonces))}</TextoDelServidor>
             {hoy && (
               <>
                 {'. '}
@@ -66,13 +74,6 @@ function Porque({ cambio }: { cambio: Cambio }) {
       })}
     </ul>
   )
-}
-
-function valor(parametro: Parametro | null, nada: string): string {
-  if (!parametro) return nada
-  return parametro.version
-    ? `${parametro.valor} (v. ${String(parametro.version)})`
-    : parametro.valor
 }
 
 function norma({ norma: acto, articulo }: Parametro): string {

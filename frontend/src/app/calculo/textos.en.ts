@@ -11,6 +11,7 @@ const en: Traduccion<typeof es> = {
   desdeEl: (nombre, desde) => `${nombre}, from ${desde}`,
   enVezDe: (hoy, entonces) => `${hoy} instead of ${entonces}`,
   nada: 'none',
+  version: (valor, version) => `${valor} (version ${String(version)})`,
 }
 
 export default en

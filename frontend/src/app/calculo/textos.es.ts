@@ -8,4 +8,5 @@ export const es = {
   desdeEl: (nombre: string, desde: string) => `${nombre}, desde el ${desde}`,
   enVezDe: (hoy: string, entonces: string) => `${hoy} en vez de ${entonces}`,
   nada: 'ninguno',
+  version: (valor: string, version: number) => `${valor} (versión ${String(version)})`,
 }
