@@ -19,7 +19,7 @@ test('lo presentado da lo mismo al peso, y dice con qué versiones', async ({ se
   await page.getByRole('button', { name: 'Volver a calcular' }).click();
   await expect(page.getByText(/Da lo mismo, al peso/)).toBeVisible();
   await expect(page.getByText('Con lo que se conoce hoy también daría lo mismo.')).toBeVisible();
-  await page.getByText('Valores publicados que usó').click();
+  await page.locator('summary', { hasText: 'Valores publicados que usó' }).click();
   const usados = page.getByRole('table', { name: 'Valores publicados que usó' });
   await expect(usados).toContainText('mora.tasa');
   await expect(usados).toContainText('versión 1');

@@ -37,12 +37,12 @@ test('cualquiera simula, ve el cálculo y lo que cuesta esperar', async ({ page,
   await page.getByRole('button', { name: 'Ver cuánto cuesta esperar' }).click();
   await expect(page.getByRole('img', { name: 'Total según el día de pago' })).toBeVisible();
   const filas = page.getByRole('table', { name: 'Total al primer día' }).getByRole('row');
-  // A row a month, and the heading.
-  await expect(filas).toHaveCount(14);
+  // The heading, the first day and the end of each of thirteen months.
+  await expect(filas).toHaveCount(15);
   await sinViolaciones(page, 'resultado con la espera');
-  await page.getByRole('button', { name: 'Ver los 365 días' }).click();
+  await page.getByRole('button', { name: 'Ver los 366 días' }).click();
   const dias = page.getByRole('table', { name: 'Total de cada día' }).getByRole('row');
-  await expect(dias).toHaveCount(366);
+  await expect(dias).toHaveCount(367);
 
   // The address is the simulation: somebody else sees the same.
   await expect(page.getByRole('button', { name: 'Copiar enlace' })).toBeVisible();
@@ -99,7 +99,8 @@ test('la ley de otro día dice qué cambió, y una estimación dice que lo es', 
   await page.getByLabel('Fecha de pago').fill('20/05/2026');
   await page.getByLabel('Con lo que se conocía el').fill('15/03/2026');
   await page.getByRole('button', { name: 'Calcular' }).click();
-  await expect(page.getByText('No se puede simular con esos datos')).toBeVisible();
+  const alerta = page.getByRole('alert');
+  await expect(alerta).toContainText('mora de abril de 2026 no está publicada');
   await page.getByLabel('Estimar los meses sin tasa publicada').check();
   await page.getByRole('button', { name: 'Calcular' }).click();
   await expect(page.getByText('Es una estimación')).toBeVisible();
