@@ -118,6 +118,115 @@ fn a_broken_file_is_named_with_its_line_and_its_reason() {
     );
 }
 
+const DEUDA: &str = r#"
+# A debt with a payment.
+clase = "deuda" # not a return
+mora = "et_635"
+imputacion = "prst"
+fecha = "2025-09-30"
+
+[[versiones]]
+presentada_en = "2025-07-15"
+vencimiento = "2025-07-15"
+capital = "20520000"
+sancion = "923000"
+
+[[pagos]]
+id = "p1"
+fecha = "2025-08-15"
+valor = "10000000"
+"#;
+
+#[test]
+fn the_account_of_a_debt_is_told_with_what_each_payment_covered() {
+    let dicho = con_archivo(DEUDA, &[]);
+    assert!(dicho.bien, "{}", dicho.texto);
+    for frase in [
+        "Deuda al 2025-09-30: 12167000.00",
+        "Pago p1 del 2025-08-15: 10000000.00 = sanción 422561.00 + intereses 183125.00 + capital 9394314.00",
+        "pago p1: débito banco, crédito cartera_capital, 9394314.00",
+        "no es una liquidación oficial",
+    ] {
+        assert!(dicho.texto.contains(frase), "{frase}\n{}", dicho.texto);
+    }
+    let estimada = DEUDA.replace(
+        "fecha = \"2025-09-30\"",
+        "fecha = \"2026-04-10\"\nestimar = true",
+    );
+    let dicho = con_archivo(&estimada, &[]);
+    assert!(
+        dicho.texto.contains("Estimada: desde el 2026-04-01"),
+        "{}",
+        dicho.texto
+    );
+    // A return may say its class too.
+    let declaracion = format!("clase = \"declaracion\"\n{CASO_A}");
+    assert!(
+        con_archivo(&declaracion, &[])
+            .texto
+            .contains("$ 22.440.000")
+    );
+}
+
+#[test]
+fn a_payment_plan_is_told_instalment_by_instalment() {
+    let plan = r#"
+clase = "facilidad"
+capital = "20520000"
+intereses = "996794"
+sancion = "923400"
+fecha_acuerdo = "2025-09-30"
+primera_cuota = "2025-10-31"
+numero_cuotas = 5
+periodicidad = "mensual"
+garantia = "ninguna"
+"#;
+    let dicho = con_archivo(plan, &[]);
+    assert!(dicho.bien, "{}", dicho.texto);
+    for frase in [
+        "deuda 22440194.00 + intereses del plazo 1183000.00 = 23623194.00",
+        "Cuota 5 vence el 2026-03-02: capital 4104000.00 + intereses 199362.00 + sanción 184680.00 + intereses del plazo 73000.00 = 4561042.00; queda 0.00",
+        "no es una liquidación oficial",
+    ] {
+        assert!(dicho.texto.contains(frase), "{frase}\n{}", dicho.texto);
+    }
+    let dicho = con_archivo(&plan.replace("= 5", "= 13"), &[]);
+    assert!(!dicho.bien);
+    assert!(
+        dicho.texto.contains("línea 10, /garantia: Sin garantía"),
+        "{}",
+        dicho.texto
+    );
+}
+
+#[test]
+fn a_broken_file_of_any_class_is_named_with_its_line_and_its_reason() {
+    for (contenido, razon) in [
+        (
+            DEUDA.replace("\"deuda\"", "\"nada\""),
+            "caso.toml: no hay una clase «nada»",
+        ),
+        (
+            DEUDA.replace("mora =", "amor ="),
+            "caso.toml, línea 4: unknown field `amor`",
+        ),
+        (
+            DEUDA.replace("\"20520000\"", "mil"),
+            "caso.toml, línea 11: ",
+        ),
+        (
+            DEUDA.replace("\"20520000\"", "\"mil\""),
+            "línea 11, /versiones/0/capital: El valor debe ser un número",
+        ),
+        (DEUDA.replace("\"deuda\"", "1"), "caso.toml, línea 3: "),
+    ] {
+        let dicho = con_archivo(&contenido, &[]);
+        assert!(!dicho.bien);
+        assert!(dicho.texto.contains("caso.toml"), "{}", dicho.texto);
+        assert!(dicho.texto.contains(razon), "{razon}\n{}", dicho.texto);
+    }
+}
+
 #[test]
 fn the_law_of_a_date_its_changes_and_its_gaps_are_listed() {
     let vigentes = ser(&["parametros", "--en", "2025-09-30"]).texto;

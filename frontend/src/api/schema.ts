@@ -623,6 +623,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulador/deuda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La cuenta de una deuda en una fecha: lo que se debe y lo que cubrió cada pago. No guarda nada. */
+        post: operations["calcular_deuda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulador/espera": {
         parameters: {
             query?: never;
@@ -634,6 +651,23 @@ export interface paths {
         put?: never;
         /** Cuánto costaría si se presenta y paga cada día de un año, desde `fecha_pago`. */
         post: operations["calcular_espera"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulador/facilidad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Las cuotas de una facilidad de pago, o la norma que no la permite. No guarda nada. */
+        post: operations["calcular_facilidad"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,6 +729,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Un pago por anticipado, por partes de la deuda. */
+        AbonoFacilidad: {
+            capital: string;
+            /** Format: date */
+            fecha: string;
+            intereses: string;
+            sancion: string;
+            total: string;
+        };
+        /** @description Un pago por anticipado. */
+        AbonoPedido: {
+            /** Format: date */
+            fecha: string;
+            valor: string;
+        };
+        /** @description Todo lo que se hace exigible por un incumplimiento. */
+        Aceleracion: {
+            capital: string;
+            /**
+             * Format: int32
+             * @description La primera cuota que no se pagó.
+             */
+            cuota: number;
+            /**
+             * Format: date
+             * @description Su vencimiento: desde el día siguiente, todo el saldo de capital causa intereses de mora.
+             */
+            desde: string;
+            estimada: boolean;
+            /** Format: date */
+            fecha: string;
+            intereses: string;
+            intereses_mora: string;
+            intereses_plazo: string;
+            sancion: string;
+            /** @example 14048118.00 */
+            total: string;
+        };
         /** @description El acto administrativo que la sustenta. */
         Acto: {
             /** Format: date */
@@ -803,6 +875,18 @@ export interface components {
             entonces?: components["schemas"]["Parametro"] | null;
             hoy?: components["schemas"]["Parametro"] | null;
         };
+        /** @description Una cifra antes y después. */
+        CambioValor: {
+            antes: string;
+            despues: string;
+            diferencia: string;
+        };
+        /** @description Lo que vale una corrección en la fecha. */
+        CorreccionDeuda: {
+            diferencia: components["schemas"]["DiferenciaDeuda"];
+            /** Format: date */
+            presentada_en: string;
+        };
         /** @description Cuántas y por cuánto; si falta una de sus partes, el total no se da. */
         Cuenta: {
             /** Format: int64 */
@@ -810,12 +894,112 @@ export interface components {
             /** @example 4820000.00 */
             total?: string | null;
         };
+        /** @description La deuda en la fecha, con lo que la explica. No es una liquidación oficial. */
+        CuentaDeuda: {
+            cambio?: components["schemas"]["DiferenciaDeuda"] | null;
+            /**
+             * @description Capital sin pagar.
+             * @example 11125686.00
+             */
+            capital: string;
+            /** Format: date */
+            conocido_al?: string | null;
+            /** @description Lo que vale cada corrección: la diferencia de dos liquidaciones completas en la fecha. */
+            correcciones: components["schemas"]["CorreccionDeuda"][];
+            /** @description Verdadero si usó tasas de demostración. */
+            demostrativo: boolean;
+            /**
+             * Format: int32
+             * @description Días en que corrieron intereses.
+             */
+            dias_mora: number;
+            /**
+             * Format: int32
+             * @description Días de la mora en que no corrieron, por una suspensión.
+             */
+            dias_suspendidos: number;
+            diferencia_con_hoy?: components["schemas"]["DiferenciaDeuda"] | null;
+            /**
+             * Format: date
+             * @description Primer día de una tasa sin publicar, si se pidió estimar y hizo falta.
+             */
+            estimado_desde?: string | null;
+            /** Format: date */
+            fecha: string;
+            /** @description Lo que gana lo que sigue sin pagar, si se pidió indexarlo. */
+            indexacion: string;
+            /** @description Intereses sin pagar. */
+            intereses: string;
+            /** @description Todos los intereses que ha causado, pagados o no. */
+            intereses_causados: string;
+            lineas: components["schemas"]["Linea"][];
+            /** @description Los asientos que llevan de la cuenta de `movimientos_desde` a la de la fecha. */
+            movimientos: components["schemas"]["MovimientoDeuda"][];
+            /** @description Siempre falso: una simulación no es una liquidación oficial. */
+            oficial: boolean;
+            /** @description Los pagos que cuentan ese día. */
+            pagado: string;
+            /** @description Los pagos que cuentan, con lo que cubrió cada uno, en el orden en que se imputan. */
+            pagos: components["schemas"]["PagoAplicado"][];
+            /** @description Los pagos que ese día no cuentan: anulados, o posteriores. */
+            pagos_sin_contar: components["schemas"]["PagoDeuda"][];
+            /** @description Lo que se pagó y no se debía: un crédito de quien paga. */
+            saldo_a_favor: string;
+            /** @description Sanción sin pagar, la de la declaración y la de sus correcciones. */
+            sancion: string;
+            /**
+             * @description Capital, sanción, intereses e indexación.
+             * @example 12167000.00
+             */
+            total: string;
+            total_en_letras: string;
+            /** @description Los días de la mora, un tramo por cada capital sin pagar. */
+            tramos: components["schemas"]["TramoDeuda"][];
+            version?: components["schemas"]["VersionDeuda"] | null;
+        };
         /** @description Qué cuota es y de cuántas. */
         Cuota: {
             /** Format: int32 */
             de: number;
             /** Format: int32 */
             numero: number;
+        };
+        /** @description Una cuota del plan. */
+        CuotaFacilidad: {
+            /** @example 4104000.00 */
+            capital: string;
+            /** @description Verdadero si usa una tasa sin publicar. */
+            estimada: boolean;
+            /** @description Intereses causados antes del acuerdo. */
+            intereses: string;
+            /** @description Intereses del plazo, sobre el saldo de capital. */
+            intereses_plazo: string;
+            /**
+             * Format: int32
+             * @description Su número; cero es la inicial.
+             */
+            numero: number;
+            /** @description Lo que queda de la deuda una vez pagada. */
+            saldo: string;
+            sancion: string;
+            total: string;
+            /**
+             * Format: date
+             * @description Último día para pagarla, hábil.
+             */
+            vencimiento: string;
+        };
+        /** @description Una cuota en la fecha en que se paga. */
+        CuotaPagada: {
+            estimada: boolean;
+            /** Format: date */
+            fecha: string;
+            /** @description Intereses de mora sobre su capital; cero si se paga a tiempo. */
+            intereses_mora: string;
+            intereses_plazo: string;
+            /** Format: int32 */
+            numero: number;
+            total: string;
         };
         /** @description Lo que declara el operador, tal como lo escribió. En un borrador, vacío es «todavía no». */
         Declaracion: {
@@ -848,6 +1032,15 @@ export interface components {
             intereses: string;
             sancion: string;
             total: string;
+        };
+        /** @description La diferencia de dos cuentas, la segunda menos la primera. */
+        DiferenciaDeuda: {
+            capital: components["schemas"]["CambioValor"];
+            indexacion: components["schemas"]["CambioValor"];
+            intereses: components["schemas"]["CambioValor"];
+            saldo_a_favor: components["schemas"]["CambioValor"];
+            sancion: components["schemas"]["CambioValor"];
+            total: components["schemas"]["CambioValor"];
         };
         /** @description La empresa, o el ministerio, por la que actúa la persona. */
         Empresa: {
@@ -1019,6 +1212,16 @@ export interface components {
         GuardarAutoliquidacion: {
             declaracion: components["schemas"]["Declaracion"];
         };
+        /** @description Desde qué cuota se dejó de pagar, y a qué día se liquida todo. */
+        IncumplimientoPedido: {
+            /** Format: date */
+            fecha: string;
+            /**
+             * Format: int32
+             * @description Cuántas cuotas se pagaron, contada la inicial.
+             */
+            pagadas: number;
+        };
         /** @description Quién quiere ingresar. Los datos vacíos reciben la misma respuesta que los incorrectos. */
         Ingreso: {
             /** @description El desafío resuelto de `GET /api/v1/sesion/desafio`: el base64 de su JSON. */
@@ -1073,6 +1276,13 @@ export interface components {
             /** @description De lo que ya venció, lo más antiguo primero, máximo cinco. */
             vencidas: components["schemas"]["ObligacionFila"][];
             vencido: components["schemas"]["Cuenta"];
+        };
+        /** @description El primer día de intereses, y el acto que lo dice. */
+        InicioIntereses: {
+            /** @example la Resolución 20 de 2025 */
+            acto: string;
+            /** Format: date */
+            dia: string;
         };
         /** @description Una cifra y cómo se obtuvo. */
         Linea: {
@@ -1155,6 +1365,22 @@ export interface components {
             descripcion: string;
             /** Format: date */
             fecha: string;
+        };
+        /** @description Un débito y un crédito del mismo valor. */
+        MovimientoDeuda: {
+            /** @description `cargo`, `contracargo`, `pago` o `contrapago`. */
+            clase: string;
+            credito: string;
+            /**
+             * @description `cartera_capital`, `cartera_sancion`, `cartera_intereses`, `cartera_indexacion`,
+             *     `saldo_a_favor`, `ingreso` o `banco`.
+             */
+            debito: string;
+            /** Format: date */
+            fecha: string;
+            /** @description El pago, si es de uno. */
+            pago?: string | null;
+            valor: string;
         };
         /** @description Por qué falta una cifra; va junto a las que sí están. */
         NoDisponible: {
@@ -1506,12 +1732,56 @@ export interface components {
              */
             total: number;
         };
+        /** @description Un pago con lo que cubrió. Las cuatro partes suman el pago. */
+        PagoAplicado: {
+            a_capital: string;
+            a_intereses: string;
+            a_sancion: string;
+            /** Format: date */
+            fecha: string;
+            id: string;
+            /** @description La regla de imputación de su fecha. */
+            regla: components["schemas"]["Parametro"];
+            /** @description Lo que no se debía. */
+            saldo_a_favor: string;
+            valor: string;
+        };
+        /** @description Una cuota que se paga un día. */
+        PagoDeCuota: {
+            /** Format: date */
+            fecha: string;
+            /**
+             * Format: int32
+             * @description Su número; cero es la cuota inicial.
+             */
+            numero: number;
+        };
         PagoDelFur: {
             capital: string;
             indexacion: string;
             intereses: string;
             sancion: string;
             total: string;
+        };
+        /** @description Un pago recibido. */
+        PagoDeuda: {
+            /**
+             * Format: date
+             * @description El día desde el que ya no cuenta, si se anuló.
+             */
+            anulado_en?: string | null;
+            /**
+             * Format: date
+             * @description El día en que el banco o PSE recibió el dinero.
+             */
+            fecha: string;
+            /**
+             * @description Su nombre, único. Los pagos de un mismo día se imputan en el orden de sus nombres.
+             * @example p1
+             */
+            id: string;
+            /** @example 10000000 */
+            valor: string;
         };
         /** @description El valor normativo que se usó, con su vigencia y su fuente. */
         Parametro: {
@@ -1565,6 +1835,128 @@ export interface components {
              * @description El día en que el operador piensa pagar.
              */
             fecha_pago: string;
+        };
+        /** @description Una deuda, sus pagos y la fecha de la pregunta. */
+        PedidoDeuda: {
+            /**
+             * Format: date
+             * @description Con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
+             */
+            conocido_al?: string | null;
+            /** @description Repite la última tasa certificada donde falta una; la respuesta dice desde qué día. */
+            estimar?: boolean;
+            /**
+             * Format: date
+             * @description Hasta qué día se liquida, incluidos los pagos de ese día.
+             */
+            fecha: string;
+            /**
+             * @description Régimen de la imputación de los pagos: `prst`, `postal`, `rds` o `transicion`.
+             * @example prst
+             */
+            imputacion: string;
+            indexacion?: components["schemas"]["PedidoIndexacion"] | null;
+            intereses_desde?: components["schemas"]["InicioIntereses"] | null;
+            /**
+             * @description Régimen de los intereses: `et_635`, `ley_68_1923` o `ninguno`.
+             * @example et_635
+             */
+            mora: string;
+            /**
+             * Format: date
+             * @description Desde qué día se cuentan los movimientos; sin él, desde antes de la primera versión.
+             */
+            movimientos_desde?: string | null;
+            pagos?: components["schemas"]["PagoDeuda"][];
+            /** @description Los días en que no corren intereses. */
+            suspensiones?: components["schemas"]["SuspensionIntereses"][];
+            /** @description La deuda y sus correcciones, en el orden en que se presentaron. */
+            versiones: components["schemas"]["VersionDeuda"][];
+        };
+        /** @description La facilidad que se propone, y lo que pasó con ella. */
+        PedidoFacilidad: {
+            /** @description Lo que se paga por anticipado, en orden de fecha. */
+            abonos?: components["schemas"]["AbonoPedido"][];
+            /**
+             * @description Capital que se debe el día del acuerdo: es lo único que causa intereses de plazo.
+             * @example 20520000
+             */
+            capital: string;
+            /**
+             * Format: date
+             * @description Con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
+             */
+            conocido_al?: string | null;
+            /** @description Lo que se paga el día del acuerdo, si algo. */
+            cuota_inicial?: string | null;
+            /** @description Verdadero si figura en el Boletín de Deudores Morosos por incumplir otra facilidad. */
+            en_boletin_de_deudores?: boolean;
+            /** @description Estima los meses sin tasa publicada: repite la última certificada, y lo dice. */
+            estimar?: boolean;
+            /** Format: date */
+            fecha_acuerdo: string;
+            /**
+             * @description `ninguna`, `personal` o `real`.
+             * @example ninguna
+             */
+            garantia: string;
+            incumplimiento?: components["schemas"]["IncumplimientoPedido"] | null;
+            /**
+             * @description Intereses causados hasta ese día.
+             * @example 996794
+             */
+            intereses?: string;
+            /**
+             * Format: int32
+             * @description Cuántas cuotas, sin la inicial.
+             */
+            numero_cuotas: number;
+            /** @description Cuotas que se pagan, con su fecha: después del vencimiento causan intereses de mora. */
+            pagos?: components["schemas"]["PagoDeCuota"][];
+            /**
+             * @description `mensual` o `trimestral`.
+             * @example mensual
+             */
+            periodicidad: string;
+            /**
+             * Format: date
+             * @description Día de la primera cuota; si no es hábil, vence el hábil siguiente.
+             */
+            primera_cuota: string;
+            /**
+             * @description Sanción, ya actualizada a ese día.
+             * @example 923400
+             */
+            sancion?: string;
+            /**
+             * Format: date
+             * @description Día del último incumplimiento de otra facilidad.
+             */
+            ultimo_incumplimiento?: string | null;
+        };
+        /** @description Cómo se actualiza lo que sigue sin pagar en la fecha de la pregunta. */
+        PedidoIndexacion: {
+            /**
+             * Format: date
+             * @description El día en que el acto de la sanción quedó en firme; solo en `sancion_por_acto`.
+             */
+            firmeza?: string | null;
+            /**
+             * @description Solo en `ipc`.
+             * @example 2024-12
+             */
+            mes_final?: string | null;
+            /**
+             * @description Solo en `ipc`.
+             * @example 2020-12
+             */
+            mes_inicial?: string | null;
+            /**
+             * @description `sancion_autoliquidada` o `sancion_por_acto` (Estatuto Tributario, art. 867-1), o `ipc`: la
+             *     razón de índices que un acto ordena sobre el capital.
+             * @example sancion_autoliquidada
+             */
+            metodo: string;
         };
         PedidoPresentacion: {
             /**
@@ -1703,6 +2095,40 @@ export interface components {
              *     ]
              */
             roles: string[];
+        };
+        /** @description El plan de pagos, con el cálculo de cada cuota. No es un acuerdo. */
+        PlanFacilidad: {
+            /** @description Los pagos por anticipado, con lo que quitaron de la deuda. */
+            abonos: components["schemas"]["AbonoFacilidad"][];
+            /** Format: date */
+            conocido_al?: string | null;
+            /** @description Las cuotas, primero la inicial. */
+            cuotas: components["schemas"]["CuotaFacilidad"][];
+            /** @description Verdadero si usó tasas de demostración. */
+            demostrativo: boolean;
+            /** @description La deuda de ese día. */
+            deuda: string;
+            /**
+             * Format: date
+             * @description El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
+             */
+            estimado_desde?: string | null;
+            /** Format: date */
+            fecha_acuerdo: string;
+            incumplimiento?: components["schemas"]["Aceleracion"] | null;
+            /** @description Intereses de todos los plazos. */
+            intereses_plazo: string;
+            lineas: components["schemas"]["Linea"][];
+            /** @description Siempre falso: una simulación no es un acuerdo de pago. */
+            oficial: boolean;
+            /** @description Las cuotas que se pagaron, a la fecha de su pago. */
+            pagos: components["schemas"]["CuotaPagada"][];
+            /**
+             * @description Todo lo que se pagaría: las cuotas y los abonos.
+             * @example 23623194.00
+             */
+            total: string;
+            total_en_letras: string;
         };
         /** @description La respuesta al presentar. */
         Presentada: {
@@ -2003,6 +2429,43 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description Días sin intereses, con el acto y la norma que lo ordenan. */
+        SuspensionIntereses: {
+            acto: string;
+            /** Format: date */
+            desde: string;
+            /**
+             * Format: date
+             * @description Último día sin intereses; falta mientras siga.
+             */
+            hasta?: string | null;
+            norma: string;
+        };
+        /** @description Días seguidos con un mismo capital sin pagar. */
+        TramoDeuda: {
+            capital: string;
+            demostrativo: boolean;
+            /** Format: date */
+            desde: string;
+            /**
+             * Format: int32
+             * @description Sin contar los suspendidos.
+             */
+            dias: number;
+            /** Format: int32 */
+            dias_suspendidos: number;
+            /** Format: date */
+            estimado_desde?: string | null;
+            /** Format: date */
+            hasta: string;
+            /** @description Intereses de esos días, al centavo; el total se redondea una sola vez. */
+            intereses: string;
+            /**
+             * @description Los mismos, sin redondear.
+             * @example 400297.4137
+             */
+            intereses_exactos: string;
+        };
         /** @description Un valor que la norma fija y que falta por registrar, o que dejó de regir. */
         Vacio: {
             /** Format: date */
@@ -2081,6 +2544,25 @@ export interface components {
             total: string;
             /** @description Falso si pasó su fecha límite de pago. */
             vigente: boolean;
+        };
+        /** @description La deuda como se presentó un día: la declaración o el acto, o una corrección. */
+        VersionDeuda: {
+            /**
+             * @description Todo el capital, no la diferencia con la versión anterior.
+             * @example 20520000
+             */
+            capital: string;
+            /** Format: date */
+            presentada_en: string;
+            /** @description Toda la sanción de la declaración. */
+            sancion?: string;
+            /** @description Toda la sanción que han traído las correcciones, hasta esta. */
+            sancion_correccion?: string;
+            /**
+             * Format: date
+             * @description Último día para pagar sin intereses. Una corrección conserva el del período.
+             */
+            vencimiento: string;
         };
         /** @description Un valor como se registró y se aprobó. Nunca cambia: se corrige con otra versión. */
         VersionPublicada: {
@@ -3620,6 +4102,47 @@ export interface operations {
             };
         };
     };
+    calcular_deuda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoDeuda"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuentaDeuda"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     calcular_espera: {
         parameters: {
             query?: never;
@@ -3639,6 +4162,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Espera"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    calcular_facilidad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoFacilidad"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFacilidad"];
                 };
             };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */

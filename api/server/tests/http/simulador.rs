@@ -1,5 +1,8 @@
 //! What anybody may simulate, and that it equals what the law computes.
 
+mod deuda;
+mod facilidad;
+
 use ser_testkit::{Motor, TestApp, en_ambos_motores};
 use serde_json::{Value, json};
 

@@ -15,6 +15,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(listar_familias)
         .service(calcular_simulacion)
         .service(calcular_espera);
+    super::deuda::routes::registrar(rutas);
+    super::facilidad::routes::registrar(rutas);
 }
 
 /// Las familias de obligados, con los renglones que declara cada una.

@@ -96,7 +96,7 @@ impl Caso {
 
 /// One simulation, with what is known today or was known on the day it names.
 pub fn simular(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Simulacion> {
-    let entonces = leer_parametros(parametros, pedido)?;
+    let entonces = leer_parametros(parametros, pedido.conocido_al, pedido.estimar)?;
     let (caso, liquidacion) = liquidar_pedido(&entonces, pedido)?;
     if pedido.conocido_al.is_none() {
         return Ok(presentar(pedido, &caso, &liquidacion, Vec::new()));
@@ -113,12 +113,16 @@ pub fn simular(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<
 
 /// The law as the request wants it: as known on a day, and with the last certified rate carried on
 /// if it asks for an estimate.
-fn leer_parametros(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Parametros> {
-    let conocidos = match pedido.conocido_al {
+pub fn leer_parametros(
+    parametros: &Parametros,
+    conocido_al: Option<Date>,
+    estimar: bool,
+) -> Resultado<Parametros> {
+    let conocidos = match conocido_al {
         Some(dia) => parametros.conocidos_al(dia).map_err(Problema::interno)?,
         None => parametros.clone(),
     };
-    if !pedido.estimar {
+    if !estimar {
         return Ok(conocidos);
     }
     let (estimados, _) = conocidos.con_ultima_tasa().map_err(Problema::interno)?;
@@ -169,7 +173,7 @@ fn presentar(
 
 /// The same, presented and paid on each day of a year; it stops where a rate is missing.
 pub fn esperar(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Espera> {
-    let parametros = &leer_parametros(parametros, pedido)?;
+    let parametros = &leer_parametros(parametros, pedido.conocido_al, pedido.estimar)?;
     let caso = leer(pedido, parametros)?;
     let mut espera = Espera {
         fecha_vencimiento: caso.vencimiento.fecha,
