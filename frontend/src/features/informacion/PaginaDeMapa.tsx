@@ -24,6 +24,8 @@ export function Component() {
     [t.mapaIngresar, paths.ingresar()],
     [t.mapaVerificar, paths.verificar],
     [t.mapaSimulador, paths.simulador],
+    [t.mapaSimuladorDeuda, paths.simuladorDeuda],
+    [t.mapaSimuladorFacilidad, paths.simuladorFacilidad],
     [t.mapaTarifas, paths.tarifas],
     [t.ayuda, paths.ayuda],
     [t.politicas, paths.politicas],

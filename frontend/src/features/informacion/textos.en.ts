@@ -66,6 +66,8 @@ const en: Traduccion<typeof es> = {
   mapaIngresar: 'Log in',
   mapaVerificar: 'Verify a document',
   mapaSimulador: 'Contribution simulator',
+  mapaSimuladorDeuda: 'Debt simulator',
+  mapaSimuladorFacilidad: 'Payment plan simulator',
   mapaTarifas: 'Rates and rules',
   mapaAccesibilidad: 'Accessibility statement',
 }

@@ -64,6 +64,8 @@ export const es = {
   mapaIngresar: 'Ingresar',
   mapaVerificar: 'Verificar un documento',
   mapaSimulador: 'Simulador de contraprestaciones',
+  mapaSimuladorDeuda: 'Simulador de deudas',
+  mapaSimuladorFacilidad: 'Simulador de facilidades de pago',
   mapaTarifas: 'Tarifas y normas',
   mapaAccesibilidad: 'Declaración de accesibilidad',
 }

@@ -19,7 +19,9 @@ import { type Borrador, borradorDe, pedidoDe, revisar } from './borrador'
 import { consultaFamilias, consultaSimulacion } from './consultas'
 import { erroresDeCampo } from './errores'
 import { Formulario } from './Formulario'
-import { RESULTADO, Resultado, type VistaDeEspera } from './Resultado'
+import { RESULTADO } from './campos/useSimulacion'
+import { OtrosCalculos } from './OtrosCalculos'
+import { Resultado, type VistaDeEspera } from './Resultado'
 import './simulador.css'
 import { textos } from './textos'
 
@@ -109,6 +111,7 @@ function Simulador({ familias }: { familias: Familia[] }) {
           alVerEspera={verEspera}
         />
       )}
+      <OtrosCalculos />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Familia, PedidoSimulacion, Simulacion } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
@@ -8,22 +8,19 @@ import { fecha, fechaLarga } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
 import { Button, ButtonGroup } from '@/ui/Button'
 import { CopyButton } from '@/ui/CopyButton'
-import { Details } from '@/ui/Details'
 import { Skeleton } from '@/ui/Loading'
 import { SummaryList } from '@/ui/SummaryList'
 import { Tag } from '@/ui/Tag'
+import { Calculo } from './Calculo'
+import { RESULTADO } from './campos/useSimulacion'
 import { periodoEnPalabras } from './periodos'
 import { textos } from './textos'
 
-const CalculationList = lazy(() =>
-  import('@/ui/CalculationTree/CalculationTree').then((m) => ({ default: m.CalculationList })),
-)
 const Espera = lazy(() => import('./Espera'))
 const TablaDeCambios = lazy(() =>
   import('@/app/calculo/TablaDeCambios').then((m) => ({ default: m.TablaDeCambios })),
 )
 
-export const RESULTADO = 'resultado-simulacion'
 export type VistaDeEspera = 'meses' | 'dias' | null
 
 interface Props {
@@ -82,7 +79,7 @@ export function Resultado({ simulacion, familia, pedido, enlace, espera, alVerEs
             </Button>
           </ButtonGroup>
         </div>
-        <Calculo simulacion={simulacion} />
+        <Calculo lineas={simulacion.lineas} />
         {simulacion.conocido_al && (
           <Entonces simulacion={simulacion} dia={simulacion.conocido_al} />
         )}
@@ -196,27 +193,5 @@ function Hechos({ simulacion, familia }: { simulacion: Simulacion; familia: Fami
         },
       ]}
     />
-  )
-}
-
-/** Closed on the screen, always open on paper: a printed calculation hides nothing. */
-function Calculo({ simulacion }: { simulacion: Simulacion }) {
-  const t = useTextos(textos)
-  const referencia = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const abrir = () => {
-      if (referencia.current) referencia.current.open = true
-    }
-    window.addEventListener('beforeprint', abrir)
-    return () => {
-      window.removeEventListener('beforeprint', abrir)
-    }
-  }, [])
-  return (
-    <Details ref={referencia} summary={t.verCalculo}>
-      <Suspense fallback={<Skeleton lines={6} />}>
-        <CalculationList lineas={simulacion.lineas} nivel={3} />
-      </Suspense>
-    </Details>
   )
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, datos } from '@/api/client'
-import type { PedidoSimulacion } from '@/api/modelos'
+import type { PedidoDeuda, PedidoFacilidad, PedidoSimulacion } from '@/api/modelos'
 
 const CLAVE = 'simulador'
 const UNA_HORA_MS = 3_600_000
@@ -25,3 +25,9 @@ export const consultaEspera = (pedido: PedidoSimulacion) =>
     queryKey: [CLAVE, 'espera', pedido],
     queryFn: () => datos(api.POST('/api/v1/simulador/espera', { body: pedido })),
   })
+
+export const pedirDeuda = (body: PedidoDeuda) =>
+  datos(api.POST('/api/v1/simulador/deuda', { body }))
+
+export const pedirFacilidad = (body: PedidoFacilidad) =>
+  datos(api.POST('/api/v1/simulador/facilidad', { body }))

@@ -7,4 +7,14 @@ export const rutas: Ruta[] = [
     handle: { miga: { es: 'Simulador', en: 'Simulator' } },
     lazy: () => import('./PaginaDeSimulador'),
   },
+  {
+    path: paths.simuladorDeuda,
+    handle: { miga: { es: 'Simulador de deudas', en: 'Debt simulator' } },
+    lazy: () => import('./deuda/PaginaDeDeuda'),
+  },
+  {
+    path: paths.simuladorFacilidad,
+    handle: { miga: { es: 'Simulador de facilidades de pago', en: 'Payment plan simulator' } },
+    lazy: () => import('./facilidad/PaginaDeFacilidad'),
+  },
 ]

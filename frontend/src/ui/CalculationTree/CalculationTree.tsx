@@ -27,8 +27,8 @@ export function CalculationTree({ linea, nivel = 3, sinEncabezado = false }: Pro
 export function CalculationList({ lineas, nivel = 3 }: { lineas: LineaCalculo[]; nivel?: 2 | 3 }) {
   return (
     <ol className="calculo-lista">
-      {lineas.map((linea) => (
-        <li key={linea.codigo} className="calculo-arbol">
+      {lineas.map((linea, indice) => (
+        <li key={`${linea.codigo}-${String(indice)}`} className="calculo-arbol">
           <Nodo linea={linea} nivel={nivel} />
         </li>
       ))}
