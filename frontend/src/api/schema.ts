@@ -623,6 +623,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulador/espectro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Simula lo que se paga por el espectro, con sus cuotas y la norma de cada línea. No guarda nada. */
+        post: operations["calcular_espectro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulador/espectro/formulas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las fórmulas del espectro por fecha, los derechos fijos y lo que pide cada cálculo. */
+        get: operations["listar_formulas_de_espectro"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulador/espera": {
         parameters: {
             query?: never;
@@ -674,6 +708,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulador/sancion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Simula una sanción, con la norma de cada línea y quién la determina. No guarda nada. */
+        post: operations["calcular_sancion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulador/sanciones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las sanciones que las normas nombran, con quién las determina y sus reglas por fecha. */
+        get: operations["listar_sanciones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verificacion/{codigo}": {
         parameters: {
             query?: never;
@@ -700,6 +768,26 @@ export interface components {
             /** Format: date */
             fecha?: string | null;
             numero: string;
+        };
+        /** @description Dónde se usa el espectro. */
+        AreaPedida: {
+            /** @description `urbano` o `rural`. */
+            ambito?: string | null;
+            /**
+             * @description `nacional`, `departamento` o `municipio`.
+             * @example municipio
+             */
+            area: string;
+            /**
+             * Format: int32
+             * @description Categoría del municipio, de 1 a 8.
+             */
+            categoria?: number | null;
+            /**
+             * @description Código DIVIPOLA del departamento, de dos cifras.
+             * @example 05
+             */
+            departamento?: string | null;
         };
         /** @description Una autoliquidación y su estado. */
         Autoliquidacion: {
@@ -769,6 +857,17 @@ export interface components {
             codigo: string;
             mensaje: string;
         };
+        /** @description Aviso de lo que un acto puede ordenar. No es un valor. */
+        AvisoDeCancelacion: {
+            /**
+             * Format: date
+             * @description Primer día en que el acto puede ordenarla.
+             */
+            desde: string;
+            /** @description Verdadero si ese día ya llegó. */
+            procede: boolean;
+            regla: components["schemas"]["Parametro"];
+        };
         BarrasDelFur: {
             /**
              * @description Como se imprime bajo las barras.
@@ -817,6 +916,33 @@ export interface components {
             /** Format: int32 */
             numero: number;
         };
+        /** @description Lo que se paga de una vez. */
+        CuotaDeEspectro: {
+            /**
+             * Format: date
+             * @description Primer día que paga; falta en lo que no es por días.
+             */
+            desde?: string | null;
+            /** @description Por qué falta el valor o el vencimiento. */
+            falta?: string | null;
+            /** Format: date */
+            hasta?: string | null;
+            regla?: components["schemas"]["Parametro"] | null;
+            /** @description Falta si la ley de ese año no se conoce todavía. */
+            valor?: string | null;
+            /**
+             * Format: date
+             * @description Último día para pagar; falta si corre desde un hecho que no se dijo.
+             */
+            vencimiento?: string | null;
+        };
+        /** @description Una cuota que el acto fija. */
+        CuotaPedida: {
+            /** @example 2000000 */
+            valor: string;
+            /** Format: date */
+            vencimiento: string;
+        };
         /** @description Lo que declara el operador, tal como lo escribió. En un borrador, vacío es «todavía no». */
         Declaracion: {
             /**
@@ -832,6 +958,13 @@ export interface components {
              * @example 150000000.00
              */
             terminales?: string;
+        };
+        /** @description Un derecho de valor fijo. */
+        DerechoDeEspectro: {
+            /** @example registro_postal */
+            codigo: string;
+            nombre: string;
+            valores: components["schemas"]["Parametro"][];
         };
         /** @description Un desafío de prueba de trabajo (ALTCHA, PoW v2). El cliente halla el contador y lo devuelve. */
         Desafio: {
@@ -879,6 +1012,28 @@ export interface components {
             campo: string;
             codigo: string;
             mensaje: string;
+        };
+        /** @description El valor simulado, con su cálculo y sus cuotas. No es una liquidación oficial. */
+        EspectroSimulado: {
+            /** Format: date */
+            conocido_al?: string | null;
+            /** @description Lo que se paga y cuándo. */
+            cuotas: components["schemas"]["CuotaDeEspectro"][];
+            demostrativo: boolean;
+            formula?: components["schemas"]["Parametro"] | null;
+            /** @description Verdadero si de alguna cuota no se conoce el valor todavía. */
+            incompleto: boolean;
+            lineas: components["schemas"]["Linea"][];
+            nombre: string;
+            /** @description Siempre falso: una simulación no es una liquidación oficial. */
+            oficial: boolean;
+            tipo: string;
+            /**
+             * @description La suma de las cuotas que se pudieron calcular.
+             * @example 1739000.00
+             */
+            valor: string;
+            valor_en_letras: string;
         };
         /** @description Lo que cuesta esperar: el valor si se presenta y paga cada uno de los días que siguen. */
         Espera: {
@@ -965,6 +1120,33 @@ export interface components {
             /** Format: date-time */
             firmada_en?: string | null;
             rol: string;
+        };
+        /** @description Lo que se puede simular del espectro. */
+        FormulasDeEspectro: {
+            /** @description Las categorías de municipio, por su número. */
+            categorias: components["schemas"]["OpcionDeEspectro"][];
+            departamentos: components["schemas"]["OpcionDeEspectro"][];
+            /** @description Los derechos de valor fijo, con sus SMLMV por fecha. */
+            derechos: components["schemas"]["DerechoDeEspectro"][];
+            /** @description Los códigos que reemplazan el N de la frecuencia. */
+            excepciones: components["schemas"]["OpcionDeEspectro"][];
+            /** @description Los demás cálculos. */
+            otros: components["schemas"]["OtroDeEspectro"][];
+            /** @description Los usos, con el registro de su fórmula por fecha. */
+            usos: components["schemas"]["UsoDeEspectro"][];
+        };
+        /** @description Una franja de horas completas, de 0 a 24; puede pasar de medianoche. */
+        FranjaHoras: {
+            /**
+             * Format: int32
+             * @example 16
+             */
+            desde: number;
+            /**
+             * Format: int32
+             * @example 20
+             */
+            hasta: number;
         };
         /** @description Todo lo que dice un FUR. */
         Fur: components["schemas"]["FurResumen"] & {
@@ -1073,6 +1255,12 @@ export interface components {
             /** @description De lo que ya venció, lo más antiguo primero, máximo cinco. */
             vencidas: components["schemas"]["ObligacionFila"][];
             vencido: components["schemas"]["Cuenta"];
+        };
+        /** @description Entre cuánto y cuánto puede ir una multa. */
+        LimitesDeMulta: {
+            maximo: string;
+            /** @description Falta si la norma no lo fija. */
+            minimo?: string | null;
         };
         /** @description Una cifra y cómo se obtuvo. */
         Linea: {
@@ -1278,6 +1466,11 @@ export interface components {
             tipo: string;
             total?: string | null;
         };
+        /** @description Una opción de una lista. */
+        OpcionDeEspectro: {
+            codigo: string;
+            nombre: string;
+        };
         OperadorDelFur: {
             correo: string;
             departamento: string;
@@ -1318,6 +1511,14 @@ export interface components {
             /** @description `COP`, `porcentaje`, `dias`, `meses`, `fecha`, `SMLMV`, `UVT`, `UVB`, `numero` o `texto`. */
             unidad: string;
             valor: string;
+        };
+        /** @description Un cálculo que no es de un uso. */
+        OtroDeEspectro: {
+            campos: string[];
+            /** @example derecho */
+            codigo: string;
+            nombre: string;
+            opcionales: string[];
         };
         /** @description Una página de obligaciones. */
         PaginaObligaciones: {
@@ -1566,6 +1767,89 @@ export interface components {
              */
             fecha_pago: string;
         };
+        /**
+         * @description Lo que se quiere simular. Cada tipo pide unos datos: los dice
+         *     `GET /simulador/espectro/formulas`.
+         */
+        PedidoEspectro: {
+            /** @description El acto que fija las cuotas, como se cita. */
+            acto?: string | null;
+            /** @example 3.5 */
+            ancho_khz?: string | null;
+            ancho_mhz?: string | null;
+            /** Format: int32 */
+            anio?: number | null;
+            /** @description Pesos del valor anterior, que se escalona. */
+            anterior?: string | null;
+            areas?: components["schemas"]["AreaPedida"][] | null;
+            /**
+             * Format: date
+             * @description Simula con lo que se conocía ese día.
+             */
+            conocido_al?: string | null;
+            cuotas?: components["schemas"]["CuotaPedida"][] | null;
+            /** @description Código del derecho de valor fijo. */
+            derecho?: string | null;
+            /**
+             * Format: date
+             * @description Primer día de uso.
+             * @example 2019-01-01
+             */
+            desde?: string | null;
+            /**
+             * Format: date
+             * @description Ejecutoria del acto, que limita el plazo de un primer pago.
+             */
+            ejecutoria?: string | null;
+            /** @description Código de la excepción de N, si el uso es una. */
+            excepcion?: string | null;
+            /**
+             * Format: date
+             * @description Fecha del acto.
+             */
+            fecha_acto?: string | null;
+            /**
+             * Format: date
+             * @description Cuándo ocurrió: la ejecutoria de una fracción o un derecho, el acto de un permiso
+             *     temporal, el envío de la liquidación de un primer pago.
+             */
+            fecha_hecho?: string | null;
+            frecuencia_mhz?: string | null;
+            /**
+             * Format: date
+             * @description Último día de uso; si es de otro año, cada año es una cuota.
+             * @example 2019-12-31
+             */
+            hasta?: string | null;
+            /** @description De qué corre el plazo del primer pago: `fraccion`, `temporal` o `primer_pago`. */
+            hecho?: string | null;
+            /** @description Las franjas de horas asignadas en HF. */
+            horas?: components["schemas"]["FranjaHoras"][] | null;
+            /** @description La norma en que se funda. */
+            norma?: string | null;
+            /** @description Pesos del valor nuevo. */
+            nuevo?: string | null;
+            /** @description Pesos de esa parte. */
+            parte?: string | null;
+            /**
+             * Format: int32
+             * @description Cuántos sitios son, en recinto cerrado.
+             */
+            sitios?: number | null;
+            /**
+             * Format: date
+             * @description Último día de la renovación, si el acto renueva un permiso.
+             */
+            termina?: string | null;
+            /**
+             * @description Un uso (`hf`, `cubrimiento`, `satelite`, `recinto_cerrado`, …), o `derecho`,
+             *     `escalonamiento`, `obligaciones_hacer` o `cronograma`.
+             * @example hf
+             */
+            tipo: string;
+            /** @description Pesos de la contraprestación de la que una parte se paga con obligaciones de hacer. */
+            total?: string | null;
+        };
         PedidoPresentacion: {
             /**
              * @description Declara bajo juramento que los datos son ciertos (Decreto 1161 de 2010, artículo 6,
@@ -1582,6 +1866,60 @@ export interface components {
              * @example 22440000.00
              */
             total_mostrado: string;
+        };
+        /** @description La sanción que se quiere simular. Cada una pide unos datos: los dice `GET /simulador/sanciones`. */
+        PedidoSancion: {
+            /** @description Contraprestaciones adeudadas, en pesos. */
+            capital?: string | null;
+            /**
+             * Format: date
+             * @description Simula con lo que se conocía ese día.
+             */
+            conocido_al?: string | null;
+            /**
+             * @description Pesos de la contraprestación de la declaración.
+             * @example 20520000
+             */
+            contraprestacion?: string | null;
+            /** @description Pesos que la declaración debió tener de más. */
+            diferencia?: string | null;
+            /**
+             * Format: date
+             * @description El día del acto: el de presentar la declaración tardía, el de corregir, el de pagar.
+             * @example 2025-12-01
+             */
+            fecha_acto?: string | null;
+            /**
+             * Format: date
+             * @description El día del hecho: el vencimiento de la declaración que faltó o llegó tarde, la presentación
+             *     de la inexacta, la infracción.
+             * @example 2025-07-15
+             */
+            fecha_hecho?: string | null;
+            /**
+             * @description `persona_natural` o `persona_juridica`; de los postales, `pago_tardio`, `base_inferior`,
+             *     `leve`, `grave`, `muy_grave` o `unica`.
+             */
+            infraccion?: string | null;
+            /** @description Intereses adeudados hasta el pago, en pesos. */
+            intereses?: string | null;
+            /** @description `antes_del_procedimiento` o `con_procedimiento`. */
+            momento?: string | null;
+            /** @description Pesos de la multa. */
+            multa?: string | null;
+            /**
+             * @description `prst`, `rds`, `transicion` o `postal`.
+             * @example prst
+             */
+            regimen: string;
+            /**
+             * @description `extemporaneidad`, `no_declarar`, `inexactitud`, `correccion`, `allanamiento`,
+             *     `cancelacion` o `multa`.
+             * @example no_declarar
+             */
+            sancion: string;
+            /** @description Otras sanciones adeudadas, en pesos. */
+            sanciones?: string | null;
         };
         /** @description Lo que se quiere simular. */
         PedidoSimulacion: {
@@ -1825,6 +2163,50 @@ export interface components {
             norma: string;
             regla: string;
         };
+        /** @description Un régimen y las sanciones que se pueden simular en él. */
+        RegimenDeSancion: {
+            /** @example prst */
+            codigo: string;
+            nombre: string;
+            sanciones: components["schemas"]["SancionSimulable"][];
+        };
+        /** @description La fórmula de un uso mientras rige. */
+        RegistroDeFormula: {
+            /** Format: date */
+            desde: string;
+            /** @description Falta si el texto leído no la trae: el valor lo fija un acto. */
+            expresion?: string | null;
+            /** Format: date */
+            hasta?: string | null;
+            /** @description `anual_anticipado` o `anual_vencido`. */
+            pago: string;
+            parametro: components["schemas"]["Parametro"];
+            variables: string[];
+        };
+        /** @description La regla de una sanción mientras rige. */
+        ReglaDeSancion: {
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            parametro: components["schemas"]["Parametro"];
+            /**
+             * @description La menor, en SMLMV.
+             * @example 3
+             */
+            piso_smlmv?: string | null;
+            /** @example 30 % de la contraprestación no declarada */
+            regla: string;
+            /** @description La de quien no debe nada, en SMLMV. */
+            sin_valor_smlmv?: string | null;
+            /**
+             * @description La mayor, en SMLMV.
+             * @example 2000
+             */
+            techo_smlmv?: string | null;
+            /** @description La mayor, como porcentaje de la contraprestación. */
+            tope_porcentaje?: string | null;
+        };
         /** @description La fecha y la hora en las que está el sistema. */
         Reloj: {
             /** Format: date-time */
@@ -1872,6 +2254,84 @@ export interface components {
             /** Format: int64 */
             sin_presentar_vencidos: number;
             vencido: components["schemas"]["Cuenta"];
+        };
+        /** @description Una sanción que las normas nombran. */
+        SancionDeLaTabla: {
+            /** @example PRST_NODECL */
+            codigo: string;
+            /** @description Qué cambia cuando hay un acto. */
+            con_acto: string;
+            /** @description Quién la determina, en palabras. */
+            determina: string;
+            nombre: string;
+            nombre_regimen?: string | null;
+            norma: string;
+            /** @description `autoliquidada`, `por_acto`, `informativa` o `no_aplica`. */
+            origen: string;
+            /** @description Falta si alcanza a todos los regímenes, o a ninguno. */
+            regimen?: string | null;
+            /** @description De la más antigua a la vigente; ninguna de la que no rige aquí. */
+            reglas: components["schemas"]["ReglaDeSancion"][];
+        };
+        /** @description Una sanción que se puede simular, y lo que pide. */
+        SancionSimulable: {
+            /** @description Los datos que exige, por el nombre que tienen en el pedido. */
+            campos: string[];
+            /** @example no_declarar */
+            codigo: string;
+            /** @description Los valores de `infraccion`, si la pide. */
+            infracciones: string[];
+            nombre: string;
+            /** @description Los que admite además. */
+            opcionales: string[];
+        };
+        /** @description La sanción simulada, con su cálculo. No es una liquidación oficial. */
+        SancionSimulada: {
+            aviso?: components["schemas"]["AvisoDeCancelacion"] | null;
+            /** @description Qué cambia cuando hay un acto. */
+            con_acto?: string | null;
+            /** Format: date */
+            conocido_al?: string | null;
+            demostrativo: boolean;
+            /**
+             * @description Quién la determina, en palabras.
+             * @example La impone un acto
+             */
+            determina: string;
+            /** Format: date */
+            fecha_acto: string;
+            /** Format: date */
+            fecha_hecho?: string | null;
+            /**
+             * @description La fila de la tabla de sanciones que se aplicó; falta si la norma no fija una sanción.
+             * @example PRST_NODECL
+             */
+            fila?: string | null;
+            limites?: components["schemas"]["LimitesDeMulta"] | null;
+            lineas: components["schemas"]["Linea"][];
+            /**
+             * Format: int32
+             * @description Meses o fracciones de tardanza, de la extemporaneidad.
+             */
+            meses?: number | null;
+            nombre: string;
+            /** @description Siempre falso: una simulación no es una liquidación oficial. */
+            oficial: boolean;
+            /** @description `autoliquidada`, `por_acto`, `informativa` o `no_aplica`. */
+            origen: string;
+            regimen: string;
+            sancion: string;
+            /**
+             * @description Falta en un aviso, y en una multa de la que solo se piden los límites.
+             * @example 6156000.00
+             */
+            valor?: string | null;
+            valor_en_letras?: string | null;
+        };
+        /** @description Las sanciones, con sus reglas por fecha, y lo que pide cada una para simularla. */
+        Sanciones: {
+            datos: components["schemas"]["SancionDeLaTabla"][];
+            regimenes: components["schemas"]["RegimenDeSancion"][];
         };
         /** @description Una serie de valores que una autoridad publica. */
         SeriePublicada: {
@@ -2003,6 +2463,17 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description Un uso del espectro. */
+        UsoDeEspectro: {
+            campos: string[];
+            /** @example hf */
+            codigo: string;
+            /** @description Falso si su valor lo fija un acto: no se puede simular. */
+            derivable: boolean;
+            nombre: string;
+            opcionales: string[];
+            registros: components["schemas"]["RegistroDeFormula"][];
+        };
         /** @description Un valor que la norma fija y que falta por registrar, o que dejó de regir. */
         Vacio: {
             /** Format: date */
@@ -3620,6 +4091,75 @@ export interface operations {
             };
         };
     };
+    calcular_espectro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoEspectro"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EspectroSimulado"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_formulas_de_espectro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormulasDeEspectro"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     calcular_espera: {
         parameters: {
             query?: never;
@@ -3703,6 +4243,89 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    calcular_sancion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoSancion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SancionSimulada"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_sanciones: {
+        parameters: {
+            query?: {
+                /** @description Solo las que alcanzan a este régimen. */
+                regimen?: string;
+                /** @description Solo las reglas que regían ese día. */
+                fecha?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sanciones"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,11 @@
 //! What a contribution would cost, for anybody, without a login: no official liquidation.
 
+mod archivo;
+pub mod espectro;
+pub mod lectura;
 pub mod orden;
 pub mod problemas;
 pub mod routes;
+pub mod sancion;
 pub mod service;
 pub mod types;

@@ -3,18 +3,18 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use ser_domain::archivo::{leer_toml, linea_del_campo};
 use ser_domain::parametros::Parametros;
 use time::Date;
 
+use super::archivo::Archivo;
 use super::service;
 use super::types::{PedidoSimulacion, Simulacion};
-use crate::http::Problema;
 use crate::http::calculo::Cambio;
 use crate::http::calculo::Linea;
 
-/// Reads the file (the body of `POST /api/v1/simulador/liquidacion`, as TOML) and tells the
-/// calculation, with what was known on `conocido_al` when it is given.
+/// Reads the file (the body of an operation of the simulator, as TOML; its `clase` says which, and
+/// without it `POST /api/v1/simulador/liquidacion`) and tells the calculation, with what was known
+/// on `conocido_al` when it is given.
 ///
 /// # Errors
 /// A sentence that names the file, the line and the reason.
@@ -25,21 +25,26 @@ pub fn liquidar(
 ) -> Result<String, String> {
     let ruta = archivo.display();
     let texto = std::fs::read_to_string(archivo).map_err(|error| format!("{ruta}: {error}"))?;
-    let mut pedido: PedidoSimulacion =
-        leer_toml(&ruta.to_string(), &texto).map_err(|falla| falla.to_string())?;
-    pedido.conocido_al = conocido_al.or(pedido.conocido_al);
-    let simulacion = service::simular(parametros, &pedido)
-        .map_err(|problema| format!("{ruta}: {}", en_palabras(&problema, &texto)))?;
-    Ok(contar(&simulacion))
+    let archivo = Archivo::leer(&ruta.to_string(), &texto)?;
+    match archivo.clase() {
+        None | Some("declaracion") => declaracion(&archivo, parametros, conocido_al),
+        Some("sancion") => super::sancion::orden::liquidar(&archivo, parametros, conocido_al),
+        Some("espectro") => super::espectro::orden::liquidar(&archivo, parametros, conocido_al),
+        Some(otra) => Err(archivo.falla("/clase", &format!("no hay una clase «{otra}»"))),
+    }
 }
 
-fn en_palabras(problema: &Problema, texto: &str) -> String {
-    let campos = problema.errores().iter();
-    let campos = campos.map(|error| {
-        let linea = linea_del_campo(texto, &error.campo);
-        format!("\n  línea {linea}, {}: {}", error.campo, error.mensaje)
-    });
-    format!("{problema}{}", campos.collect::<String>())
+fn declaracion(
+    archivo: &Archivo<'_>,
+    parametros: &Parametros,
+    conocido_al: Option<Date>,
+) -> Result<String, String> {
+    let mut pedido: PedidoSimulacion = archivo.pedido()?;
+    pedido.conocido_al = conocido_al.or(pedido.conocido_al);
+    let simulacion = service::simular(parametros, &pedido);
+    simulacion
+        .map(|simulacion| contar(&simulacion))
+        .map_err(|problema| archivo.en_palabras(&problema))
 }
 
 fn contar(simulacion: &Simulacion) -> String {
@@ -51,29 +56,42 @@ fn contar(simulacion: &Simulacion) -> String {
         simulacion.fecha_presentacion,
         simulacion.fecha_pago
     );
-    if let Some(dia) = simulacion.conocido_al {
-        let _ = writeln!(texto, "Con lo que se conocía el {dia}.");
-    }
+    texto.push_str(&segun(simulacion.conocido_al));
     for linea in &simulacion.lineas {
         escribir_linea(&mut texto, linea, 0);
     }
     for cambio in &simulacion.cambios {
         escribir_cambio(&mut texto, cambio);
     }
-    texto.push_str("Simulación: no es una liquidación oficial.\n");
-    if let Some(dia) = simulacion.estimado_desde {
-        let _ = writeln!(
-            texto,
-            "Estimada: desde el {dia} no hay tasa publicada y se repite la última."
-        );
-    }
-    if simulacion.demostrativo {
+    texto.push_str(&estimacion(simulacion.estimado_desde));
+    texto.push_str(&salvedad(simulacion.demostrativo));
+    texto
+}
+
+/// With what was known, when it is not what is known today.
+pub(super) fn segun(conocido_al: Option<Date>) -> String {
+    conocido_al.map_or_else(String::new, |dia| {
+        format!("Con lo que se conocía el {dia}.\n")
+    })
+}
+
+/// Since when a figure repeats the last rate.
+pub(super) fn estimacion(desde: Option<Date>) -> String {
+    desde.map_or_else(String::new, |dia| {
+        format!("Estimada: desde el {dia} no hay tasa publicada y se repite la última.\n")
+    })
+}
+
+/// What every simulation ends with.
+pub(super) fn salvedad(demostrativo: bool) -> String {
+    let mut texto = "Simulación: no es una liquidación oficial.\n".to_owned();
+    if demostrativo {
         texto.push_str("Usa tasas de demostración: sin valor legal.\n");
     }
     texto
 }
 
-fn escribir_linea(texto: &mut String, linea: &Linea, nivel: usize) {
+pub(super) fn escribir_linea(texto: &mut String, linea: &Linea, nivel: usize) {
     let _ = write!(
         texto,
         "{:sangria$}{}",

@@ -15,6 +15,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(listar_familias)
         .service(calcular_simulacion)
         .service(calcular_espera);
+    super::sancion::routes::registrar(rutas);
+    super::espectro::routes::registrar(rutas);
 }
 
 /// Las familias de obligados, con los renglones que declara cada una.
