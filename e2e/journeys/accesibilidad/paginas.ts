@@ -51,6 +51,8 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
     paths.verificarCodigo((await presentarPorApi(api)).codigo_verificacion),
   ),
   simulador: publica(paths.simulador),
+  simuladorSanciones: publica(paths.simuladorSanciones),
+  simuladorEspectro: publica(paths.simuladorEspectro),
   tarifas: publica(paths.tarifas),
   tarifa: publica(paths.tarifa('tarifa.prst')),
   perfilSesiones: delOperador(() => paths.perfilSesiones),

@@ -31,6 +31,8 @@ export const paths = {
   verificar: '/verificar',
   verificarCodigo: (codigo: string) => `/verificar/${codigo}`,
   simulador: '/simulador',
+  simuladorSanciones: '/simulador/sanciones',
+  simuladorEspectro: '/simulador/espectro',
   tarifas: '/tarifas',
   // The code has dots, and the server takes an address that ends in one for a file.
   tarifa: (codigo: string) => `/tarifas/historia?codigo=${encodeURIComponent(codigo)}`,

@@ -24,6 +24,8 @@ export function Component() {
     [t.mapaIngresar, paths.ingresar()],
     [t.mapaVerificar, paths.verificar],
     [t.mapaSimulador, paths.simulador],
+    [t.mapaSimuladorSanciones, paths.simuladorSanciones],
+    [t.mapaSimuladorEspectro, paths.simuladorEspectro],
     [t.mapaTarifas, paths.tarifas],
     [t.ayuda, paths.ayuda],
     [t.politicas, paths.politicas],

@@ -66,6 +66,8 @@ const en: Traduccion<typeof es> = {
   mapaIngresar: 'Log in',
   mapaVerificar: 'Verify a document',
   mapaSimulador: 'Contribution simulator',
+  mapaSimuladorSanciones: 'Penalty simulator',
+  mapaSimuladorEspectro: 'Spectrum simulator',
   mapaTarifas: 'Rates and rules',
   mapaAccesibilidad: 'Accessibility statement',
 }

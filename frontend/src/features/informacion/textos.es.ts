@@ -64,6 +64,8 @@ export const es = {
   mapaIngresar: 'Ingresar',
   mapaVerificar: 'Verificar un documento',
   mapaSimulador: 'Simulador de contraprestaciones',
+  mapaSimuladorSanciones: 'Simulador de sanciones',
+  mapaSimuladorEspectro: 'Simulador de espectro',
   mapaTarifas: 'Tarifas y normas',
   mapaAccesibilidad: 'Declaración de accesibilidad',
 }

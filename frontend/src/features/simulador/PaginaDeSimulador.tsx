@@ -19,6 +19,7 @@ import { type Borrador, borradorDe, pedidoDe, revisar } from './borrador'
 import { consultaFamilias, consultaSimulacion } from './consultas'
 import { erroresDeCampo } from './errores'
 import { Formulario } from './Formulario'
+import { OtrosCalculos } from './OtrosCalculos'
 import { RESULTADO, Resultado, type VistaDeEspera } from './Resultado'
 import './simulador.css'
 import { textos } from './textos'
@@ -109,6 +110,7 @@ function Simulador({ familias }: { familias: Familia[] }) {
           alVerEspera={verEspera}
         />
       )}
+      <OtrosCalculos />
     </div>
   )
 }

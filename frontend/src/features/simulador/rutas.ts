@@ -7,4 +7,14 @@ export const rutas: Ruta[] = [
     handle: { miga: { es: 'Simulador', en: 'Simulator' } },
     lazy: () => import('./PaginaDeSimulador'),
   },
+  {
+    path: paths.simuladorSanciones,
+    handle: { miga: { es: 'Sanciones', en: 'Penalties' } },
+    lazy: () => import('./sanciones/PaginaDeSanciones'),
+  },
+  {
+    path: paths.simuladorEspectro,
+    handle: { miga: { es: 'Espectro', en: 'Spectrum' } },
+    lazy: () => import('./espectro/PaginaDeEspectro'),
+  },
 ]
