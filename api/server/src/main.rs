@@ -47,9 +47,10 @@ enum Orden {
         #[arg(long)]
         comprobar: bool,
     },
-    /// Liquida una declaración de un archivo TOML, en palabras y con sus normas. No guarda nada.
+    /// Liquida lo que pide un archivo TOML, en palabras y con sus normas. No guarda nada.
     Liquidar {
-        /// El cuerpo de `POST /api/v1/simulador/liquidacion`, en TOML.
+        /// El cuerpo de una operación del simulador, en TOML; su `clase` dice de cuál (sin ella, la
+        /// de `POST /api/v1/simulador/liquidacion`).
         #[arg(long)]
         file: std::path::PathBuf,
         /// Con lo que se conocía ese día: sin lo publicado después (AAAA-MM-DD).

@@ -106,7 +106,7 @@ export function Calculadora<P, R>(props: Props<P, R>) {
         <Titulo>{props.titulo}</Titulo>
         <p className="lectura no-imprimir">{props.guia}</p>
         <form className="pila no-imprimir" aria-label={props.rotulo} onSubmit={enviar} noValidate>
-          <div className="simulador-campos">{fijos.map(pintar)}</div>
+          <div className="simulador-eleccion">{fijos.map(pintar)}</div>
           {props.explicacion}
           {props.motivo ?? (
             <>
