@@ -1,10 +1,10 @@
 //! The worked cases of the penalties that an act imposes, and the table of all penalties.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod leer_sanciones;
 mod soporte;
 
-use std::collections::BTreeMap;
-
+use leer_sanciones::filas_de_la_fuente;
 use ser_domain::Money;
 use ser_domain::actos::{
     ActoError, Adeudado, ContextoActo, InfraccionMulta, InfraccionPostal, MomentoCorreccion,
@@ -171,29 +171,6 @@ fn actos_cases() {
         };
         caso.comprobar(obtenido);
     }
-}
-
-/// A row of the source, by the names of its columns. Fields are quoted only where they hold a
-/// comma.
-fn filas_de_la_fuente() -> Vec<BTreeMap<String, String>> {
-    let texto = include_str!("datos/penalties.csv");
-    let mut lineas = texto.lines().filter(|linea| !linea.is_empty());
-    let columnas = campos(lineas.next().unwrap());
-    let filas = lineas.map(|linea| columnas.iter().cloned().zip(campos(linea)).collect());
-    filas.collect()
-}
-
-fn campos(linea: &str) -> Vec<String> {
-    let mut campos = vec![String::new()];
-    let mut dentro = false;
-    for letra in linea.chars() {
-        match letra {
-            '"' => dentro = !dentro,
-            ',' if !dentro => campos.push(String::new()),
-            otra => campos.last_mut().unwrap().push(otra),
-        }
-    }
-    campos
 }
 
 /// What the words of the source mean for who computes the penalty.

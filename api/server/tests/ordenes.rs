@@ -255,3 +255,90 @@ fn the_law_of_a_date_its_changes_and_its_gaps_are_listed() {
     assert!(!faltan.contains("especiales"), "{faltan}");
     assert!(!ser(&["parametros"]).bien);
 }
+
+const NO_DECLARAR: &str = r#"
+clase = "sancion"
+regimen = "prst"
+sancion = "no_declarar"
+fecha_hecho = "2025-07-15"
+fecha_acto = "2025-12-01"
+contraprestacion = "20520000"
+"#;
+
+const HF: &str = r#"
+clase = "espectro"
+tipo = "hf"
+desde = "2019-01-01"
+hasta = "2019-12-31"
+ancho_khz = "3.5"
+horas = [{ desde = 16, hasta = 20 }]
+"#;
+
+#[test]
+fn a_penalty_and_a_spectrum_fee_are_told_in_sentences_with_norms() {
+    for (contenido, frases) in [
+        (
+            NO_DECLARAR,
+            [
+                "Sanción por no declarar · La impone un acto",
+                "Sanción por no declarar: $ 20.520.000 × 30 % = $ 6.156.000. [actos.prst_no_declarar desde 2010-04-13: Decreto 1161 de 2010, art. 8]",
+                "no es una liquidación oficial",
+            ],
+        ),
+        (
+            HF,
+            [
+                "  Horas de noche: 3,5 kHz × 2 h × 0,1 × $ 828.116 = $ 579.681,2",
+                "Cuota del 2019-01-01 al 2019-12-31, vence el 2019-04-01 [espectro.plazo.anual:",
+                ": 1739000.00\n",
+            ],
+        ),
+    ] {
+        let dicho = con_archivo(contenido, &[]);
+        assert!(dicho.bien, "{}", dicho.texto);
+        for frase in frases {
+            assert!(dicho.texto.contains(frase), "{frase}\n{}", dicho.texto);
+        }
+    }
+    let entonces = con_archivo(HF, &["--al", "2019-06-01"]);
+    assert!(
+        entonces
+            .texto
+            .contains("Con lo que se conocía el 2019-06-01.")
+    );
+}
+
+#[test]
+fn a_broken_file_of_another_class_is_named_with_its_line_and_its_reason() {
+    let otra = CASO_A.replace(
+        "familia = \"prst\"",
+        "clase = \"declaracion\"\nfamilia = \"prst\"",
+    );
+    assert!(con_archivo(&otra, &[]).bien);
+    for (contenido, razon) in [
+        (
+            "\nclase = 5\n".to_owned(),
+            "caso.toml, línea 2: «clase» debe ser un texto",
+        ),
+        (
+            "clase = \"rifa\"\n".to_owned(),
+            "caso.toml, línea 1: no hay una clase «rifa»",
+        ),
+        (
+            NO_DECLARAR.replace("regimen", "propina"),
+            "caso.toml, línea 3: unknown field `propina`",
+        ),
+        (
+            HF.replace("ancho_khz", "ancho_mhz"),
+            "línea 1, /ancho_khz: Falta este dato",
+        ),
+        (
+            NO_DECLARAR.replace("2025-12-01", "2025-10-15"),
+            "línea 6, /fecha_acto: No declarar es sancionable por acto desde el 16 de octubre de 2025",
+        ),
+    ] {
+        let dicho = con_archivo(&contenido, &[]);
+        assert!(!dicho.bien, "{contenido}");
+        assert!(dicho.texto.contains(razon), "{razon}\n{}", dicho.texto);
+    }
+}

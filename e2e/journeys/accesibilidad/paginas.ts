@@ -53,6 +53,8 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   simulador: publica(paths.simulador),
   simuladorDeuda: publica(paths.simuladorDeuda),
   simuladorFacilidad: publica(paths.simuladorFacilidad),
+  simuladorSanciones: publica(paths.simuladorSanciones),
+  simuladorEspectro: publica(paths.simuladorEspectro),
   tarifas: publica(paths.tarifas),
   tarifa: publica(paths.tarifa('tarifa.prst')),
   perfilSesiones: delOperador(() => paths.perfilSesiones),

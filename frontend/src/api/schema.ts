@@ -708,6 +708,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulador/sancion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Simula una sanción, con la norma de cada línea y quién la determina. No guarda nada. */
+        post: operations["calcular_sancion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulador/sanciones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las sanciones que las normas nombran, con quién las determina y sus reglas por fecha. */
+        get: operations["listar_sanciones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verificacion/{codigo}": {
         parameters: {
             query?: never;
@@ -772,6 +806,26 @@ export interface components {
             /** Format: date */
             fecha?: string | null;
             numero: string;
+        };
+        /** @description Dónde se usa el espectro. */
+        AreaPedida: {
+            /** @description `urbano` o `rural`. */
+            ambito?: string | null;
+            /**
+             * @description `nacional`, `departamento` o `municipio`.
+             * @example municipio
+             */
+            area: string;
+            /**
+             * Format: int32
+             * @description Categoría del municipio, de 1 a 8.
+             */
+            categoria?: number | null;
+            /**
+             * @description Código DIVIPOLA del departamento, de dos cifras.
+             * @example 05
+             */
+            departamento?: string | null;
         };
         /** @description Una autoliquidación y su estado. */
         Autoliquidacion: {
@@ -840,6 +894,17 @@ export interface components {
             /** @description `EXTEMPORANEA`, `TASA_DEMOSTRATIVA` o `MUY_DISTINTA_DE_LA_ANTERIOR`. */
             codigo: string;
             mensaje: string;
+        };
+        /** @description Aviso de lo que un acto puede ordenar. No es un valor. */
+        AvisoDeCancelacion: {
+            /**
+             * Format: date
+             * @description Primer día en que el acto puede ordenarla.
+             */
+            desde: string;
+            /** @description Verdadero si ese día ya llegó. */
+            procede: boolean;
+            regla: components["schemas"]["Parametro"];
         };
         BarrasDelFur: {
             /**
@@ -1017,6 +1082,13 @@ export interface components {
              */
             terminales?: string;
         };
+        /** @description Un derecho de valor fijo. */
+        DerechoDeEspectro: {
+            /** @example registro_postal */
+            codigo: string;
+            nombre: string;
+            valores: components["schemas"]["Parametro"][];
+        };
         /** @description Un desafío de prueba de trabajo (ALTCHA, PoW v2). El cliente halla el contador y lo devuelve. */
         Desafio: {
             parameters: unknown;
@@ -1072,6 +1144,28 @@ export interface components {
             campo: string;
             codigo: string;
             mensaje: string;
+        };
+        /** @description El valor simulado, con su cálculo y sus cuotas. No es una liquidación oficial. */
+        EspectroSimulado: {
+            /** Format: date */
+            conocido_al?: string | null;
+            /** @description Lo que se paga y cuándo. */
+            cuotas: components["schemas"]["CuotaDeEspectro"][];
+            demostrativo: boolean;
+            formula?: components["schemas"]["Parametro"] | null;
+            /** @description Verdadero si de alguna cuota no se conoce el valor todavía. */
+            incompleto: boolean;
+            lineas: components["schemas"]["Linea"][];
+            nombre: string;
+            /** @description Siempre falso: una simulación no es una liquidación oficial. */
+            oficial: boolean;
+            tipo: string;
+            /**
+             * @description La suma de las cuotas que se pudieron calcular.
+             * @example 1739000.00
+             */
+            valor: string;
+            valor_en_letras: string;
         };
         /** @description Lo que cuesta esperar: el valor si se presenta y paga cada uno de los días que siguen. */
         Espera: {
@@ -1158,6 +1252,33 @@ export interface components {
             /** Format: date-time */
             firmada_en?: string | null;
             rol: string;
+        };
+        /** @description Lo que se puede simular del espectro. */
+        FormulasDeEspectro: {
+            /** @description Las categorías de municipio, por su número. */
+            categorias: components["schemas"]["OpcionDeEspectro"][];
+            departamentos: components["schemas"]["OpcionDeEspectro"][];
+            /** @description Los derechos de valor fijo, con sus SMLMV por fecha. */
+            derechos: components["schemas"]["DerechoDeEspectro"][];
+            /** @description Los códigos que reemplazan el N de la frecuencia. */
+            excepciones: components["schemas"]["OpcionDeEspectro"][];
+            /** @description Los demás cálculos. */
+            otros: components["schemas"]["OtroDeEspectro"][];
+            /** @description Los usos, con el registro de su fórmula por fecha. */
+            usos: components["schemas"]["UsoDeEspectro"][];
+        };
+        /** @description Una franja de horas completas, de 0 a 24; puede pasar de medianoche. */
+        FranjaHoras: {
+            /**
+             * Format: int32
+             * @example 16
+             */
+            desde: number;
+            /**
+             * Format: int32
+             * @example 20
+             */
+            hasta: number;
         };
         /** @description Todo lo que dice un FUR. */
         Fur: components["schemas"]["FurResumen"] & {
@@ -1504,6 +1625,11 @@ export interface components {
             tipo: string;
             total?: string | null;
         };
+        /** @description Una opción de una lista. */
+        OpcionDeEspectro: {
+            codigo: string;
+            nombre: string;
+        };
         OperadorDelFur: {
             correo: string;
             departamento: string;
@@ -1544,6 +1670,14 @@ export interface components {
             /** @description `COP`, `porcentaje`, `dias`, `meses`, `fecha`, `SMLMV`, `UVT`, `UVB`, `numero` o `texto`. */
             unidad: string;
             valor: string;
+        };
+        /** @description Un cálculo que no es de un uso. */
+        OtroDeEspectro: {
+            campos: string[];
+            /** @example derecho */
+            codigo: string;
+            nombre: string;
+            opcionales: string[];
         };
         /** @description Una página de obligaciones. */
         PaginaObligaciones: {
@@ -1975,6 +2109,60 @@ export interface components {
              */
             total_mostrado: string;
         };
+        /** @description La sanción que se quiere simular. Cada una pide unos datos: los dice `GET /simulador/sanciones`. */
+        PedidoSancion: {
+            /** @description Contraprestaciones adeudadas, en pesos. */
+            capital?: string | null;
+            /**
+             * Format: date
+             * @description Simula con lo que se conocía ese día.
+             */
+            conocido_al?: string | null;
+            /**
+             * @description Pesos de la contraprestación de la declaración.
+             * @example 20520000
+             */
+            contraprestacion?: string | null;
+            /** @description Pesos que la declaración debió tener de más. */
+            diferencia?: string | null;
+            /**
+             * Format: date
+             * @description El día del acto: el de presentar la declaración tardía, el de corregir, el de pagar.
+             * @example 2025-12-01
+             */
+            fecha_acto?: string | null;
+            /**
+             * Format: date
+             * @description El día del hecho: el vencimiento de la declaración que faltó o llegó tarde, la presentación
+             *     de la inexacta, la infracción.
+             * @example 2025-07-15
+             */
+            fecha_hecho?: string | null;
+            /**
+             * @description `persona_natural` o `persona_juridica`; de los postales, `pago_tardio`, `base_inferior`,
+             *     `leve`, `grave`, `muy_grave` o `unica`.
+             */
+            infraccion?: string | null;
+            /** @description Intereses adeudados hasta el pago, en pesos. */
+            intereses?: string | null;
+            /** @description `antes_del_procedimiento` o `con_procedimiento`. */
+            momento?: string | null;
+            /** @description Pesos de la multa. */
+            multa?: string | null;
+            /**
+             * @description `prst`, `rds`, `transicion` o `postal`.
+             * @example prst
+             */
+            regimen: string;
+            /**
+             * @description `extemporaneidad`, `no_declarar`, `inexactitud`, `correccion`, `allanamiento`,
+             *     `cancelacion` o `multa`.
+             * @example no_declarar
+             */
+            sancion: string;
+            /** @description Otras sanciones adeudadas, en pesos. */
+            sanciones?: string | null;
+        };
         /** @description Lo que se quiere simular. */
         PedidoSimulacion: {
             /**
@@ -2251,6 +2439,50 @@ export interface components {
             norma: string;
             regla: string;
         };
+        /** @description Un régimen y las sanciones que se pueden simular en él. */
+        RegimenDeSancion: {
+            /** @example prst */
+            codigo: string;
+            nombre: string;
+            sanciones: components["schemas"]["SancionSimulable"][];
+        };
+        /** @description La fórmula de un uso mientras rige. */
+        RegistroDeFormula: {
+            /** Format: date */
+            desde: string;
+            /** @description Falta si el texto leído no la trae: el valor lo fija un acto. */
+            expresion?: string | null;
+            /** Format: date */
+            hasta?: string | null;
+            /** @description `anual_anticipado` o `anual_vencido`. */
+            pago: string;
+            parametro: components["schemas"]["Parametro"];
+            variables: string[];
+        };
+        /** @description La regla de una sanción mientras rige. */
+        ReglaDeSancion: {
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            parametro: components["schemas"]["Parametro"];
+            /**
+             * @description La menor, en SMLMV.
+             * @example 3
+             */
+            piso_smlmv?: string | null;
+            /** @example 30 % de la contraprestación no declarada */
+            regla: string;
+            /** @description La de quien no debe nada, en SMLMV. */
+            sin_valor_smlmv?: string | null;
+            /**
+             * @description La mayor, en SMLMV.
+             * @example 2000
+             */
+            techo_smlmv?: string | null;
+            /** @description La mayor, como porcentaje de la contraprestación. */
+            tope_porcentaje?: string | null;
+        };
         /** @description La fecha y la hora en las que está el sistema. */
         Reloj: {
             /** Format: date-time */
@@ -2298,6 +2530,84 @@ export interface components {
             /** Format: int64 */
             sin_presentar_vencidos: number;
             vencido: components["schemas"]["Cuenta"];
+        };
+        /** @description Una sanción que las normas nombran. */
+        SancionDeLaTabla: {
+            /** @example PRST_NODECL */
+            codigo: string;
+            /** @description Qué cambia cuando hay un acto. */
+            con_acto: string;
+            /** @description Quién la determina, en palabras. */
+            determina: string;
+            nombre: string;
+            nombre_regimen?: string | null;
+            norma: string;
+            /** @description `autoliquidada`, `por_acto`, `informativa` o `no_aplica`. */
+            origen: string;
+            /** @description Falta si alcanza a todos los regímenes, o a ninguno. */
+            regimen?: string | null;
+            /** @description De la más antigua a la vigente; ninguna de la que no rige aquí. */
+            reglas: components["schemas"]["ReglaDeSancion"][];
+        };
+        /** @description Una sanción que se puede simular, y lo que pide. */
+        SancionSimulable: {
+            /** @description Los datos que exige, por el nombre que tienen en el pedido. */
+            campos: string[];
+            /** @example no_declarar */
+            codigo: string;
+            /** @description Los valores de `infraccion`, si la pide. */
+            infracciones: string[];
+            nombre: string;
+            /** @description Los que admite además. */
+            opcionales: string[];
+        };
+        /** @description La sanción simulada, con su cálculo. No es una liquidación oficial. */
+        SancionSimulada: {
+            aviso?: components["schemas"]["AvisoDeCancelacion"] | null;
+            /** @description Qué cambia cuando hay un acto. */
+            con_acto?: string | null;
+            /** Format: date */
+            conocido_al?: string | null;
+            demostrativo: boolean;
+            /**
+             * @description Quién la determina, en palabras.
+             * @example La impone un acto
+             */
+            determina: string;
+            /** Format: date */
+            fecha_acto: string;
+            /** Format: date */
+            fecha_hecho?: string | null;
+            /**
+             * @description La fila de la tabla de sanciones que se aplicó; falta si la norma no fija una sanción.
+             * @example PRST_NODECL
+             */
+            fila?: string | null;
+            limites?: components["schemas"]["LimitesDeMulta"] | null;
+            lineas: components["schemas"]["Linea"][];
+            /**
+             * Format: int32
+             * @description Meses o fracciones de tardanza, de la extemporaneidad.
+             */
+            meses?: number | null;
+            nombre: string;
+            /** @description Siempre falso: una simulación no es una liquidación oficial. */
+            oficial: boolean;
+            /** @description `autoliquidada`, `por_acto`, `informativa` o `no_aplica`. */
+            origen: string;
+            regimen: string;
+            sancion: string;
+            /**
+             * @description Falta en un aviso, y en una multa de la que solo se piden los límites.
+             * @example 6156000.00
+             */
+            valor?: string | null;
+            valor_en_letras?: string | null;
+        };
+        /** @description Las sanciones, con sus reglas por fecha, y lo que pide cada una para simularla. */
+        Sanciones: {
+            datos: components["schemas"]["SancionDeLaTabla"][];
+            regimenes: components["schemas"]["RegimenDeSancion"][];
         };
         /** @description Una serie de valores que una autoridad publica. */
         SeriePublicada: {
@@ -4267,6 +4577,89 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    calcular_sancion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoSancion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SancionSimulada"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_sanciones: {
+        parameters: {
+            query?: {
+                /** @description Solo las que alcanzan a este régimen. */
+                regimen?: string;
+                /** @description Solo las reglas que regían ese día. */
+                fecha?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sanciones"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -33,6 +33,8 @@ export const paths = {
   simulador: '/simulador',
   simuladorDeuda: '/simulador/deuda',
   simuladorFacilidad: '/simulador/facilidad',
+  simuladorSanciones: '/simulador/sanciones',
+  simuladorEspectro: '/simulador/espectro',
   tarifas: '/tarifas',
   // The code has dots, and the server takes an address that ends in one for a file.
   tarifa: (codigo: string) => `/tarifas/historia?codigo=${encodeURIComponent(codigo)}`,

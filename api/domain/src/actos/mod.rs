@@ -16,6 +16,7 @@ mod no_declarar;
 mod regla;
 mod tabla;
 mod tope;
+mod vigencias;
 
 use time::Date;
 
@@ -28,6 +29,7 @@ pub use multas::{InfraccionMulta, InfraccionPostal, LimitesMulta, comprobar_mult
 pub use no_declarar::{primer_dia_no_declarar, sancion_no_declarar};
 pub use tabla::{FilaSancion, Origen, TABLA, fila};
 pub use tope::tope_por_declaracion;
+pub use vigencias::{ReglaPorFecha, reglas_por_fecha};
 
 /// The regime of the payer whose penalty is computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

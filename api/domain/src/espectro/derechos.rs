@@ -1,11 +1,15 @@
 //! Fees that are a fixed number of SMLMV.
 
+use std::sync::Arc;
+
 use time::Date;
 
 use super::EspectroError;
 use crate::kernel::CodigoDesconocido;
 use crate::linea::{Dato, Linea, linea_smlmv, operando};
-use crate::parametros::{DecimalToml, Ley, Parametro, Parametros, UnidadLegal};
+use crate::parametros::{
+    DecimalToml, Descrito, Ley, Parametro, ParametroUsado, Parametros, UnidadLegal,
+};
 
 /// A fee of a fixed number of SMLMV, owed once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,6 +71,11 @@ impl DerechoFijo {
             Self::RegistroUit => "Registro ante la UIT",
             Self::RegistroPostal => "Registro de operador postal",
         }
+    }
+
+    /// How many SMLMV it is, by date, with the source of each value.
+    pub fn valores(self, ley: &Ley) -> Vec<&Arc<ParametroUsado>> {
+        self.parametro(ley).usos()
     }
 
     fn norma(self) -> &'static str {

@@ -36,6 +36,11 @@ impl ZDepartamento {
 pub struct TablaDepartamentos(Vec<ZDepartamento>);
 
 impl TablaDepartamentos {
+    /// All of them, in the order of the norm.
+    pub fn filas(&self) -> &[ZDepartamento] {
+        &self.0
+    }
+
     /// The department of that DIVIPOLA code.
     pub fn buscar(&self, codigo: &str) -> Option<&ZDepartamento> {
         self.0.iter().find(|fila| fila.codigo == codigo)
@@ -93,6 +98,11 @@ impl ZMunicipio {
 pub struct TablaMunicipios(Vec<ZMunicipio>);
 
 impl TablaMunicipios {
+    /// All of them, by number.
+    pub fn filas(&self) -> &[ZMunicipio] {
+        &self.0
+    }
+
     /// The category of that number.
     pub fn buscar(&self, categoria: u8) -> Option<&ZMunicipio> {
         self.0.iter().find(|fila| fila.categoria == categoria)

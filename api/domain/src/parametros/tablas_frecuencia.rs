@@ -105,6 +105,11 @@ impl ExcepcionN {
 pub struct TablaExcepciones(Vec<ExcepcionN>);
 
 impl TablaExcepciones {
+    /// All of them, in the order of the norm.
+    pub fn filas(&self) -> &[ExcepcionN] {
+        &self.0
+    }
+
     /// The exception of that code.
     pub fn buscar(&self, codigo: &str) -> Option<&ExcepcionN> {
         self.0.iter().find(|excepcion| excepcion.codigo == codigo)

@@ -26,6 +26,8 @@ export function Component() {
     [t.mapaSimulador, paths.simulador],
     [t.mapaSimuladorDeuda, paths.simuladorDeuda],
     [t.mapaSimuladorFacilidad, paths.simuladorFacilidad],
+    [t.mapaSimuladorSanciones, paths.simuladorSanciones],
+    [t.mapaSimuladorEspectro, paths.simuladorEspectro],
     [t.mapaTarifas, paths.tarifas],
     [t.ayuda, paths.ayuda],
     [t.politicas, paths.politicas],

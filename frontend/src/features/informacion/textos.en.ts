@@ -68,6 +68,8 @@ const en: Traduccion<typeof es> = {
   mapaSimulador: 'Contribution simulator',
   mapaSimuladorDeuda: 'Debt simulator',
   mapaSimuladorFacilidad: 'Payment plan simulator',
+  mapaSimuladorSanciones: 'Penalty simulator',
+  mapaSimuladorEspectro: 'Spectrum simulator',
   mapaTarifas: 'Rates and rules',
   mapaAccesibilidad: 'Accessibility statement',
 }

@@ -66,6 +66,8 @@ export const es = {
   mapaSimulador: 'Simulador de contraprestaciones',
   mapaSimuladorDeuda: 'Simulador de deudas',
   mapaSimuladorFacilidad: 'Simulador de facilidades de pago',
+  mapaSimuladorSanciones: 'Simulador de sanciones',
+  mapaSimuladorEspectro: 'Simulador de espectro',
   mapaTarifas: 'Tarifas y normas',
   mapaAccesibilidad: 'Declaración de accesibilidad',
 }

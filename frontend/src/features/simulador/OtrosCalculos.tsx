@@ -15,6 +15,12 @@ export function OtrosCalculos() {
         <li>
           <a href={paths.simuladorFacilidad}>{t.otrosFacilidad}</a>
         </li>
+        <li>
+          <a href={paths.simuladorSanciones}>{t.otrosSanciones}</a>
+        </li>
+        <li>
+          <a href={paths.simuladorEspectro}>{t.otrosEspectro}</a>
+        </li>
       </ul>
     </section>
   )

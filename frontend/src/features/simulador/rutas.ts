@@ -5,7 +5,19 @@ export const rutas: Ruta[] = [
   {
     path: paths.simulador,
     handle: { miga: { es: 'Simulador', en: 'Simulator' } },
-    lazy: () => import('./PaginaDeSimulador'),
+    children: [
+      { index: true, lazy: () => import('./PaginaDeSimulador') },
+      {
+        path: paths.simuladorSanciones,
+        handle: { miga: { es: 'Sanciones', en: 'Penalties' } },
+        lazy: () => import('./sanciones/PaginaDeSanciones'),
+      },
+      {
+        path: paths.simuladorEspectro,
+        handle: { miga: { es: 'Espectro', en: 'Spectrum' } },
+        lazy: () => import('./espectro/PaginaDeEspectro'),
+      },
+    ],
   },
   {
     path: paths.simuladorDeuda,

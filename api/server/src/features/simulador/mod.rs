@@ -3,9 +3,12 @@
 mod archivo;
 mod campos;
 pub mod deuda;
+pub mod espectro;
 pub mod facilidad;
+pub mod lectura;
 pub mod orden;
 pub mod problemas;
 pub mod routes;
+pub mod sancion;
 pub mod service;
 pub mod types;

@@ -30,6 +30,8 @@ pub fn liquidar(
         None | Some("declaracion") => declaracion(&archivo, parametros, conocido_al),
         Some("facilidad") => super::facilidad::orden::liquidar(&archivo, parametros, conocido_al),
         Some("deuda") => super::deuda::orden::liquidar(&archivo, parametros, conocido_al),
+        Some("sancion") => super::sancion::orden::liquidar(&archivo, parametros, conocido_al),
+        Some("espectro") => super::espectro::orden::liquidar(&archivo, parametros, conocido_al),
         Some(otra) => Err(format!("{nombre}: no hay una clase «{otra}»")),
     }
 }

@@ -17,6 +17,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(calcular_espera);
     super::deuda::routes::registrar(rutas);
     super::facilidad::routes::registrar(rutas);
+    super::sancion::routes::registrar(rutas);
+    super::espectro::routes::registrar(rutas);
 }
 
 /// Las familias de obligados, con los renglones que declara cada una.

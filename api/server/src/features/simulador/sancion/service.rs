@@ -1,0 +1,351 @@
+//! A penalty simulated by the law of its dates.
+
+use ser_domain::actos::{
+    ActoError, Adeudado, ContextoActo, FilaSancion, InfraccionMulta, MomentoCorreccion, Origen,
+    RegimenSancion, aviso_cancelacion, comprobar_multa, fila, limites_multa, liquidar_allanamiento,
+    sancion_correccion, sancion_inexactitud, sancion_no_declarar,
+};
+use ser_domain::fur::pesos_en_letras;
+use ser_domain::kernel::{CodigoDesconocido, Money};
+use ser_domain::linea::Linea as LineaDominio;
+use ser_domain::parametros::Parametros;
+use ser_domain::sanciones::{self, sancion_extemporaneidad};
+
+use super::clase::{ClaseSancion, fila_de_multa, infracciones};
+use super::tabla::{codigo_de_origen, determina, regimen};
+use super::types::{AvisoDeCancelacion, LimitesDeMulta, PedidoSancion, SancionSimulada};
+use crate::features::simulador::lectura::{Lector, imposible, ley_conocida};
+use crate::http::calculo::{Linea, Parametro};
+use crate::http::catalogo::DATOS_INVALIDOS;
+use crate::http::{Problema, Resultado};
+
+/// What a penalty came to.
+#[derive(Default)]
+struct Calculo {
+    fila: Option<&'static FilaSancion>,
+    valor: Option<Money>,
+    meses: Option<u32>,
+    limites: Option<LimitesDeMulta>,
+    aviso: Option<AvisoDeCancelacion>,
+    lineas: Vec<LineaDominio>,
+}
+
+impl Calculo {
+    fn de(fila: Option<&'static FilaSancion>, linea: LineaDominio) -> Self {
+        Self {
+            fila,
+            valor: Some(linea.valor),
+            lineas: vec![linea],
+            ..Self::default()
+        }
+    }
+}
+
+/// One penalty, with what is known today or was known on the day it names.
+pub fn simular(parametros: &Parametros, pedido: &PedidoSancion) -> Resultado<SancionSimulada> {
+    let parametros = ley_conocida(parametros, pedido.conocido_al)?;
+    let desconocido =
+        |campo, codigo, mensaje: &str| Problema::de(&DATOS_INVALIDOS).campo(campo, codigo, mensaje);
+    let regimen = regimen(&pedido.regimen).ok_or_else(|| {
+        let mensaje = "Ese régimen no existe; elija uno de la lista";
+        desconocido("/regimen", "REGIMEN_DESCONOCIDO", mensaje)
+    })?;
+    let clase = ClaseSancion::try_from(pedido.sancion.as_str()).map_err(|_| {
+        let mensaje = "Esa sanción no existe; elija una de la lista";
+        desconocido("/sancion", "SANCION_DESCONOCIDA", mensaje)
+    })?;
+    let caso = Caso {
+        regimen,
+        clase,
+        pedido,
+        parametros: &parametros,
+    };
+    let calculo = caso.calcular()?;
+    caso.presentar(calculo)
+}
+
+struct Caso<'a> {
+    regimen: RegimenSancion,
+    clase: ClaseSancion,
+    pedido: &'a PedidoSancion,
+    parametros: &'a Parametros,
+}
+
+impl<'a> Caso<'a> {
+    fn calcular(&self) -> Resultado<Calculo> {
+        match self.clase {
+            ClaseSancion::Extemporaneidad => self.extemporaneidad(),
+            ClaseSancion::NoDeclarar => self.no_declarar(),
+            ClaseSancion::Inexactitud => self.inexactitud(),
+            ClaseSancion::Correccion => self.correccion(),
+            ClaseSancion::Allanamiento => self.allanamiento(),
+            ClaseSancion::Cancelacion => self.cancelacion(),
+            ClaseSancion::Multa => self.multa(),
+        }
+    }
+
+    fn lector(&self) -> Lector {
+        let pedido = self.pedido;
+        Lector::new(&[
+            ("fecha_hecho", pedido.fecha_hecho.is_some()),
+            ("fecha_acto", pedido.fecha_acto.is_some()),
+            ("contraprestacion", pedido.contraprestacion.is_some()),
+            ("diferencia", pedido.diferencia.is_some()),
+            ("multa", pedido.multa.is_some()),
+            ("capital", pedido.capital.is_some()),
+            ("intereses", pedido.intereses.is_some()),
+            ("sanciones", pedido.sanciones.is_some()),
+            ("momento", pedido.momento.is_some()),
+            ("infraccion", pedido.infraccion.is_some()),
+        ])
+    }
+
+    fn fila(&self) -> Option<&'static FilaSancion> {
+        self.clase.fila(self.regimen)
+    }
+
+    fn extemporaneidad(&self) -> Resultado<Calculo> {
+        let mut lector = self.lector();
+        let base = lector.monto("contraprestacion", &self.pedido.contraprestacion);
+        let vencimiento = lector.exigido("fecha_hecho", &self.pedido.fecha_hecho);
+        let presentacion = lector.exigido("fecha_acto", &self.pedido.fecha_acto);
+        let leido = base.zip(vencimiento.zip(presentacion));
+        let (base, (vencimiento, presentacion)) = lector.terminar(leido)?;
+        if base.is_negative() {
+            return Err(self.rechazo(&ActoError::ValorNegativo));
+        }
+        let regimen = match self.regimen {
+            RegimenSancion::Prst => sanciones::RegimenSancion::Prst,
+            RegimenSancion::Rds => sanciones::RegimenSancion::Rds,
+            RegimenSancion::Transicion => sanciones::RegimenSancion::Transicion,
+            RegimenSancion::Postal => sanciones::RegimenSancion::Ninguna,
+        };
+        let (vencimiento, presentacion) = (*vencimiento, *presentacion);
+        let sancion =
+            sancion_extemporaneidad(regimen, base, vencimiento, presentacion, self.parametros)
+                .map_err(|error| self.rechazo(&ActoError::Parametro(error)))?;
+        // The months after the first ones have a percentage, and a row, of their own.
+        let con_resto = sancion.linea.operandos.iter().any(|o| o.nombre == "resto");
+        let fila = if con_resto {
+            fila("T_NODECL")
+        } else {
+            self.fila()
+        };
+        Ok(Calculo {
+            meses: Some(sancion.meses),
+            ..Calculo::de(fila, sancion.linea)
+        })
+    }
+
+    fn no_declarar(&self) -> Resultado<Calculo> {
+        let mut lector = self.lector();
+        let base = lector.monto("contraprestacion", &self.pedido.contraprestacion);
+        let vencimiento = lector.exigido("fecha_hecho", &self.pedido.fecha_hecho);
+        let acto = lector.exigido("fecha_acto", &self.pedido.fecha_acto);
+        let (base, (vencimiento, acto)) = lector.terminar(base.zip(vencimiento.zip(acto)))?;
+        let linea = sancion_no_declarar(self.regimen, base, *vencimiento, *acto, self.parametros);
+        Ok(Calculo::de(self.fila(), self.hecha(linea)?))
+    }
+
+    fn inexactitud(&self) -> Resultado<Calculo> {
+        let mut lector = self.lector();
+        let diferencia = lector.monto("diferencia", &self.pedido.diferencia);
+        let contexto = self.contexto(&mut lector);
+        let (diferencia, contexto) = lector.terminar(diferencia.zip(contexto))?;
+        let contexto = self.hecha(contexto)?;
+        let linea = sancion_inexactitud(self.regimen, diferencia, contexto, self.parametros);
+        Ok(Calculo::de(self.fila(), self.hecha(linea)?))
+    }
+
+    fn correccion(&self) -> Resultado<Calculo> {
+        let mut lector = self.lector();
+        let diferencia = lector.monto("diferencia", &self.pedido.diferencia);
+        let momento = lector.codigo::<Momento>("momento", &self.pedido.momento);
+        let contexto = self.contexto(&mut lector);
+        let leido = diferencia.zip(momento.zip(contexto));
+        let (diferencia, (momento, contexto)) = lector.terminar(leido)?;
+        let contexto = self.hecha(contexto)?;
+        let linea = sancion_correccion(
+            self.regimen,
+            diferencia,
+            momento.0,
+            contexto,
+            self.parametros,
+        );
+        // Once the procedure started, that percentage is the one of the inexact return.
+        let fila = match (self.regimen, momento.0) {
+            (RegimenSancion::Rds, MomentoCorreccion::ConProcedimiento) => fila("RDS_INEX"),
+            _ => self.fila(),
+        };
+        Ok(Calculo::de(fila, self.hecha(linea)?))
+    }
+
+    fn allanamiento(&self) -> Resultado<Calculo> {
+        let fila = self.exigir_fila()?;
+        let mut lector = self.lector();
+        let multa = lector.monto("multa", &self.pedido.multa);
+        let capital = lector.monto("capital", &self.pedido.capital);
+        let intereses = lector.monto("intereses", &self.pedido.intereses);
+        let otras = lector.monto("sanciones", &self.pedido.sanciones);
+        let pago = lector.exigido("fecha_acto", &self.pedido.fecha_acto);
+        let leido = multa.zip(pago).zip(capital.zip(intereses.zip(otras)));
+        let ((multa, pago), (capital, (intereses, sanciones))) = lector.terminar(leido)?;
+        let adeudado = Adeudado {
+            capital,
+            intereses,
+            sanciones,
+        };
+        let linea = liquidar_allanamiento(multa, adeudado, *pago, self.parametros);
+        Ok(Calculo::de(Some(fila), self.hecha(linea)?))
+    }
+
+    fn cancelacion(&self) -> Resultado<Calculo> {
+        let fila = self.exigir_fila()?;
+        let mut lector = self.lector();
+        let vencimiento = lector.exigido("fecha_hecho", &self.pedido.fecha_hecho);
+        let fecha = lector.exigido("fecha_acto", &self.pedido.fecha_acto);
+        let (vencimiento, fecha) = lector.terminar(vencimiento.zip(fecha))?;
+        let aviso = aviso_cancelacion(*vencimiento, *fecha, self.parametros)
+            .map_err(|error| self.rechazo(&ActoError::Parametro(error)))?;
+        Ok(Calculo {
+            fila: Some(fila),
+            aviso: Some(AvisoDeCancelacion {
+                desde: aviso.desde,
+                procede: aviso.procede,
+                regla: Parametro::from(&*aviso.regla),
+            }),
+            ..Calculo::default()
+        })
+    }
+
+    fn multa(&self) -> Resultado<Calculo> {
+        let mut lector = self.lector();
+        let multa = lector.monto_opcional("multa", &self.pedido.multa);
+        let codigo = lector.exigido("infraccion", &self.pedido.infraccion);
+        let infraccion = codigo.and_then(|codigo| self.infraccion(codigo));
+        if codigo.is_some() && infraccion.is_none() {
+            let mensaje = "Elija una de las infracciones de ese régimen";
+            lector.falla("infraccion", "CODIGO_DESCONOCIDO", mensaje);
+        }
+        let contexto = self.contexto(&mut lector);
+        let (infraccion, contexto) = lector.terminar(infraccion.zip(contexto))?;
+        let contexto = self.hecha(contexto)?;
+        let limites = match multa {
+            Some(multa) => comprobar_multa(multa, infraccion, contexto, self.parametros),
+            None => limites_multa(infraccion, contexto, self.parametros),
+        };
+        let limites = self.hecha(limites)?;
+        let dia = contexto.fecha_infraccion;
+        Ok(Calculo {
+            fila: fila_de_multa(infraccion, dia, self.parametros.ley()),
+            valor: multa,
+            limites: Some(LimitesDeMulta {
+                minimo: limites.minimo.as_ref().map(|linea| linea.valor.to_string()),
+                maximo: limites.maximo.valor.to_string(),
+            }),
+            lineas: limites.minimo.into_iter().chain([limites.maximo]).collect(),
+            ..Calculo::default()
+        })
+    }
+
+    fn infraccion(&self, codigo: &str) -> Option<InfraccionMulta> {
+        let todas = infracciones(self.regimen).into_iter();
+        let mut suyas = todas.filter(|(suyo, _)| *suyo == codigo);
+        suyas.next().map(|(_, infraccion)| infraccion)
+    }
+
+    /// The two dates; that the act comes first is told once everything was read.
+    fn contexto(&self, lector: &mut Lector) -> Option<Result<ContextoActo, ActoError>> {
+        let hecho = lector.exigido("fecha_hecho", &self.pedido.fecha_hecho);
+        let acto = lector.exigido("fecha_acto", &self.pedido.fecha_acto);
+        let (hecho, acto) = hecho.zip(acto)?;
+        Some(ContextoActo::new(*hecho, *acto))
+    }
+
+    fn exigir_fila(&self) -> Resultado<&'static FilaSancion> {
+        self.fila().ok_or_else(|| {
+            let regimen = self.regimen.nombre();
+            let texto = format!("El régimen de {regimen} no la tiene");
+            imposible(texto, Some(("/sancion", "SANCION_AJENA")))
+        })
+    }
+
+    fn hecha<T>(&self, resultado: Result<T, ActoError>) -> Resultado<T> {
+        resultado.map_err(|error| self.rechazo(&error))
+    }
+
+    /// What the law refused, said of the field that it refused where there is one.
+    fn rechazo(&self, error: &ActoError) -> Problema {
+        let campo = match error {
+            ActoError::SinSancion { .. } => Some(("/sancion", "SANCION_AJENA")),
+            ActoError::ActoAntesDeLaInfraccion { .. } => Some(("/fecha_acto", "ANTES_DEL_HECHO")),
+            ActoError::AunEnPlazo { .. } => Some(("/fecha_acto", "AUN_EN_PLAZO")),
+            ActoError::SinDiferencia => Some(("/diferencia", "SIN_DIFERENCIA")),
+            ActoError::MultaNoPositiva => Some(("/multa", "MULTA_NO_POSITIVA")),
+            ActoError::MultaFueraDeLimites { .. } => Some(("/multa", "MULTA_FUERA_DE_LIMITES")),
+            ActoError::ClaseDesconocida { .. } => Some(("/infraccion", "INFRACCION_AJENA")),
+            ActoError::ValorNegativo => self.negativo().map(|campo| (campo, "VALOR_NEGATIVO")),
+            ActoError::Parametro(_) | ActoError::Valor(_) => None,
+        };
+        imposible(error.to_string(), campo)
+    }
+
+    /// The first amount that is below zero.
+    fn negativo(&self) -> Option<&'static str> {
+        let pedido = self.pedido;
+        let montos = [
+            ("/contraprestacion", &pedido.contraprestacion),
+            ("/multa", &pedido.multa),
+            ("/capital", &pedido.capital),
+            ("/intereses", &pedido.intereses),
+            ("/sanciones", &pedido.sanciones),
+        ];
+        let negativo = |texto: &Option<String>| {
+            let valor = texto.as_deref().map(|texto| Money::parse(texto.trim()));
+            matches!(valor, Some(Ok(valor)) if valor.is_negative())
+        };
+        let mut negativos = montos.into_iter().filter(|(_, texto)| negativo(texto));
+        negativos.next().map(|(campo, _)| campo)
+    }
+
+    fn presentar(&self, calculo: Calculo) -> Resultado<SancionSimulada> {
+        let demostrativo = calculo.lineas.iter().any(LineaDominio::usa_demostrativos);
+        let origen = calculo.fila.map(|fila| fila.origen);
+        let fecha_acto = self.pedido.fecha_acto;
+        Ok(SancionSimulada {
+            regimen: self.regimen.as_str(),
+            sancion: self.clase.as_str(),
+            nombre: self.clase.nombre(),
+            fila: calculo.fila.map(|fila| fila.id),
+            origen: codigo_de_origen(origen.unwrap_or(Origen::NoAplica)),
+            determina: origen.map_or("La norma no fija esta sanción", determina),
+            con_acto: calculo.fila.map(|fila| fila.con_acto),
+            fecha_hecho: self.pedido.fecha_hecho,
+            fecha_acto: fecha_acto.ok_or_else(|| Problema::interno("sin fecha del acto"))?,
+            valor: calculo.valor.map(|valor| valor.to_string()),
+            valor_en_letras: calculo.valor.map(pesos_en_letras),
+            meses: calculo.meses,
+            limites: calculo.limites,
+            aviso: calculo.aviso,
+            lineas: calculo.lineas.iter().map(Linea::from).collect(),
+            conocido_al: self.pedido.conocido_al,
+            oficial: false,
+            demostrativo,
+        })
+    }
+}
+
+/// When a correction arrives, by code.
+struct Momento(MomentoCorreccion);
+
+impl TryFrom<&str> for Momento {
+    type Error = CodigoDesconocido;
+
+    fn try_from(codigo: &str) -> Result<Self, CodigoDesconocido> {
+        match codigo {
+            "antes_del_procedimiento" => Ok(Self(MomentoCorreccion::AntesDelProcedimiento)),
+            "con_procedimiento" => Ok(Self(MomentoCorreccion::ConProcedimiento)),
+            _ => Err(CodigoDesconocido(codigo.to_owned())),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import type { CuotaDeEspectro, EspectroSimulado } from '@/api/modelos'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { dinero } from '@/lib/dinero'
+import { fecha, fechaLarga } from '@/lib/fechas'
+import { Alert } from '@/ui/Alert'
+import { DataTable } from '@/ui/DataTable/DataTable'
+import { Marco } from '../forma/Marco'
+import { textos } from './textos'
+
+/** A spectrum fee, what is paid and when. */
+export function Resultado({ espectro }: { espectro: EspectroSimulado }) {
+  const t = useTextos(textos)
+  return (
+    <Marco
+      concepto={espectro.nombre}
+      valor={espectro.valor}
+      letras={espectro.valor_en_letras}
+      demostrativo={espectro.demostrativo}
+      lineas={espectro.lineas}
+    >
+      {espectro.incompleto && (
+        <Alert kind="warning" title={t.incompleto}>
+          <p>{t.incompletoTexto}</p>
+        </Alert>
+      )}
+      {espectro.cuotas.length > 0 && <Cronograma cuotas={espectro.cuotas} />}
+    </Marco>
+  )
+}
+
+function Cronograma({ cuotas }: { cuotas: CuotaDeEspectro[] }) {
+  const t = useTextos(textos)
+  const filas = cuotas.map((cuota, indice) => ({ cuota, numero: indice + 1 }))
+  return (
+    <DataTable
+      titulo={t.cronograma}
+      tituloVisible
+      filas={filas}
+      clave={({ numero }) => String(numero)}
+      columnas={[
+        {
+          id: 'cuota',
+          titulo: t.cuota,
+          principal: true,
+          celda: ({ cuota: { desde, hasta }, numero }) =>
+            desde && hasta ? t.cuotaDe(fecha(desde), fecha(hasta)) : t.cuotaNumero(numero),
+        },
+        { id: 'vence', titulo: t.vence, celda: ({ cuota }) => <Vence cuota={cuota} /> },
+        {
+          id: 'valor',
+          titulo: t.valor,
+          numerica: true,
+          celda: ({ cuota: { valor } }) => (valor ? dinero(valor) : t.sinConocer),
+        },
+      ]}
+    />
+  )
+}
+
+function Vence({ cuota: { vencimiento, regla, falta } }: { cuota: CuotaDeEspectro }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  const cita = regla?.articulo ? `${regla.norma}, art. ${regla.articulo}` : regla?.norma
+  return (
+    <>
+      {vencimiento ? fechaLarga(vencimiento, idioma) : t.sinConocer}
+      {cita && (
+        <p className="menor suave">
+          <TextoDelServidor>{t.regla(cita)}</TextoDelServidor>
+        </p>
+      )}
+      {falta && (
+        <p className="menor suave">
+          <TextoDelServidor>{falta}</TextoDelServidor>
+        </p>
+      )}
+    </>
+  )
+}

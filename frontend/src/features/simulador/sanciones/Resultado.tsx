@@ -1,0 +1,70 @@
+import type { SancionSimulada } from '@/api/modelos'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { dinero } from '@/lib/dinero'
+import { fechaLarga } from '@/lib/fechas'
+import { SummaryList, type SummaryRow } from '@/ui/SummaryList'
+import { Marco } from '../forma/Marco'
+import { origenEnPalabras } from './origen'
+import { textos } from './textos'
+
+/** A penalty, who determines it, and why it is so much. */
+export function Resultado({ sancion }: { sancion: SancionSimulada }) {
+  const t = useTextos(textos)
+  const origen = sancion.fila ? origenEnPalabras(sancion.origen, t) : t.sinFila
+  const filas: (SummaryRow | false)[] = [
+    { key: 'determina', label: t.determina, value: <strong>{origen}</strong> },
+    sancion.con_acto !== null && {
+      key: 'acto',
+      label: t.conActo,
+      value: <TextoDelServidor>{sancion.con_acto}</TextoDelServidor>,
+    },
+    sancion.meses !== null && {
+      key: 'meses',
+      label: t.meses,
+      value: t.mesesDe(sancion.meses),
+    },
+    sancion.limites !== null && {
+      key: 'minimo',
+      label: t.minimo,
+      value: sancion.limites.minimo ? dinero(sancion.limites.minimo) : t.sinMinimo,
+    },
+    sancion.limites !== null && {
+      key: 'maximo',
+      label: t.maximo,
+      value: <strong>{dinero(sancion.limites.maximo)}</strong>,
+    },
+    sancion.aviso !== null && {
+      key: 'aviso',
+      label: t.cancelacion,
+      value: <Aviso aviso={sancion.aviso} />,
+    },
+  ]
+  return (
+    <Marco
+      concepto={sancion.nombre}
+      valor={sancion.valor}
+      letras={sancion.valor_en_letras}
+      demostrativo={sancion.demostrativo}
+      lineas={sancion.lineas}
+    >
+      <SummaryList rows={filas.filter((fila) => fila !== false)} />
+    </Marco>
+  )
+}
+
+function Aviso({ aviso }: { aviso: NonNullable<SancionSimulada['aviso']> }) {
+  const t = useTextos(textos)
+  const dia = fechaLarga(aviso.desde, useIdioma())
+  const { valor, norma, articulo } = aviso.regla
+  const cita = articulo ? `${norma}, art. ${articulo}` : norma
+  return (
+    <>
+      <strong>{aviso.procede ? t.yaProcede(dia) : t.aunNo(dia)}</strong>
+      <p className="menor suave">
+        <TextoDelServidor>{t.reglaDe(valor, cita)}</TextoDelServidor>
+      </p>
+    </>
+  )
+}
