@@ -1,10 +1,6 @@
 //! Reading the files that people write: TOML, with the line of what is wrong. Text comes in;
 //! opening the file is the caller's business.
 
-mod clase;
-
-pub use clase::ArchivoConClase;
-
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue, Error};
 

@@ -50,8 +50,7 @@ enum Orden {
     /// Liquida lo que dice un archivo TOML, en palabras y con sus normas. No guarda nada.
     Liquidar {
         /// El cuerpo de una operación del simulador, en TOML; `clase` dice de cuál: `declaracion`
-        /// (la usual), `deuda`, `facilidad`, `sancion` o
-        /// `espectro`.
+        /// (la usual), `deuda` o `facilidad`.
         #[arg(long)]
         file: std::path::PathBuf,
         /// Con lo que se conocía ese día: sin lo publicado después (AAAA-MM-DD).

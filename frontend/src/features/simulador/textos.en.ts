@@ -4,7 +4,6 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   titulo: 'Contribution simulator',
   guia: 'Work out how much would be paid and see each operation with its rule. You need no user and nothing is saved.',
-  otros: 'Other calculations',
   otrosSanciones: 'Penalties and fines',
   otrosEspectro: 'Use of spectrum',
   formulario: 'Data of the simulation',

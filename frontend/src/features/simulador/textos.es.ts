@@ -1,7 +1,6 @@
 export const es = {
   titulo: 'Simulador de contraprestaciones',
   guia: 'Calcule cuánto se pagaría y vea cada operación con su norma. No necesita usuario y nada se guarda.',
-  otros: 'Otros cálculos',
   otrosSanciones: 'Sanciones y multas',
   otrosEspectro: 'Uso del espectro',
   formulario: 'Datos de la simulación',

@@ -31,7 +31,7 @@ export function Filas({ grupo, filas, escritos, poner, pintar }: Props) {
     <Fieldset legend={t[grupo]} id={idDe(grupo)}>
       <div className="pila">
         {filas.map((fila, indice) => (
-          <div key={indice} className="simulador-renglon">
+          <div key={indice} className="simulador-fila">
             <div className="simulador-campos">{fila.map(pintar)}</div>
             {filas.length > 1 && (
               <Button
