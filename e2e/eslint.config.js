@@ -16,7 +16,7 @@ export default tseslint.config(
       'playwright/no-focused-test': 'error',
       'playwright/expect-expect': [
         'error',
-        { assertFunctionNames: ['sinViolaciones', 'esperar*'] },
+        { assertFunctionNames: ['sinViolaciones'], assertFunctionPatterns: ['^esperar'] },
       ],
     },
   },

@@ -7,8 +7,10 @@ import { expect, test } from '../../support/prueba.ts';
 import { sinViolaciones } from '../../support/sinViolaciones.ts';
 import { estados, paginas } from './paginas.ts';
 
-/** Both themes, both contrasts and both languages, each at least once. */
-const maneras: Preferencias[] = [{}, { idioma: 'en', tema: 'govco-v4' }, { contraste: 'alto' }];
+const usual: Preferencias = {};
+
+/** With the usual ones: both themes, both contrasts and both languages, each at least once. */
+const otras: Preferencias[] = [{ idioma: 'en', tema: 'govco-v4' }, { contraste: 'alto' }];
 
 for (const [nombre, { quien, direccion, muestraEsperas }] of Object.entries({
   ...paginas,
@@ -16,22 +18,29 @@ for (const [nombre, { quien, direccion, muestraEsperas }] of Object.entries({
 })) {
   const esperar = muestraEsperas ? esperarTitulo : esperarPagina;
 
-  test(nombre, async ({ apiDe, sesionDe, context }) => {
+  async function esperarSinViolaciones(page: Page, destino: string, manera: Preferencias) {
+    await test.step(JSON.stringify(manera), async () => {
+      await preferir(page.context(), manera);
+      await page.goto(destino);
+      await esperar(page);
+      await sinViolaciones(page, nombre);
+    });
+  }
+
+  test(nombre, { tag: '@escritorio' }, async ({ apiDe, sesionDe }) => {
     const destino = await direccion(await apiDe(quien ?? representante));
     const page = await sesionDe(quien);
-    for (const manera of maneras) {
-      await test.step(JSON.stringify(manera), async () => {
-        await preferir(context, manera);
-        await page.goto(destino);
-        await esperar(page);
-        await sinViolaciones(page, nombre);
-      });
+    for (const manera of [usual, ...otras]) {
+      await esperarSinViolaciones(page, destino, manera);
     }
   });
 
-  test(`${nombre}, a 320 píxeles`, { tag: '@telefono' }, async ({ apiDe, sesionDe }) => {
+  // What a width changes is the layout; colours and words were looked at on the desktop.
+  test(`${nombre}, y cabe en 320 píxeles`, { tag: '@telefono' }, async ({ apiDe, sesionDe }) => {
     const destino = await direccion(await apiDe(quien ?? representante));
     const page = await sesionDe(quien);
+    await esperarSinViolaciones(page, destino, usual);
+
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(destino);
     await esperar(page);
