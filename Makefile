@@ -65,7 +65,7 @@ fuzz: ## Break the files of the law and the cases, by coverage (SEGUNDOS=300 eac
 	@exec scripts/fuzz
 
 .PHONY: mutants
-mutants: ## Mutation testing of the rules of money (MODULOS=src/sanciones for a part)
+mutants: ## Mutation testing of the rules of money (MODULOS=src/mora for a part)
 	@exec scripts/mutantes
 
 .PHONY: e2e

@@ -9,13 +9,20 @@ import { estados, paginas } from './paginas.ts';
 
 const usual: Preferencias = {};
 
-/** With the usual ones: both themes, both contrasts and both languages, each at least once. */
-const otras: Preferencias[] = [{ idioma: 'en', tema: 'govco-v4' }, { contraste: 'alto' }];
+/**
+ * The other language, theme and contrast. Pages take them in turn: what they change is in the parts
+ * that pages share.
+ */
+const otras: [Preferencias, ...Preferencias[]] = [
+  { idioma: 'en', tema: 'govco-v4' },
+  { contraste: 'alto' },
+  { idioma: 'en', tema: 'govco-v4', contraste: 'alto' },
+];
 
-for (const [nombre, { quien, direccion, muestraEsperas }] of Object.entries({
-  ...paginas,
-  ...estados,
-})) {
+const todas = Object.entries({ ...paginas, ...estados });
+
+for (const [indice, [nombre, { quien, direccion, muestraEsperas }]] of todas.entries()) {
+  const otra = otras[indice % otras.length] ?? otras[0];
   const esperar = muestraEsperas ? esperarTitulo : esperarPagina;
 
   async function esperarSinViolaciones(page: Page, destino: string, manera: Preferencias) {
@@ -30,7 +37,7 @@ for (const [nombre, { quien, direccion, muestraEsperas }] of Object.entries({
   test(nombre, { tag: '@escritorio' }, async ({ apiDe, sesionDe }) => {
     const destino = await direccion(await apiDe(quien ?? representante));
     const page = await sesionDe(quien);
-    for (const manera of [usual, ...otras]) {
+    for (const manera of [usual, otra]) {
       await esperarSinViolaciones(page, destino, manera);
     }
   });
