@@ -10,6 +10,7 @@ mod m20261121_000005_libro_mayor;
 mod m20261121_000006_auditoria_y_trabajos;
 mod m20261121_000007_reloj;
 mod m20261126_000008_valores_publicados;
+mod m20261126_000009_actos_de_mora;
 mod solo_anexar;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000006_auditoria_y_trabajos::Migration),
             Box::new(m20261121_000007_reloj::Migration),
             Box::new(m20261126_000008_valores_publicados::Migration),
+            Box::new(m20261126_000009_actos_de_mora::Migration),
         ]
     }
 }

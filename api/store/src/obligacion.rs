@@ -1,6 +1,7 @@
 //! Obligations: the row, its life (sin_presentar → pendiente → pagada) and its writing.
 //! The list that people search and sort is in [`lista`].
 
+pub mod acto_de_mora;
 pub mod lista;
 
 use sea_orm::entity::prelude::*;

@@ -11,6 +11,7 @@ use ser_server::features::sesion::clave;
 use ser_server::jobs::periodos;
 use ser_server::permiso::Rol;
 use ser_store::libro::{self, Asiento};
+use ser_store::obligacion::acto_de_mora::{self, Model as ActoDeMora};
 use ser_store::{expediente, obligacion, operador, usuario};
 use time::{Date, Month};
 use uuid::Uuid;
@@ -240,6 +241,48 @@ impl TestApp {
         };
         libro::asentar(base, asiento).await.unwrap();
         id
+    }
+
+    /// An act that fixes the first day of the interest of a debt.
+    pub async fn intereses_desde(&self, empresa: &operador::Model, deuda: Uuid, desde: Date) {
+        let acto = ActoDeMora {
+            clase: acto_de_mora::INTERESES_DESDE.to_owned(),
+            ..self.acto_de_mora(empresa, deuda, desde)
+        };
+        let base = self.contexto.base.conexion();
+        acto_de_mora::insertar(base, acto).await.unwrap();
+    }
+
+    /// Days on which the interest of a debt does not run.
+    pub async fn suspension(
+        &self,
+        empresa: &operador::Model,
+        deuda: Uuid,
+        (desde, hasta): (Date, Option<Date>),
+    ) {
+        let acto = ActoDeMora {
+            hasta,
+            norma: Some("Norma de prueba".to_owned()),
+            ..self.acto_de_mora(empresa, deuda, desde)
+        };
+        let base = self.contexto.base.conexion();
+        acto_de_mora::insertar(base, acto).await.unwrap();
+    }
+
+    /// A suspension that still lacks its norm.
+    pub fn acto_de_mora(&self, empresa: &operador::Model, deuda: Uuid, desde: Date) -> ActoDeMora {
+        ActoDeMora {
+            id: Uuid::now_v7(),
+            operador_id: empresa.id,
+            obligacion_id: deuda,
+            clase: acto_de_mora::SUSPENSION.to_owned(),
+            desde,
+            hasta: None,
+            acto: "Auto 7 de prueba".to_owned(),
+            norma: None,
+            registrado_por: None,
+            registrado_en: self.contexto.ahora(),
+        }
     }
 
     /// Demonstration rates for each month from April 2026, the first uncertified one, to the end

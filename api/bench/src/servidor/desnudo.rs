@@ -20,6 +20,7 @@ use crate::Fin;
 
 const SQL: &str = "SELECT o.id, o.tipo, o.estado, o.concepto, o.referencia, o.anio, o.trimestre, o.fecha_vencimiento, \
     o.regimen_mora, o.pagable, o.cuota_numero, o.cuota_de, o.expediente_id, \
+    EXISTS (SELECT 1 FROM acto_de_mora c WHERE c.obligacion_id = o.id) AS con_actos_de_mora, \
     e.numero AS expediente_numero, e.servicio AS expediente_servicio, \
     (SELECT a.id FROM autoliquidacion a WHERE a.obligacion_id = o.id AND a.estado <> 'anulada') AS autoliquidacion_id, \
     (SELECT f.id FROM autoliquidacion a JOIN fur f ON f.autoliquidacion_id = a.id \
@@ -49,6 +50,7 @@ struct Fila {
     cuota_numero: Option<i32>,
     cuota_de: Option<i32>,
     expediente_id: Option<Uuid>,
+    con_actos_de_mora: bool,
     expediente_numero: Option<String>,
     expediente_servicio: Option<String>,
     autoliquidacion_id: Option<Uuid>,
@@ -153,6 +155,8 @@ fn valorar(fila: Fila, estado: &Estado) -> Renglon {
     let sancion = Money::from_centavos(fila.sancion);
     let intereses = RegimenMora::try_from(fila.regimen_mora.as_str())
         .ok()
+        // The load has no such acts: none of its rows asks for another query.
+        .filter(|_| !fila.con_actos_de_mora)
         .and_then(|regimen| {
             let terminos = TerminosMora::simples(fila.fecha_vencimiento, regimen);
             factor_mora(&terminos, estado.fecha, &estado.parametros).ok()

@@ -2,8 +2,9 @@
 
 use ser_domain::kernel::Money;
 use ser_domain::obligaciones::TipoObligacion;
+use ser_store::expediente;
 use ser_store::libro::{self, Asiento};
-use ser_store::{expediente, obligacion};
+use ser_store::obligacion::{self, acto_de_mora};
 use time::{Date, Duration};
 use uuid::Uuid;
 
@@ -22,6 +23,16 @@ struct Deuda {
     vence: Date,
     pesos: i64,
     pagada: bool,
+    mora: Option<ActoDeMora>,
+}
+
+/// What an act says of the interest of a debt.
+struct ActoDeMora {
+    clase: &'static str,
+    desde: Date,
+    hasta: Option<Date>,
+    acto: &'static str,
+    norma: Option<&'static str>,
 }
 
 pub async fn escribir(contexto: &Contexto) -> Resultado<()> {
@@ -39,7 +50,14 @@ pub async fn escribir(contexto: &Contexto) -> Resultado<()> {
                 dias(-63),
                 18_450_000,
                 false,
-            ),
+            )
+            .con_acto_de_mora(ActoDeMora {
+                clase: acto_de_mora::INTERESES_DESDE,
+                desde: dias(-40),
+                hasta: None,
+                acto: "Resolución 0502, que corrige la fecha de notificación",
+                norma: None,
+            }),
         ),
         (
             ANDINA,
@@ -107,13 +125,29 @@ pub async fn escribir(contexto: &Contexto) -> Resultado<()> {
                 dias(-260),
                 dias(-215),
                 5_250_000,
-            ),
+            )
+            .con_acto_de_mora(ActoDeMora {
+                clase: acto_de_mora::SUSPENSION,
+                desde: dias(-150),
+                hasta: Some(dias(-121)),
+                acto: "Auto de suspensión provisional de la multa",
+                norma: Some("Ley 1437 de 2011, arts. 230 y 231"),
+            }),
         ),
     ];
     for (empresa, deuda) in sueltas {
         asentar(contexto, &empresa, deuda).await?;
     }
     Ok(())
+}
+
+impl Deuda {
+    fn con_acto_de_mora(self, acto: ActoDeMora) -> Self {
+        Self {
+            mora: Some(acto),
+            ..self
+        }
+    }
 }
 
 fn derecho(
@@ -133,6 +167,7 @@ fn derecho(
         vence,
         pesos,
         pagada,
+        mora: None,
     }
 }
 
@@ -154,6 +189,7 @@ fn multa(
         vence,
         pesos,
         pagada: false,
+        mora: None,
     }
 }
 
@@ -168,6 +204,7 @@ fn orden(concepto: &'static str, referencia: &str, vence: Date, pesos: i64) -> D
         vence,
         pesos,
         pagada: false,
+        mora: None,
     }
 }
 
@@ -183,6 +220,7 @@ fn facilidad(hoy: Date) -> Vec<Deuda> {
             vence: hoy + Duration::days(i64::from(numero - 7) * 30 - 9),
             pesos: 700_000,
             pagada: numero <= 6,
+            mora: None,
         })
         .collect()
 }
@@ -243,6 +281,21 @@ async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Result
     };
     let tx = contexto.base.escribir().await?;
     obligacion::insertar(&tx, fila).await?;
+    if let Some(mora) = deuda.mora {
+        let acto = acto_de_mora::Model {
+            id: Uuid::now_v7(),
+            operador_id: operador.id,
+            obligacion_id: id,
+            clase: mora.clase.to_owned(),
+            desde: mora.desde,
+            hasta: mora.hasta,
+            acto: mora.acto.to_owned(),
+            norma: mora.norma.map(str::to_owned),
+            registrado_por: None,
+            registrado_en: ahora,
+        };
+        acto_de_mora::insertar(&tx, acto).await?;
+    }
     let causada = entrada(
         "acto",
         format!("{}, {}", deuda.concepto, deuda.referencia),

@@ -67,6 +67,8 @@ pub struct Fila {
     pub expediente_servicio: Option<String>,
     pub capital_centavos: i64,
     pub sancion_centavos: i64,
+    /// Whether acts change the terms of its interest.
+    pub con_actos_de_mora: bool,
     pub autoliquidacion_id: Option<Uuid>,
     pub fur_id: Option<Uuid>,
 }
@@ -74,12 +76,14 @@ pub struct Fila {
 /// What a total needs of each row, and nothing else.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Valor {
+    pub id: Uuid,
     pub estado: String,
     pub fecha_vencimiento: Date,
     pub regimen_mora: String,
     pub pagable: bool,
     pub capital_centavos: i64,
     pub sancion_centavos: i64,
+    pub con_actos_de_mora: bool,
 }
 
 /// One page of the list.
@@ -127,6 +131,7 @@ pub async fn valores(tx: &impl ConnectionTrait, filtro: &Filtro) -> Result<Vec<V
     Ok(filtradas(filtro)
         .select_only()
         .columns([
+            Column::Id,
             Column::Estado,
             Column::FechaVencimiento,
             Column::RegimenMora,
@@ -134,6 +139,7 @@ pub async fn valores(tx: &impl ConnectionTrait, filtro: &Filtro) -> Result<Vec<V
         ])
         .expr_as(saldo(libro::CARTERA_CAPITAL), "capital_centavos")
         .expr_as(saldo(libro::CARTERA_SANCION), "sancion_centavos")
+        .expr_as(Expr::cust(CON_ACTOS_DE_MORA), "con_actos_de_mora")
         .into_model::<Valor>()
         .all(tx)
         .await?)
@@ -250,9 +256,13 @@ fn seleccion(consulta: Select<Entity>) -> Select<Entity> {
         .column_as(expediente::Column::Servicio, "expediente_servicio")
         .expr_as(saldo(libro::CARTERA_CAPITAL), "capital_centavos")
         .expr_as(saldo(libro::CARTERA_SANCION), "sancion_centavos")
+        .expr_as(Expr::cust(CON_ACTOS_DE_MORA), "con_actos_de_mora")
         .expr_as(Expr::cust(AUTOLIQUIDACION_VIVA), "autoliquidacion_id")
         .expr_as(Expr::cust(ULTIMO_FUR), "fur_id")
 }
+
+const CON_ACTOS_DE_MORA: &str =
+    "EXISTS (SELECT 1 FROM acto_de_mora c WHERE c.obligacion_id = obligacion.id)";
 
 const AUTOLIQUIDACION_VIVA: &str = "(SELECT a.id FROM autoliquidacion a \
      WHERE a.obligacion_id = obligacion.id AND a.estado <> 'anulada')";

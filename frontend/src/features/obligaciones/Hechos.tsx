@@ -27,6 +27,11 @@ export function Hechos({ obligacion }: { obligacion: ObligacionDetalle }) {
       label: t.vencimiento,
       value: t.hasta(fechaLarga(obligacion.fecha_vencimiento, idioma)),
     },
+    ...obligacion.actos_de_mora.map((dicho, indice) => ({
+      key: `acto_de_mora_${String(indice)}`,
+      label: t[`mora_${dicho.clase}`],
+      value: t.moraTexto(dicho),
+    })),
     obligacion.situacion === 'pagada'
       ? null
       : {

@@ -147,6 +147,15 @@ const en: Traduccion<typeof es> = {
   servicio: 'Service',
   acto: 'Administrative act',
   actoTexto: (numero, dia) => (dia === null ? numero : `${numero} of ${fecha(dia)}`),
+  mora_intereses_desde: 'Interest from',
+  mora_suspension: 'Interest suspended',
+  moraTexto: ({ clase, desde, hasta, acto, norma }) => {
+    const segun = norma === null ? acto : `${acto} (${norma})`
+    if (clase === 'intereses_desde') return `${fecha(desde)}: ${segun}`
+    return hasta === null
+      ? `since ${fecha(desde)}: ${segun}`
+      : `from ${fecha(desde)} to ${fecha(hasta)}: ${segun}`
+  },
   vencimiento: 'Due date',
   hasta: (dia) => `${dia}, until 11:59 pm (Bogotá time)`,
   comoPagar: 'Can it be paid now?',

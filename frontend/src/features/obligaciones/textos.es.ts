@@ -1,4 +1,7 @@
+import type { ObligacionDetalle } from '@/api/modelos'
 import { fecha } from '@/lib/fechas'
+
+type ActoDeMora = ObligacionDetalle['actos_de_mora'][number]
 
 const cuantas = (n: number, una: string, varias: string) => `${String(n)} ${n === 1 ? una : varias}`
 
@@ -147,6 +150,15 @@ export const es = {
   acto: 'Acto administrativo',
   actoTexto: (numero: string, dia: string | null) =>
     dia === null ? numero : `${numero} del ${fecha(dia)}`,
+  mora_intereses_desde: 'Intereses desde',
+  mora_suspension: 'Intereses suspendidos',
+  moraTexto: ({ clase, desde, hasta, acto, norma }: ActoDeMora) => {
+    const segun = norma === null ? acto : `${acto} (${norma})`
+    if (clase === 'intereses_desde') return `el ${fecha(desde)}: ${segun}`
+    return hasta === null
+      ? `desde el ${fecha(desde)}: ${segun}`
+      : `del ${fecha(desde)} al ${fecha(hasta)}: ${segun}`
+  },
   vencimiento: 'Vencimiento',
   hasta: (dia: string) => `${dia}, hasta las 11:59 p. m. (hora de Bogotá)`,
   comoPagar: '¿Se puede pagar ahora?',

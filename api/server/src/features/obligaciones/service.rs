@@ -2,7 +2,6 @@
 
 use ser_domain::kernel::Money;
 use ser_domain::liquidacion::{DeudaCausada, LiquidacionError, liquidar_deuda};
-use ser_domain::mora::{RegimenMora, TerminosMora};
 use ser_domain::obligaciones::TipoObligacion;
 use ser_store::obligacion::lista::{self, Fila, Filtro, Orden, Situacion as SituacionFila};
 use ser_store::{libro, obligacion};
@@ -11,9 +10,10 @@ use uuid::Uuid;
 
 use super::origen;
 use super::problemas::EXPORTACION_DEMASIADO_GRANDE;
+use super::terminos::ActosDeMora;
 use super::types::{
-    Acto, Cuota, FiltroObligaciones, Movimiento, Obligacion, ObligacionFila, PaginaObligaciones,
-    ResumenObligaciones, Situacion,
+    Acto, ActoDeMora, Cuota, FiltroObligaciones, Movimiento, Obligacion, ObligacionFila,
+    PaginaObligaciones, ResumenObligaciones, Situacion,
 };
 use super::valores::{Deuda, Suma, Valuador};
 use crate::Contexto;
@@ -58,7 +58,9 @@ pub async fn listar(
         lista::contar(base, &filtro).await?
     };
     let parametros = contexto.parametros();
-    let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
+    let hay_actos = filas.iter().any(|fila| fila.con_actos_de_mora);
+    let actos = ActosDeMora::leer(base, filtro.operador_id, hay_actos).await?;
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros, actos);
     let datos = filas
         .into_iter()
         .map(|fila| presentar(fila, hoy, &mut valuador))
@@ -89,8 +91,9 @@ pub async fn recorrer(
     let (orden, descendente) = orden(pedido.orden.as_deref())?;
     let fecha_pago = comprobar_fecha_pago(pedido.fecha_pago.unwrap_or(hoy), hoy)?;
     let parametros = contexto.parametros();
-    let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
     let tx = contexto.base.leer_instantanea().await?;
+    let actos = ActosDeMora::leer(&tx, filtro.operador_id, true).await?;
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros, actos);
     let total = lista::contar(&tx, &filtro).await?;
     if total > EXPORTACION_MAXIMA {
         return Err(Problema::de(&EXPORTACION_DEMASIADO_GRANDE)
@@ -129,14 +132,22 @@ pub async fn resumir(
         vence_hasta: None,
         ..filtro_pedido.clone()
     };
+    let base = contexto.base.conexion();
+    let todas = lista::valores(base, &todas).await?;
+    let filtradas = lista::valores(base, &filtro_pedido).await?;
+    let hay_actos = todas
+        .iter()
+        .chain(&filtradas)
+        .any(|fila| fila.con_actos_de_mora);
+    let actos = ActosDeMora::leer(base, filtro_pedido.operador_id, hay_actos).await?;
     let parametros = contexto.parametros();
-    let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros, actos);
     let (mut vencido, mut por_vencer, mut informativas) =
         (Suma::default(), Suma::default(), Suma::default());
     let (mut sin_presentar, mut sin_presentar_vencidos) = (0, 0);
     let (mut demostrativo, mut no_disponible) = (false, None);
-    for fila in lista::valores(contexto.base.conexion(), &todas).await? {
-        let valor = valuador.valorar(&Deuda::from(&fila))?;
+    for fila in &todas {
+        let valor = valuador.valorar(&Deuda::from(fila))?;
         let total = valor
             .as_ref()
             .map(super::valores::ValorALaFecha::total)
@@ -162,9 +173,9 @@ pub async fn resumir(
             SituacionFila::PorVencer | SituacionFila::Pagada => {}
         }
     }
-    let (mut filtradas, mut filtradas_informativas) = (Suma::default(), Suma::default());
-    for fila in lista::valores(contexto.base.conexion(), &filtro_pedido).await? {
-        let total = match valuador.valorar(&Deuda::from(&fila))? {
+    let (mut suma_filtradas, mut suma_informativas) = (Suma::default(), Suma::default());
+    for fila in &filtradas {
+        let total = match valuador.valorar(&Deuda::from(fila))? {
             Some(valor) => valor.total()?,
             // What is to be filed counts as an obligation and adds nothing yet.
             None => Some(Money::ZERO),
@@ -172,10 +183,10 @@ pub async fn resumir(
         match SituacionFila::de(&fila.estado, fila.pagable, fila.fecha_vencimiento, hoy) {
             // Nobody can pay it: it counts, and its value stands apart from what is owed.
             SituacionFila::Informativa => {
-                filtradas.agregar(Some(Money::ZERO))?;
-                filtradas_informativas.agregar(total)?;
+                suma_filtradas.agregar(Some(Money::ZERO))?;
+                suma_informativas.agregar(total)?;
             }
-            _ => filtradas.agregar(total)?,
+            _ => suma_filtradas.agregar(total)?,
         }
     }
     Ok(ResumenObligaciones {
@@ -186,8 +197,8 @@ pub async fn resumir(
         sin_presentar,
         sin_presentar_vencidos,
         informativas: informativas.cuenta(),
-        filtradas: filtradas.cuenta(),
-        filtradas_informativas: filtradas_informativas.cuenta(),
+        filtradas: suma_filtradas.cuenta(),
+        filtradas_informativas: suma_informativas.cuenta(),
         demostrativo,
         no_disponible,
     })
@@ -212,16 +223,16 @@ pub async fn consultar(
         numero,
         fecha: fila.acto_fecha,
     });
+    let actos = ActosDeMora::leer(base, operador_id, fila.con_actos_de_mora).await?;
+    let actos_de_mora = actos.de(id).iter().map(ActoDeMora::from).collect();
     let parametros = contexto.parametros();
     let calculo = if fila.estado == obligacion::SIN_PRESENTAR {
         None
     } else {
-        let regimen =
-            RegimenMora::try_from(fila.regimen_mora.as_str()).map_err(Problema::interno)?;
         let deuda = DeudaCausada {
             capital: Money::from_centavos(fila.capital_centavos),
             sancion: Money::from_centavos(fila.sancion_centavos),
-            terminos: TerminosMora::simples(fila.fecha_vencimiento, regimen),
+            terminos: actos.terminos(id, fila.fecha_vencimiento, &fila.regimen_mora)?,
         };
         match liquidar_deuda(&deuda, fecha_pago, &parametros) {
             Ok(liquidada) => {
@@ -239,13 +250,14 @@ pub async fn consultar(
         .into_iter()
         .map(movimiento)
         .collect();
-    let mut valuador = Valuador::nuevo(fecha_pago, &parametros);
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros, actos);
     Ok(Obligacion {
         fila: presentar(fila, hoy, &mut valuador)?,
         fecha_pago,
         calculo,
         movimientos,
         acto,
+        actos_de_mora,
     })
 }
 

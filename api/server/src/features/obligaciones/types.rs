@@ -1,5 +1,6 @@
 //! What goes in and out of the obligations operations.
 
+use ser_store::obligacion::acto_de_mora;
 use serde::{Deserialize, Serialize};
 use time::Date;
 use utoipa::{IntoParams, ToSchema};
@@ -152,6 +153,8 @@ pub struct Obligacion {
     pub calculo: Option<Linea>,
     pub movimientos: Vec<Movimiento>,
     pub acto: Option<Acto>,
+    /// Lo que dicen otros actos de sus intereses: desde cuándo corren y en qué días no.
+    pub actos_de_mora: Vec<ActoDeMora>,
 }
 
 /// El acto administrativo que la sustenta.
@@ -159,6 +162,47 @@ pub struct Obligacion {
 pub struct Acto {
     pub numero: String,
     pub fecha: Option<Date>,
+}
+
+/// Un acto que cambia los días en que la obligación causa intereses.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ActoDeMora {
+    pub clase: ClaseActoDeMora,
+    /// Primer día con intereses, o primero sin ellos si es una suspensión.
+    pub desde: Date,
+    /// Último día de la suspensión; nulo si continúa.
+    pub hasta: Option<Date>,
+    /// El acto o el proceso.
+    pub acto: String,
+    /// La norma de la suspensión.
+    pub norma: Option<String>,
+}
+
+/// Qué hace el acto con los intereses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaseActoDeMora {
+    /// Fija el día desde el cual corren.
+    InteresesDesde,
+    /// Los suspende unos días.
+    Suspension,
+}
+
+impl From<&acto_de_mora::Model> for ActoDeMora {
+    fn from(fila: &acto_de_mora::Model) -> Self {
+        let clase = if fila.clase == acto_de_mora::SUSPENSION {
+            ClaseActoDeMora::Suspension
+        } else {
+            ClaseActoDeMora::InteresesDesde
+        };
+        Self {
+            clase,
+            desde: fila.desde,
+            hasta: fila.hasta,
+            acto: fila.acto.clone(),
+            norma: fila.norma.clone(),
+        }
+    }
 }
 
 /// Un movimiento de esta obligación en el libro mayor.

@@ -1,17 +1,19 @@
 //! The values of many obligations on one payment date. Debts share due dates, so the interest
-//! factor of each (rule, due date) is computed once.
+//! factor of the same terms is computed once.
 
 use std::collections::HashMap;
 
 use ser_domain::kernel::Money;
-use ser_domain::mora::{FactorMora, MoraError, RegimenMora, TerminosMora, factor_mora};
+use ser_domain::mora::{FactorMora, MoraError, TerminosMora, factor_mora};
 use ser_domain::parametros::Parametros;
 use ser_store::obligacion::{
     self,
     lista::{Fila, Valor},
 };
 use time::Date;
+use uuid::Uuid;
 
+use super::terminos::ActosDeMora;
 use super::types::Cuenta;
 use crate::http::calculo::NoDisponible;
 use crate::http::{Problema, Resultado};
@@ -40,6 +42,7 @@ impl ValorALaFecha {
 /// A debt as the database gives it.
 #[derive(Clone, Copy, Debug)]
 pub struct Deuda<'a> {
+    id: Uuid,
     estado: &'a str,
     regimen: &'a str,
     vencimiento: Date,
@@ -50,6 +53,7 @@ pub struct Deuda<'a> {
 impl<'a> From<&'a Fila> for Deuda<'a> {
     fn from(fila: &'a Fila) -> Self {
         Self {
+            id: fila.id,
             estado: &fila.estado,
             regimen: &fila.regimen_mora,
             vencimiento: fila.fecha_vencimiento,
@@ -62,6 +66,7 @@ impl<'a> From<&'a Fila> for Deuda<'a> {
 impl<'a> From<&'a Valor> for Deuda<'a> {
     fn from(valor: &'a Valor) -> Self {
         Self {
+            id: valor.id,
             estado: &valor.estado,
             regimen: &valor.regimen_mora,
             vencimiento: valor.fecha_vencimiento,
@@ -76,14 +81,16 @@ impl<'a> From<&'a Valor> for Deuda<'a> {
 pub struct Valuador<'p> {
     fecha_pago: Date,
     parametros: &'p Parametros,
+    actos: ActosDeMora,
     factores: HashMap<TerminosMora, Result<FactorMora, MoraError>>,
 }
 
 impl<'p> Valuador<'p> {
-    pub fn nuevo(fecha_pago: Date, parametros: &'p Parametros) -> Self {
+    pub fn nuevo(fecha_pago: Date, parametros: &'p Parametros, actos: ActosDeMora) -> Self {
         Self {
             fecha_pago,
             parametros,
+            actos,
             factores: HashMap::new(),
         }
     }
@@ -93,16 +100,13 @@ impl<'p> Valuador<'p> {
         if deuda.estado == obligacion::SIN_PRESENTAR {
             return Ok(None);
         }
-        let Deuda {
-            regimen,
-            vencimiento,
-            ..
-        } = *deuda;
-        let regimen = RegimenMora::try_from(regimen).map_err(Problema::interno)?;
+        let terminos = self
+            .actos
+            .terminos(deuda.id, deuda.vencimiento, deuda.regimen)?;
         let (fecha_pago, parametros) = (self.fecha_pago, self.parametros);
         let factor = self
             .factores
-            .entry(TerminosMora::simples(vencimiento, regimen))
+            .entry(terminos)
             .or_insert_with_key(|terminos| factor_mora(terminos, fecha_pago, parametros));
         let capital = Money::from_centavos(deuda.capital_centavos);
         let intereses = match factor {

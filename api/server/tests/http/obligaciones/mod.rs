@@ -1,5 +1,6 @@
 //! The list of obligations, its values on a date, and its files.
 
+mod actos_de_mora;
 mod calendario;
 mod detalle;
 mod exportacion;
