@@ -3,9 +3,9 @@
 #![no_main]
 
 mod comun;
-#[path = "../../domain/tests/soporte/intento.rs"]
+#[path = "../../domain/tests/domain/soporte/intento.rs"]
 mod intento;
-#[path = "../../domain/tests/soporte/texto_de_caso.rs"]
+#[path = "../../domain/tests/domain/soporte/texto_de_caso.rs"]
 #[allow(dead_code)]
 mod texto_de_caso;
 

@@ -12,7 +12,7 @@ mod plena;
 mod tramos;
 
 // The naive computations of the tests.
-#[path = "../../../domain/tests/ingenuas/mod.rs"]
+#[path = "../../../domain/tests/domain/ingenuas/mod.rs"]
 mod ingenuas;
 
 use crate::Fin;

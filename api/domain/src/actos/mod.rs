@@ -28,7 +28,7 @@ pub use inexactitud::sancion_inexactitud;
 pub use multas::{InfraccionMulta, InfraccionPostal, LimitesMulta, comprobar_multa, limites_multa};
 pub use no_declarar::{primer_dia_no_declarar, sancion_no_declarar};
 pub use tabla::{FilaSancion, Origen, TABLA, fila};
-pub use tope::tope_por_declaracion;
+pub use tope::{sancion_conocida, tope_por_declaracion};
 pub use vigencias::{ReglaPorFecha, reglas_por_fecha};
 
 /// The regime of the payer whose penalty is computed.

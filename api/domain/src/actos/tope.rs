@@ -8,6 +8,11 @@ use crate::parametros::Parametros;
 
 const NORMA: &str = "Decreto 1972 de 2003, art. 68";
 
+/// A penalty that came to `valor` pesos, as a part for [`tope_por_declaracion`].
+pub fn sancion_conocida(codigo: &'static str, concepto: &'static str, valor: Money) -> Linea {
+    Linea::sin_redondear(codigo, concepto, valor)
+}
+
 /// What the penalties of one return of a title in transition come to together: their sum, up to
 /// 1 000 SMLMV. The penalties stay as parts; which of them the cap reduces is not said.
 ///

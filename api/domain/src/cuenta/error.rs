@@ -5,6 +5,7 @@ use std::sync::Arc;
 use time::Date;
 
 use crate::imputacion::ImputacionError;
+use crate::indexacion::IndexacionError;
 use crate::kernel::{MoneyError, fecha_larga};
 use crate::mora::MoraError;
 use crate::parametros::ParametroError;
@@ -33,12 +34,18 @@ pub enum CuentaError {
     /// A payment undone before it was made.
     #[error("El pago «{0}» no puede anularse antes de su fecha")]
     AnulacionAnterior(Arc<str>),
-    /// The updating of a debt below zero.
-    #[error("La indexación no puede ser negativa")]
-    IndexacionNegativa,
+    /// An act that updates the capital and payments already imputed: the law says of no part of
+    /// them that it covers the updating.
+    #[error(
+        "El acto que ordena indexar el capital debe decir cómo se imputan los pagos: la ley no lo dice"
+    )]
+    IndexacionConPagos,
     /// A payment could not be imputed.
     #[error(transparent)]
     Imputacion(#[from] ImputacionError),
+    /// The sanción could not be updated.
+    #[error(transparent)]
+    Indexacion(#[from] IndexacionError),
     /// Interest could not be computed.
     #[error(transparent)]
     Mora(#[from] MoraError),

@@ -7,6 +7,7 @@ use time::Date;
 
 use super::{CuentaError, TramoCuenta, Version};
 use crate::imputacion::Imputacion;
+use crate::indexacion::Indexacion;
 use crate::kernel::{Money, MoneyError, Redondeo};
 use crate::mora::{InteresesDesde, RegimenMora};
 
@@ -23,8 +24,13 @@ pub struct EstadoCuenta {
     pub sancion: Money,
     /// Unpaid interest to the date.
     pub intereses: Money,
-    /// Updating of the debt, when the caller gave one ([`EstadoCuenta::con_indexacion`]).
+    /// Unpaid updating: of the sanción ([`super::Cuenta::con_sancion_indexada`]), or of the capital
+    /// ([`EstadoCuenta::con_indexacion_del_capital`]).
     pub indexacion: Money,
+    /// All the updating since the due date, paid or not.
+    pub indexacion_causada: Money,
+    /// How it came about, an entry for the days between two payments, oldest first.
+    pub indexaciones: Vec<Indexacion>,
     /// Capital + sanción + intereses + indexación.
     pub total: Money,
     /// What was paid and not owed: a credit of the payer.
@@ -54,8 +60,12 @@ pub struct PagoImputado {
     pub id: Arc<str>,
     /// The day it was received.
     pub fecha: Date,
-    /// What it covered.
+    /// What it covered; of the sanción, with its updating.
     pub imputacion: Imputacion,
+    /// Of what covered the sanción, the part that covered it as it was presented.
+    pub a_sancion: Money,
+    /// Of what covered the sanción, the part that covered its updating, which goes first.
+    pub a_indexacion: Money,
 }
 
 /// What a debt is made of, as a list that each part of the module walks.
@@ -64,35 +74,49 @@ pub(super) enum Concepto {
     Capital,
     Sancion,
     Intereses,
+    Indexacion,
 }
 
 impl Concepto {
-    pub(super) const TODOS: [Self; 3] = [Self::Capital, Self::Sancion, Self::Intereses];
+    pub(super) const TODOS: [Self; 4] = [
+        Self::Capital,
+        Self::Sancion,
+        Self::Intereses,
+        Self::Indexacion,
+    ];
 }
 
 impl PagoImputado {
     pub(super) fn parte(&self, concepto: Concepto) -> Money {
         match concepto {
             Concepto::Capital => self.imputacion.a_capital,
-            Concepto::Sancion => self.imputacion.a_sancion,
+            Concepto::Sancion => self.a_sancion,
             Concepto::Intereses => self.imputacion.a_intereses,
+            Concepto::Indexacion => self.a_indexacion,
         }
     }
 }
 
 impl EstadoCuenta {
-    /// The same state with the updating of the debt to its date (Estatuto Tributario, art. 867-1, or
-    /// an act that orders it): it joins the total, and replaces any amount given before.
+    /// The same state with the updating of its capital, which an act orders.
     ///
     /// # Errors
-    /// [`CuentaError::IndexacionNegativa`], or a total that does not fit.
-    pub fn con_indexacion(mut self, indexacion: Money) -> Result<Self, CuentaError> {
-        if indexacion.is_negative() {
-            return Err(CuentaError::IndexacionNegativa);
+    /// [`CuentaError::IndexacionConPagos`], or a total that does not fit.
+    pub fn con_indexacion_del_capital(
+        mut self,
+        indexacion: Indexacion,
+    ) -> Result<Self, CuentaError> {
+        if !self.pagos.is_empty() {
+            return Err(CuentaError::IndexacionConPagos);
         }
-        let sin_ella = self.total.checked_sub(self.indexacion)?;
-        self.total = sin_ella.checked_add(indexacion)?;
-        self.indexacion = indexacion;
+        for parte in [
+            &mut self.indexacion,
+            &mut self.indexacion_causada,
+            &mut self.total,
+        ] {
+            *parte = parte.checked_add(indexacion.valor)?;
+        }
+        self.indexaciones.push(indexacion);
         Ok(self)
     }
 
@@ -109,6 +133,7 @@ impl EstadoCuenta {
             Concepto::Capital => self.capital,
             Concepto::Sancion => self.sancion,
             Concepto::Intereses => self.intereses,
+            Concepto::Indexacion => self.indexacion,
         }
     }
 

@@ -10,11 +10,15 @@
 //! for the rest, which would cut the compound formula (or count a new «mes o fracción») for the
 //! sake of one peso. What has accrued is rounded once, by the rule of the form, and what was
 //! already imputed is taken off it, so that partial payments neither create nor lose a peso.
+//!
+//! The sanción, when it is updated, is rounded at each payment: what the form of that day charged is
+//! the balance that the next 1 January raises.
 
 mod diferencia;
 mod error;
 mod estado;
 mod movimientos;
+mod reajuste;
 mod repeticion;
 mod tramo;
 mod traza;
@@ -37,6 +41,7 @@ use crate::mora::{InteresesDesde, RegimenMora, Suspensiones, TerminosMora};
 /// The history of one debt. Build it with [`Cuenta::new`]; ask it with [`Cuenta::estado_al`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cuenta {
+    sancion_indexada: Option<SancionIndexada>,
     mora: RegimenMora,
     intereses_desde: Option<InteresesDesde>,
     suspensiones: Suspensiones,
@@ -44,6 +49,15 @@ pub struct Cuenta {
     versiones: Vec<Version>,
     /// In the order in which they are imputed: by date, then by id.
     pagos: Vec<Pago>,
+}
+
+/// Since when the sanción of a debt waits to be updated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SancionIndexada {
+    /// Self-assessed: since the due date of the version.
+    Autoliquidada,
+    /// Imposed by an act that became final on this day.
+    PorActo(Date),
 }
 
 /// The debt as it was presented on a day: the initial return (or act), or a correction.
@@ -103,6 +117,7 @@ impl Cuenta {
         comprobar_pagos(&pagos)?;
         pagos.sort_by(|a, b| (a.fecha, &a.id).cmp(&(b.fecha, &b.id)));
         Ok(Self {
+            sancion_indexada: None,
             mora,
             intereses_desde: None,
             suspensiones: Suspensiones::default(),
@@ -124,6 +139,15 @@ impl Cuenta {
     pub fn con_suspensiones(self, suspensiones: Suspensiones) -> Self {
         Self {
             suspensiones,
+            ..self
+        }
+    }
+
+    /// The same history of a debt whose sanción rises with inflation while it is unpaid. Payments
+    /// cover it updated (Estatuto Tributario, arts. 804 and 867-1).
+    pub fn con_sancion_indexada(self, inicio: SancionIndexada) -> Self {
+        Self {
+            sancion_indexada: Some(inicio),
             ..self
         }
     }

@@ -79,6 +79,7 @@ impl CuentaContable {
             Concepto::Capital => Self::CarteraCapital,
             Concepto::Sancion => Self::CarteraSancion,
             Concepto::Intereses => Self::CarteraIntereses,
+            Concepto::Indexacion => Self::CarteraIndexacion,
         }
     }
 }
@@ -105,8 +106,6 @@ pub fn movimientos_entre(
         let cambio = cargado.checked_sub(antes.cargado(concepto)?)?;
         asiento.cargo(CuentaContable::de(concepto), cambio)?;
     }
-    let indexacion = despues.indexacion.checked_sub(antes.indexacion)?;
-    asiento.cargo(CuentaContable::CarteraIndexacion, indexacion)?;
     for pago in despues.pagos.iter().filter(|pago| !contiene(antes, pago)) {
         asiento.pago(ClaseMovimiento::Pago, pago);
     }

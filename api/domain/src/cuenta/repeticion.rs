@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use time::Date;
 
+use super::reajuste::Reajuste;
 use super::{Cuenta, CuentaError, EstadoCuenta, Pago, PagoImputado, TramoCuenta, Version};
 use crate::imputacion::{Saldos, imputar};
 use crate::kernel::{Money, MoneyError, Redondeo};
@@ -52,6 +53,7 @@ struct Repeticion<'h> {
     sancion: Money,
     intereses_exactos: Decimal,
     intereses_imputados: Money,
+    reajuste: Reajuste,
     saldo_a_favor: Money,
     tramos: Vec<TramoCuenta>,
     pagos: Vec<PagoImputado>,
@@ -77,6 +79,7 @@ impl<'h> Repeticion<'h> {
             sancion,
             intereses_exactos: Decimal::ZERO,
             intereses_imputados: Money::ZERO,
+            reajuste: Reajuste::new(cuenta.sancion_indexada, version),
             saldo_a_favor: Money::ZERO,
             tramos: Vec::new(),
             pagos: Vec::new(),
@@ -85,16 +88,20 @@ impl<'h> Repeticion<'h> {
 
     fn pagar(&mut self, pago: &Pago) -> Result<(), CuentaError> {
         self.avanzar(pago.fecha)?;
+        self.reajuste
+            .avanzar(self.sancion, pago.fecha, self.parametros)?;
         let saldos = Saldos {
-            sancion: self.sancion,
+            sancion: self.sancion.checked_add(self.reajuste.pendiente)?,
             intereses: self.intereses(pago.fecha)?.debidos,
             capital: self.capital,
         };
         let regla = self.cuenta.imputacion.regla(pago.fecha, self.parametros)?;
         let imputacion = imputar(pago.valor, &saldos, regla)?;
         let restante = imputacion.restante()?;
+        let a_indexacion = self.reajuste.cubrir(imputacion.a_sancion)?;
+        let a_sancion = imputacion.a_sancion.checked_sub(a_indexacion)?;
         self.capital = restante.capital;
-        self.sancion = restante.sancion;
+        self.sancion = self.sancion.checked_sub(a_sancion)?;
         self.intereses_imputados = self
             .intereses_imputados
             .checked_add(imputacion.a_intereses)?;
@@ -103,6 +110,8 @@ impl<'h> Repeticion<'h> {
             id: pago.id.clone(),
             fecha: pago.fecha,
             imputacion,
+            a_sancion,
+            a_indexacion,
         });
         Ok(())
     }
@@ -158,7 +167,10 @@ impl<'h> Repeticion<'h> {
 
     fn terminar(mut self, fecha: Date) -> Result<EstadoCuenta, CuentaError> {
         self.avanzar(fecha)?;
+        self.reajuste
+            .avanzar(self.sancion, fecha, self.parametros)?;
         let intereses = self.intereses(fecha)?;
+        let indexacion = self.reajuste.pendiente;
         let usa_tasas_demostrativas = self.tramos.iter().any(|t| t.usa_tasas_demostrativas);
         let estimado_desde = self.tramos.iter().find_map(|t| t.estimado_desde);
         Ok(EstadoCuenta {
@@ -167,8 +179,10 @@ impl<'h> Repeticion<'h> {
             capital: self.capital,
             sancion: self.sancion,
             intereses: intereses.debidos,
-            indexacion: Money::ZERO,
-            total: Money::sum([self.capital, self.sancion, intereses.debidos])?,
+            indexacion,
+            indexacion_causada: self.reajuste.causado,
+            indexaciones: self.reajuste.indexaciones,
+            total: Money::sum([self.capital, self.sancion, intereses.debidos, indexacion])?,
             saldo_a_favor: self.saldo_a_favor,
             intereses_exactos: intereses.exactos,
             intereses_causados: intereses.causados,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use time::{Date, Duration};
 
 use super::CuentaError;
-use crate::kernel::{Money, MoneyError, Redondeo};
+use crate::kernel::{Money, MoneyError, Redondeo, dias_entre};
 use crate::linea::{Dato, Linea, operando};
 use crate::mora::{ClaseTramo, Mora, TerminosMora, Tramo, calcular_mora, con_suspendidos, frase};
 use crate::parametros::Parametros;
@@ -109,11 +109,6 @@ impl TramoCuenta {
             .con_motivo(frase(motivo, suspendidos, ""), operandos)
             .con_lineas(lineas))
     }
-}
-
-/// Days from one to the other, both included.
-fn dias_entre(desde: Date, hasta: Date) -> u32 {
-    u32::try_from((hasta - desde).whole_days() + 1).unwrap_or_default()
 }
 
 /// Takes off the first leg the days before `desde`. A simple leg is simply shorter; one of another

@@ -1,12 +1,30 @@
 //! The state of a debt as lines whose parts add up.
 
 use super::estado::Concepto;
-use super::{CuentaError, EstadoCuenta};
+use super::{CuentaError, EstadoCuenta, PagoImputado};
 use crate::kernel::{Money, fecha_larga};
 use crate::linea::{Dato, Linea, operando};
 use crate::mora::{RegimenMora, con_estimacion, frase};
 
-const NORMA_INDEXACION: &str = "Estatuto Tributario, art. 867-1";
+impl PagoImputado {
+    /// Opens what covered the sanción into its updating and the sanción as it was presented.
+    fn separar_indexacion(&self, linea: &mut Linea) {
+        let partes = [
+            ("a_indexacion", "A su indexación", self.a_indexacion),
+            (
+                "a_sancion_presentada",
+                "A la sanción presentada",
+                self.a_sancion,
+            ),
+        ];
+        let partes = partes
+            .into_iter()
+            .map(|(codigo, concepto, valor)| Linea::sin_redondear(codigo, concepto, valor));
+        if let Some(sancion) = linea.lineas.iter_mut().find(|l| l.codigo == "a_sancion") {
+            sancion.lineas.extend(partes);
+        }
+    }
+}
 
 impl EstadoCuenta {
     /// What is owed, as a tree: capital, sanción, intereses and indexación, each from what was
@@ -20,11 +38,8 @@ impl EstadoCuenta {
             self.linea_sancion()?,
             self.linea_intereses()?,
         ];
-        if !self.indexacion.is_zero() {
-            lineas.push(
-                Linea::sin_redondear("indexacion", "Indexación", self.indexacion)
-                    .con_norma(NORMA_INDEXACION),
-            );
+        if !self.indexaciones.is_empty() {
+            lineas.push(self.linea_indexacion()?);
         }
         let operandos = vec![
             operando("capital", Dato::Pesos(self.capital.as_decimal())),
@@ -32,7 +47,7 @@ impl EstadoCuenta {
             operando("intereses", Dato::Pesos(self.intereses.as_decimal())),
             operando("indexacion", Dato::Pesos(self.indexacion.as_decimal())),
         ];
-        let formula = if self.indexacion.is_zero() {
+        let formula = if self.indexaciones.is_empty() {
             "{capital} + {sancion} + {intereses}"
         } else {
             "{capital} + {sancion} + {intereses} + {indexacion}"
@@ -51,6 +66,9 @@ impl EstadoCuenta {
         for pago in &self.pagos {
             let mut linea = pago.imputacion.linea()?;
             linea.concepto = format!("Pago del {}", fecha_larga(pago.fecha)).into();
+            if !pago.a_indexacion.is_zero() {
+                pago.separar_indexacion(&mut linea);
+            }
             lineas.push(linea);
         }
         let saldo = self.saldo_a_favor.as_decimal();
@@ -113,6 +131,15 @@ impl EstadoCuenta {
             Some(norma) => linea.con_norma(norma),
             None => linea,
         })
+    }
+
+    fn linea_indexacion(&self) -> Result<Linea, CuentaError> {
+        let partes = self.indexaciones.iter().map(|parte| Linea {
+            codigo: "indexacion_causada",
+            ..parte.linea.clone()
+        });
+        let nombre = ("indexacion", "Indexación");
+        self.restar_pagos(Concepto::Indexacion, nombre, partes.collect())
     }
 
     fn linea_causados(&self) -> Result<Linea, CuentaError> {

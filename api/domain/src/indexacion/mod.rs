@@ -13,7 +13,7 @@ mod sancion;
 pub use error::IndexacionError;
 pub use ipc::indexar_por_ipc;
 pub use paso::PasoAnual;
-pub use sancion::{InicioIndexacion, indexar_sancion};
+pub use sancion::{InicioIndexacion, indexar_saldo, indexar_sancion};
 
 use rust_decimal::Decimal;
 

@@ -39,6 +39,21 @@ pub fn indexar_sancion(
     fecha_pago: Date,
     parametros: &Parametros,
 ) -> Result<Indexacion, IndexacionError> {
+    indexar_saldo(sancion, inicio, None, fecha_pago, parametros)
+}
+
+/// What the balance that a payment left gains afterwards: the rises after `aplicado`, the last
+/// 1 January that the balance has in it already; with none, all of them.
+///
+/// # Errors
+/// As [`indexar_sancion`].
+pub fn indexar_saldo(
+    sancion: ValorPendiente,
+    inicio: InicioIndexacion,
+    aplicado: Option<Date>,
+    fecha_pago: Date,
+    parametros: &Parametros,
+) -> Result<Indexacion, IndexacionError> {
     sancion.comprobar()?;
     let ley = parametros.ley();
     let reglas = Reglas {
@@ -49,7 +64,7 @@ pub fn indexar_sancion(
         antiguedad: ley.indexacion().antiguedad().en(fecha_pago)?.valor,
         ley,
     };
-    let pasos = reglas.pasos(sancion.valor, inicio, fecha_pago)?;
+    let pasos = reglas.pasos(sancion.valor, inicio, aplicado, fecha_pago)?;
     let exacto = pasos
         .iter()
         .try_fold(Decimal::ZERO, |suma, paso| suma.checked_add(paso.reajuste))
@@ -76,6 +91,7 @@ impl Reglas<'_> {
         &self,
         sancion: Money,
         inicio: InicioIndexacion,
+        aplicado: Option<Date>,
         fecha_pago: Date,
     ) -> Result<Vec<PasoAnual>, IndexacionError> {
         let mut pasos = Vec::new();
@@ -83,7 +99,8 @@ impl Reglas<'_> {
         if sancion.is_zero() {
             return Ok(pasos);
         }
-        let anios = inicio.fecha().year().saturating_add(1)..=fecha_pago.year();
+        let ultimo = aplicado.map_or(inicio.fecha().year(), Date::year);
+        let anios = ultimo.saturating_add(1)..=fecha_pago.year();
         for enero in anios.filter_map(primero_de_enero) {
             let reajusta = match self.metodo.en(enero)?.valor {
                 MetodoIndexacion::Et867_1 => inicio.alcanza(enero, fecha_pago, self.antiguedad),
@@ -196,7 +213,7 @@ mod tests {
             ley: &ley,
         };
         let inicio = InicioIndexacion::Vencimiento(date!(2019 - 07 - 15));
-        let pasos = reglas.pasos(Money::from_pesos(1_000_000), inicio, fecha_pago)?;
+        let pasos = reglas.pasos(Money::from_pesos(1_000_000), inicio, None, fecha_pago)?;
         Ok(pasos.iter().map(|paso| paso.anio).collect())
     }
 

@@ -7,6 +7,51 @@ use super::{MoneyError, Rate};
 /// Enough terms for 28 digits at the largest argument accepted below; a bound, not a target.
 const TERMINOS: u32 = 400;
 
+/// What a peso earns at a yearly compound rate: `(1 + tasa)^(dias/365) − 1`.
+///
+/// The root and the powers are the costly numbers of the whole computation of interest. So the root
+/// is found once for a rate, and so is what a peso earns over all its days: a long delay runs
+/// through whole rates, save the first and the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Crecimiento {
+    diario: Decimal,
+    dias: u32,
+    completo: Decimal,
+}
+
+impl Crecimiento {
+    /// At `tasa`, in force for `dias` days.
+    ///
+    /// # Errors
+    /// As [`raiz_diaria`].
+    pub(crate) fn new(tasa: Rate, dias: u32) -> Result<Self, MoneyError> {
+        let diario = raiz_diaria(tasa)?;
+        let completo = ganancia(diario, dias)?;
+        Ok(Self {
+            diario,
+            dias,
+            completo,
+        })
+    }
+
+    /// Over `dias` days.
+    ///
+    /// # Errors
+    /// [`MoneyError::FueraDeRango`] when it does not fit.
+    pub(crate) fn en(&self, dias: u32) -> Result<Decimal, MoneyError> {
+        if dias == self.dias {
+            return Ok(self.completo);
+        }
+        ganancia(self.diario, dias)
+    }
+}
+
+fn ganancia(diario: Decimal, dias: u32) -> Result<Decimal, MoneyError> {
+    potencia(diario, dias)
+        .and_then(|crecido| crecido.checked_sub(Decimal::ONE))
+        .ok_or(MoneyError::FueraDeRango)
+}
+
 /// `(1 + tasa)^(1/365)`: what one peso becomes in one day at a yearly compound rate.
 ///
 /// 31.34 % → 1.000747180904…; exact to more than 20 digits for rates up to 1 000 %.
@@ -14,13 +59,13 @@ const TERMINOS: u32 = 400;
 /// # Errors
 /// [`MoneyError::FueraDeRango`] only if an intermediate value did not fit, which rates within
 /// [`Rate`]'s limit do not cause.
-pub(crate) fn raiz_diaria(tasa: Rate) -> Result<Decimal, MoneyError> {
+fn raiz_diaria(tasa: Rate) -> Result<Decimal, MoneyError> {
     let logaritmo = ln_de_uno_mas(tasa.fraction()).ok_or(MoneyError::FueraDeRango)?;
     exponencial(logaritmo / Decimal::from(365)).ok_or(MoneyError::FueraDeRango)
 }
 
 /// `base^n`, by squaring.
-pub(crate) fn potencia(base: Decimal, exponente: u32) -> Option<Decimal> {
+fn potencia(base: Decimal, exponente: u32) -> Option<Decimal> {
     let mut resultado = Decimal::ONE;
     let mut cuadrado = base;
     let mut resto = exponente;
@@ -82,10 +127,13 @@ mod tests {
             ("32.88", 365, "0.328800000000000000000000"),
             ("1000", 365, "10.00000000000000000000000"),
         ] {
-            let diaria = raiz_diaria(Rate::parse(tasa).unwrap()).unwrap();
-            let crecido = potencia(diaria, dias).unwrap() - Decimal::ONE;
-            let error = (crecido - Decimal::from_str_exact(esperado).unwrap()).abs();
-            assert!(error < Decimal::new(1, 21), "{tasa} {dias}: {crecido}");
+            // Of the whole life of the rate, and of a part of it.
+            for vigencia in [dias, dias + 30] {
+                let crecimiento = Crecimiento::new(Rate::parse(tasa).unwrap(), vigencia).unwrap();
+                let crecido = crecimiento.en(dias).unwrap();
+                let error = (crecido - Decimal::from_str_exact(esperado).unwrap()).abs();
+                assert!(error < Decimal::new(1, 21), "{tasa} {dias}: {crecido}");
+            }
         }
         assert_eq!(potencia(Decimal::TWO, 0), Some(Decimal::ONE));
     }

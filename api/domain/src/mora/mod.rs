@@ -85,7 +85,7 @@ pub fn calcular_mora(
     let (exacto, total) = factor.aplicar(capital)?;
     let suspendidos = match terminos.regimen {
         RegimenMora::Ninguno => Vec::new(),
-        _ => TramoSuspendido::todos(terminos, fecha_pago)?,
+        _ => TramoSuspendido::todos(terminos, fecha_pago),
     };
     // No rate, made up or carried on, says anything of a debt of nothing.
     let hay = !capital.is_zero();

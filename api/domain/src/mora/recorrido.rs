@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use time::{Date, Month};
 
 use super::{ClaseTramo, MoraError, RegimenMora, Suspensiones, TerminosMora};
-use crate::kernel::{Calendario, MoneyError, Rate, potencia};
+use crate::kernel::{Calendario, Rate, dias_entre};
 use crate::parametros::{ConteoMeses, Divisor, Formula, ParametroUsado, Parametros};
 use crate::sanciones::contar_meses;
 
@@ -69,23 +69,20 @@ fn leg_et_635<'p>(
     let publicada = parametros.tasa_mora(desde)?;
     let hasta = publicada.hasta.map_or(hasta, |fin| fin.min(hasta));
     let tasa = &publicada.valor;
-    if let Some(factor) = tasa.factor_diario {
-        let dias = dias_entre(desde, hasta)?;
-        let crecimiento = potencia(factor, dias)
-            .and_then(|crecido| crecido.checked_sub(Decimal::ONE))
-            .ok_or(MoneyError::FueraDeRango)?;
+    if let Some(compuesta) = &tasa.compuesta {
+        let dias = dias_entre(desde, hasta);
         return Ok(Leg {
             desde,
             hasta,
             dias,
             tasa: tasa.tasa,
             clase: ClaseTramo::Compuesto,
-            crecimiento,
+            crecimiento: compuesta.en(dias)?,
             uso: &tasa.uso,
         });
     }
     let (hasta, divisor) = divisor_del_tramo(formula.divisor, desde, hasta);
-    Leg::simple((desde, hasta), tasa.tasa, divisor, &tasa.uso)
+    Ok(Leg::simple((desde, hasta), tasa.tasa, divisor, &tasa.uso))
 }
 
 /// The whole delay under the flat rate, suspended days between its ends included: its formula
@@ -102,7 +99,7 @@ fn leg_por_meses<'p>(
         (desde, hasta),
         &terminos.suspensiones,
         parametros.calendario(),
-    )?;
+    );
     Ok(Leg {
         desde,
         hasta,
@@ -123,7 +120,7 @@ fn meses_con_interes(
     (desde, hasta): (Date, Date),
     suspensiones: &Suspensiones,
     calendario: &Calendario,
-) -> Result<(u32, u32), MoneyError> {
+) -> (u32, u32) {
     let mes_de = |dia| contar_meses(ultimo, dia, ConteoMeses::FechaAFecha, calendario);
     let (mut meses, mut dias) = (0, 0);
     let mut contado = 0;
@@ -132,10 +129,10 @@ fn meses_con_interes(
         let (mes_primero, mes_ultimo) = (mes_de(primero).max(contado + 1), mes_de(fin));
         meses += (mes_ultimo + 1).saturating_sub(mes_primero);
         contado = contado.max(mes_ultimo);
-        dias += dias_entre(primero, fin)?;
+        dias += dias_entre(primero, fin);
         siguiente = fin.next_day();
     }
-    Ok((meses, dias))
+    (meses, dias)
 }
 
 fn leg_ley_68(desde: Date, libre: Date, parametros: &Parametros) -> Result<Leg<'_>, MoraError> {
@@ -143,7 +140,12 @@ fn leg_ley_68(desde: Date, libre: Date, parametros: &Parametros) -> Result<Leg<'
     let hasta = vigencia.hasta.map_or(libre, |fin| fin.min(libre));
     let (hasta, divisor) = divisor_del_tramo(Divisor::Anio, desde, hasta);
     let valor = &vigencia.valor;
-    Leg::simple((desde, hasta), valor.valor, divisor, &valor.uso)
+    Ok(Leg::simple(
+        (desde, hasta),
+        valor.valor,
+        divisor,
+        &valor.uso,
+    ))
 }
 
 /// The divisor of a leg; one that depends on the year ends the leg on 31 December.
@@ -156,26 +158,21 @@ fn divisor_del_tramo(divisor: Divisor, desde: Date, hasta: Date) -> (Date, u16) 
     (hasta, divisor.en(desde))
 }
 
-/// Days from one to the other, both included.
-pub(super) fn dias_entre(desde: Date, hasta: Date) -> Result<u32, MoneyError> {
-    u32::try_from((hasta - desde).whole_days() + 1).map_err(|_| MoneyError::FueraDeRango)
-}
-
 impl<'p> Leg<'p> {
     fn simple(
         (desde, hasta): (Date, Date),
         tasa: Rate,
         divisor: u16,
         uso: &'p Arc<ParametroUsado>,
-    ) -> Result<Self, MoraError> {
-        Ok(Self {
+    ) -> Self {
+        Self {
             desde,
             hasta,
-            dias: dias_entre(desde, hasta)?,
+            dias: dias_entre(desde, hasta),
             tasa,
             clase: ClaseTramo::Simple { divisor },
             crecimiento: Decimal::ZERO,
             uso,
-        })
+        }
     }
 }

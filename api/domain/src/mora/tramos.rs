@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::recorrido::{Leg, dias_entre};
+use super::recorrido::Leg;
 use super::{MoraError, Suspension, TerminosMora};
-use crate::kernel::{Money, MoneyError, Rate, Redondeo};
+use crate::kernel::{Money, MoneyError, Rate, Redondeo, dias_entre};
 use crate::linea::{Dato, Linea, operando};
 use crate::parametros::ParametroUsado;
 
@@ -111,7 +111,7 @@ impl Tramo {
                 365,
             ),
             ClaseTramo::MesOFraccion { meses } => (
-                if dias_entre(self.desde, self.hasta)? > self.dias {
+                if dias_entre(self.desde, self.hasta) > self.dias {
                     "del {desde} al {hasta}, {capital} × {tasa} anual × {meses} o fracción sin contar los suspendidos enteros ÷ {divisor}"
                 } else {
                     "del {desde} al {hasta}, {capital} × {tasa} anual × {meses} o fracción ÷ {divisor}"
@@ -142,20 +142,15 @@ impl Tramo {
 
 impl TramoSuspendido {
     /// The suspended days from the start of the interest to `fecha_pago`, oldest first.
-    pub(super) fn todos(
-        terminos: &TerminosMora,
-        fecha_pago: Date,
-    ) -> Result<Vec<Self>, MoneyError> {
+    pub(super) fn todos(terminos: &TerminosMora, fecha_pago: Date) -> Vec<Self> {
         let Some(primero) = terminos.primer_dia() else {
-            return Ok(Vec::new());
+            return Vec::new();
         };
-        let tramo = |(desde, hasta, suspension): (Date, Date, &Suspension)| {
-            Ok(Self {
-                desde,
-                hasta,
-                dias: dias_entre(desde, hasta)?,
-                suspension: suspension.clone(),
-            })
+        let tramo = |(desde, hasta, suspension): (Date, Date, &Suspension)| Self {
+            desde,
+            hasta,
+            dias: dias_entre(desde, hasta),
+            suspension: suspension.clone(),
         };
         let dias = terminos.suspensiones.entre(primero, fecha_pago);
         dias.map(tramo).collect()

@@ -13,7 +13,7 @@ use super::{
     SeriePublicada, ValorPublicado,
 };
 use crate::archivo::leer_toml;
-use crate::kernel::{Dated, Rate, Vigencia, numero_es, raiz_diaria};
+use crate::kernel::{Crecimiento, Dated, Rate, Vigencia, dias_entre, numero_es};
 
 /// A certified (or, in a demonstration, made-up) default-interest rate and its days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,9 +74,8 @@ impl TryFrom<&ValorPublicado> for TasaMora {
 pub struct TasaVigente {
     /// Yearly rate to apply.
     pub tasa: Rate,
-    /// `(1 + tasa)^(1/365)`, only for the days of the compound formula: it is the one costly
-    /// number of the whole computation, so it is found once per rate and not once per debt.
-    pub(crate) factor_diario: Option<Decimal>,
+    /// Only for the days of the compound formula.
+    pub(crate) compuesta: Option<Crecimiento>,
     /// Where it comes from.
     pub uso: Arc<ParametroUsado>,
 }
@@ -245,8 +244,11 @@ pub(super) fn serie_de_tasas(
         if !es_coherente(ley, &fila)? {
             return Err(ParametroError::TasaIncoherente { desde: fila.desde });
         }
-        let factor_diario = match metodo.valor.formula {
-            Formula::Compuesta => Some(raiz_diaria(fila.tasa)?),
+        let compuesta = match metodo.valor.formula {
+            Formula::Compuesta => {
+                let dias = dias_entre(fila.desde, fila.hasta);
+                Some(Crecimiento::new(fila.tasa, dias)?)
+            }
             Formula::MesOFraccion | Formula::Simple => None,
         };
         let uso = ParametroUsado {
@@ -272,7 +274,7 @@ pub(super) fn serie_de_tasas(
             hasta: Some(fila.hasta),
             valor: TasaVigente {
                 tasa: fila.tasa,
-                factor_diario,
+                compuesta,
                 uso: Arc::new(uso),
             },
         });

@@ -24,7 +24,6 @@ mod procesos;
 mod publicados;
 mod rechazo;
 mod reloj;
-mod sanciones;
 mod seguridad;
 mod semilla;
 mod sesion;

@@ -2,6 +2,7 @@
 
 mod deuda;
 mod facilidad;
+mod sancion;
 
 use ser_testkit::{Motor, TestApp, en_ambos_motores};
 use serde_json::{Value, json};

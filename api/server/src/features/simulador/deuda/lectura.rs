@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
-use ser_domain::cuenta::{Cuenta, Pago, Version};
-use ser_domain::imputacion::RegimenImputacion;
-use ser_domain::kernel::{Mes, Periodo};
-use ser_domain::mora::{InteresesDesde, MoraError, RegimenMora, Suspension, Suspensiones};
-use time::Date;
-
 use super::rechazo;
 use super::types::{PedidoDeuda, PedidoIndexacion, VersionDeuda};
 use crate::features::simulador::campos::Errores;
 use crate::http::Resultado;
+use ser_domain::cuenta::{Cuenta, Pago, SancionIndexada, Version};
+use ser_domain::imputacion::RegimenImputacion;
+use ser_domain::kernel::{Mes, Periodo};
+use ser_domain::mora::{InteresesDesde, MoraError, RegimenMora, Suspension, Suspensiones};
 
 /// What a request asks, read and checked once.
 #[derive(Debug)]
@@ -28,8 +26,7 @@ pub struct Historia {
 /// What is updated, and since when.
 #[derive(Clone, Copy, Debug)]
 pub enum Metodo {
-    Autoliquidada,
-    PorActo(Date),
+    Sancion(SancionIndexada),
     Ipc(Mes, Mes),
 }
 
@@ -40,6 +37,10 @@ impl Historia {
         let cuenta = Cuenta::new(self.mora, self.imputacion, versiones, self.pagos.clone())
             .map_err(|error| rechazo::de_cuenta(&error, pedido))?
             .con_suspensiones(self.suspensiones.clone());
+        let cuenta = match self.indexacion {
+            Some(Metodo::Sancion(inicio)) => cuenta.con_sancion_indexada(inicio),
+            _ => cuenta,
+        };
         Ok(match &self.intereses_desde {
             Some(inicio) => cuenta.con_intereses_desde(inicio.clone()),
             None => cuenta,
@@ -166,7 +167,7 @@ fn leer_suspensiones(pedido: &PedidoDeuda, errores: &mut Errores) -> Suspensione
 
 fn leer_indexacion(pedida: &PedidoIndexacion, errores: &mut Errores) -> Option<Metodo> {
     match pedida.metodo.as_str() {
-        "sancion_autoliquidada" => Some(Metodo::Autoliquidada),
+        "sancion_autoliquidada" => Some(Metodo::Sancion(SancionIndexada::Autoliquidada)),
         "sancion_por_acto" => {
             if pedida.firmeza.is_none() {
                 errores.agregar(
@@ -175,7 +176,8 @@ fn leer_indexacion(pedida: &PedidoIndexacion, errores: &mut Errores) -> Option<M
                     "Escriba el día en que el acto quedó en firme",
                 );
             }
-            pedida.firmeza.map(Metodo::PorActo)
+            let firmeza = pedida.firmeza?;
+            Some(Metodo::Sancion(SancionIndexada::PorActo(firmeza)))
         }
         "ipc" => {
             let inicial = leer_mes("mes_inicial", pedida.mes_inicial.as_deref(), errores);

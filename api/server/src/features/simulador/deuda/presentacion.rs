@@ -5,7 +5,6 @@ use ser_domain::cuenta::{
     TramoCuenta,
 };
 use ser_domain::fur::pesos_en_letras;
-use ser_domain::indexacion::Indexacion;
 use ser_domain::kernel::{Redondeo, fecha_larga};
 use ser_domain::liquidacion::Linea as LineaDominio;
 use time::Date;
@@ -17,13 +16,9 @@ use super::types::{
 };
 use crate::http::calculo::{Linea, Parametro};
 
-/// Code of the line of the updating, in the domain's trees.
-const INDEXACION: &str = "indexacion";
-
 /// What the domain found.
 pub struct Cifras {
     pub estado: EstadoCuenta,
-    pub indexacion: Option<Indexacion>,
     pub correcciones: Vec<(Date, Diferencia)>,
     pub movimientos: Vec<Movimiento>,
     pub cambio: Option<Diferencia>,
@@ -94,21 +89,10 @@ pub fn presentar(
 
 /// What is owed, what was paid, and what each correction is worth.
 fn lineas(cifras: &Cifras) -> Result<Vec<Linea>, CuentaError> {
-    let mut total = cifras.estado.linea()?;
-    let mut sueltas = Vec::new();
-    if let Some(indexacion) = &cifras.indexacion {
-        // The state knows only its amount; the method that was asked for knows how it came about.
-        let parte = total.lineas.iter_mut().find(|l| l.codigo == INDEXACION);
-        match parte {
-            Some(parte) => *parte = indexacion.linea.clone(),
-            None => sueltas.push(indexacion.linea.clone()),
-        }
-    }
-    let mut lineas = vec![total];
+    let mut lineas = vec![cifras.estado.linea()?];
     if !cifras.estado.pagos.is_empty() {
         lineas.push(cifras.estado.linea_pagos()?);
     }
-    lineas.append(&mut sueltas);
     for (presentada_en, diferencia) in &cifras.correcciones {
         let concepto = format!("Corrección del {}", fecha_larga(*presentada_en));
         lineas.push(LineaDominio {
@@ -140,7 +124,8 @@ impl From<&PagoImputado> for PagoAplicado {
             id: pago.id.to_string(),
             fecha: pago.fecha,
             valor: imputacion.pago.to_string(),
-            a_sancion: imputacion.a_sancion.to_string(),
+            a_sancion: pago.a_sancion.to_string(),
+            a_indexacion: pago.a_indexacion.to_string(),
             a_intereses: imputacion.a_intereses.to_string(),
             a_capital: imputacion.a_capital.to_string(),
             saldo_a_favor: imputacion.excedente.to_string(),

@@ -30,6 +30,8 @@ pub fn de_cuenta(error: &CuentaError, pedido: &PedidoDeuda) -> Problema {
         }
         CuentaError::PagoRepetido(id) => (pago(id, "id"), "PAGO_REPETIDO"),
         CuentaError::AnulacionAnterior(id) => (pago(id, "anulado_en"), "ANULACION_ANTERIOR"),
+        CuentaError::IndexacionConPagos => ("/pagos".to_owned(), "INDEXACION_CON_PAGOS"),
+        CuentaError::Indexacion(error) => return de_indexacion(error),
         CuentaError::Mora(error @ MoraError::TasaSinPublicar { .. }) => {
             return sin_tasa(error, "/fecha");
         }

@@ -1,9 +1,7 @@
 //! The use case: the state of a debt on a date, and what explains it. It writes nothing.
 
 use ser_domain::cuenta::{Cuenta, Diferencia, EstadoCuenta, diferencia, movimientos_entre};
-use ser_domain::indexacion::{
-    Indexacion, InicioIndexacion, ValorPendiente, indexar_por_ipc, indexar_sancion,
-};
+use ser_domain::indexacion::{ValorPendiente, indexar_por_ipc};
 use ser_domain::kernel::Mes;
 use ser_domain::parametros::Parametros;
 use time::Date;
@@ -34,7 +32,7 @@ pub fn liquidar(parametros: &Parametros, pedido: &PedidoDeuda) -> Resultado<Cuen
                 .entera()
                 .and_then(|cuenta| caso.al(&cuenta, pedido.fecha, &hoy));
             hoy.ok()
-                .map(|(hoy, _)| restar(&cifras.estado, &hoy))
+                .map(|hoy| restar(&cifras.estado, &hoy))
                 .transpose()?
         }
         None => None,
@@ -57,10 +55,10 @@ impl Caso<'_> {
         let cuenta = self.entera()?;
         self.comprobar_reglas(parametros)?;
         let fecha = self.pedido.fecha;
-        let (estado, indexacion) = self.al(&cuenta, fecha, parametros)?;
+        let estado = self.al(&cuenta, fecha, parametros)?;
         let antes = match self.pedido.movimientos_desde {
-            Some(desde) => self.al(&cuenta, desde, parametros)?.0,
-            None => self.al(&cuenta, Date::MIN, parametros)?.0,
+            Some(desde) => self.al(&cuenta, desde, parametros)?,
+            None => self.al(&cuenta, Date::MIN, parametros)?,
         };
         let movimientos = movimientos_entre(&antes, &estado).map_err(Problema::interno)?;
         let cambio = match self.pedido.movimientos_desde {
@@ -70,7 +68,6 @@ impl Caso<'_> {
         Ok(Cifras {
             correcciones: self.correcciones(parametros)?,
             estado,
-            indexacion,
             movimientos,
             cambio,
         })
@@ -89,56 +86,27 @@ impl Caso<'_> {
         Ok(())
     }
 
-    /// The state on a day, with what its unpaid part gains against inflation.
-    fn al(
-        &self,
-        cuenta: &Cuenta,
-        fecha: Date,
-        parametros: &Parametros,
-    ) -> Resultado<(EstadoCuenta, Option<Indexacion>)> {
+    /// The state on a day, with the updating that was asked for.
+    fn al(&self, cuenta: &Cuenta, fecha: Date, parametros: &Parametros) -> Resultado<EstadoCuenta> {
         let estado = cuenta.estado_al(fecha, parametros);
         let estado = estado.map_err(|error| rechazo::de_cuenta(&error, self.pedido))?;
-        let Some(indexacion) = self.indexar(&estado, parametros)? else {
-            return Ok((estado, None));
+        let Some(Metodo::Ipc(inicial, final_)) = self.historia.indexacion else {
+            return Ok(estado);
         };
-        let estado = estado.con_indexacion(indexacion.valor);
-        Ok((estado.map_err(Problema::interno)?, Some(indexacion)))
-    }
-
-    fn indexar(
-        &self,
-        estado: &EstadoCuenta,
-        parametros: &Parametros,
-    ) -> Resultado<Option<Indexacion>> {
-        let (Some(metodo), Some(version)) = (self.historia.indexacion, estado.version) else {
-            return Ok(None);
+        // An earlier account had not seen the later months yet.
+        let (mes, anterior) = (Mes::de(fecha), fecha < self.pedido.fecha);
+        if estado.version.is_none() || anterior && mes < inicial {
+            return Ok(estado);
+        }
+        let ultimo = if anterior { final_.min(mes) } else { final_ };
+        let pendiente = ValorPendiente {
+            valor: estado.capital,
+            regimen: self.historia.mora(),
         };
-        let sancion = |inicio| {
-            let pendiente = ValorPendiente::sancion(estado.sancion);
-            indexar_sancion(pendiente, inicio, estado.fecha, parametros)
-        };
-        let indexacion = match metodo {
-            Metodo::Autoliquidada => sancion(InicioIndexacion::Vencimiento(version.vencimiento)),
-            Metodo::PorActo(firmeza) => sancion(InicioIndexacion::Firmeza(firmeza)),
-            Metodo::Ipc(inicial, final_) => {
-                // An earlier account had not seen the later months yet.
-                let mes = Mes::de(estado.fecha);
-                if estado.fecha < self.pedido.fecha && mes < inicial {
-                    return Ok(None);
-                }
-                let ultimo = match estado.fecha < self.pedido.fecha {
-                    true => final_.min(mes),
-                    false => final_,
-                };
-                let pendiente = ValorPendiente {
-                    valor: estado.capital,
-                    regimen: self.historia.mora(),
-                };
-                indexar_por_ipc(pendiente, inicial, ultimo, estado.fecha, parametros)
-            }
-        };
-        let indexacion = indexacion.map_err(|error| rechazo::de_indexacion(&error))?;
-        Ok(Some(indexacion))
+        let indexacion = indexar_por_ipc(pendiente, inicial, ultimo, fecha, parametros)
+            .map_err(|error| rechazo::de_indexacion(&error))?;
+        let estado = estado.con_indexacion_del_capital(indexacion);
+        estado.map_err(|error| rechazo::de_cuenta(&error, self.pedido))
     }
 
     /// What each correction presented by the date is worth on it.
@@ -155,7 +123,7 @@ impl Caso<'_> {
             let cuenta = self
                 .historia
                 .cuenta(indice.saturating_add(1), self.pedido)?;
-            let (estado, _) = self.al(&cuenta, fecha, parametros)?;
+            let estado = self.al(&cuenta, fecha, parametros)?;
             if let Some(antes) = &anterior {
                 correcciones.push((version.presentada_en, restar(antes, &estado)?));
             }

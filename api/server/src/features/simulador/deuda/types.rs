@@ -116,7 +116,8 @@ pub struct SuspensionIntereses {
     pub norma: String,
 }
 
-/// Cómo se actualiza lo que sigue sin pagar en la fecha de la pregunta.
+/// Cómo se actualiza lo que sigue sin pagar. Los pagos cubren la sanción actualizada (Estatuto
+/// Tributario, art. 804); con `ipc` no puede haber pagos.
 #[derive(Debug, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct PedidoIndexacion {
@@ -211,13 +212,16 @@ pub struct TramoDeuda {
     pub demostrativo: bool,
 }
 
-/// Un pago con lo que cubrió. Las cuatro partes suman el pago.
+/// Un pago con lo que cubrió. Las cinco partes suman el pago.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PagoAplicado {
     pub id: String,
     pub fecha: Date,
     pub valor: String,
+    /// De la sanción como se presentó.
     pub a_sancion: String,
+    /// De lo que la indexación le ha sumado a la sanción.
+    pub a_indexacion: String,
     pub a_intereses: String,
     pub a_capital: String,
     /// Lo que no se debía.
