@@ -148,6 +148,14 @@ impl Contexto {
     }
 }
 
+/// The law with the values registered in `base`, for a command that only reads.
+pub async fn leer_parametros(
+    settings: &Settings,
+    base: &BaseDatos,
+) -> Result<Parametros, ArranqueError> {
+    con(publicados(settings, base).await?)
+}
+
 async fn publicados(settings: &Settings, base: &BaseDatos) -> Result<Publicados, ArranqueError> {
     let todos = publicado::todos(base.conexion()).await?;
     Ok(if settings.perfil.permite_demostracion() {

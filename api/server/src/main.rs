@@ -5,10 +5,10 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use ser_domain::parametros::{ParametroError, Parametros, tasas_mora_certificadas};
+use ser_domain::parametros::{Parametros, tasas_mora_certificadas};
 use ser_server::config::Settings;
 use ser_server::features::{parametros, simulador};
-use ser_server::{app, documentos, jobs, semilla};
+use ser_server::{app, contexto, documentos, jobs, semilla};
 use ser_store::libro;
 use time::Date;
 use time::macros::format_description;
@@ -50,12 +50,14 @@ enum Orden {
     /// Liquida lo que dice un archivo TOML, en palabras y con sus normas. No guarda nada.
     Liquidar {
         /// El cuerpo de una operación del simulador, en TOML; `clase` dice de cuál: `declaracion`
-        /// (la usual), `deuda` o `facilidad`.
+        /// (la usual), `deuda`, `facilidad`, `sancion` o `espectro`.
         #[arg(long)]
         file: std::path::PathBuf,
         /// Con lo que se conocía ese día: sin lo publicado después (AAAA-MM-DD).
         #[arg(long, value_parser = leer_fecha)]
         al: Option<Date>,
+        #[command(flatten)]
+        fuente: Fuente,
     },
     /// Los parámetros de la ley: los vigentes, lo que cambió entre dos días, lo que falta.
     Parametros {
@@ -68,6 +70,8 @@ enum Orden {
         /// Lo que falta en los dos años que siguen a ese día.
         #[arg(long, value_parser = leer_fecha)]
         faltan: Option<Date>,
+        #[command(flatten)]
+        fuente: Fuente,
     },
     /// Comprueba el libro mayor: débitos iguales a créditos, asiento por asiento.
     Libro,
@@ -77,6 +81,15 @@ enum Orden {
     Estados,
     /// Imprime la tabla de configuración.
     Configuracion,
+}
+
+/// De dónde salen los valores que las autoridades publican.
+#[derive(clap::Args)]
+struct Fuente {
+    /// Con los que están registrados en la base de datos (SER_DATABASE_URL), no con los que trae el
+    /// programa.
+    #[arg(long)]
+    base: bool,
 }
 
 type Fin = Result<(), Box<dyn std::error::Error>>;
@@ -145,12 +158,21 @@ async fn cumplir(orden: Orden) -> Fin {
             }
             Err("el libro no cuadra".into())
         }
-        Orden::Liquidar { file, al } => {
-            decir(&simulador::orden::liquidar(&de_los_archivos()?, &file, al)?);
+        Orden::Liquidar { file, al, fuente } => {
+            decir(&simulador::orden::liquidar(
+                &fuente.parametros().await?,
+                &file,
+                al,
+            )?);
             Ok(())
         }
-        Orden::Parametros { en, entre, faltan } => {
-            let parametros = de_los_archivos()?;
+        Orden::Parametros {
+            en,
+            entre,
+            faltan,
+            fuente,
+        } => {
+            let parametros = fuente.parametros().await?;
             if let Some(fecha) = en {
                 decir(&parametros::orden::vigentes(&parametros, fecha));
             }
@@ -213,9 +235,16 @@ fn fin_del_trabajador(fin: Result<(), tokio::task::JoinError>) -> Box<dyn std::e
     format!("el trabajador terminó: {}", causa.unwrap_or_default()).into()
 }
 
-/// The law and the certified rates that come with the program, without a database.
-fn de_los_archivos() -> Result<Parametros, ParametroError> {
-    Parametros::de_la_ley()?.con_tasas(tasas_mora_certificadas()?)
+impl Fuente {
+    /// The law, with the values of the register or, without a database, those of the program.
+    async fn parametros(&self) -> Result<Parametros, Box<dyn std::error::Error>> {
+        if self.base {
+            let settings = leer_settings(false)?;
+            let base = app::abrir_al_dia(&settings).await?;
+            return Ok(contexto::leer_parametros(&settings, &base).await?);
+        }
+        Ok(Parametros::de_la_ley()?.con_tasas(tasas_mora_certificadas()?)?)
+    }
 }
 
 fn leer_fecha(texto: &str) -> Result<Date, String> {

@@ -1,6 +1,7 @@
 //! What the program tells at a terminal: `ser liquidar` and `ser parametros`.
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+use std::path::Path;
 use std::process::Command;
 
 struct Dicho {
@@ -9,10 +10,11 @@ struct Dicho {
 }
 
 fn ser(argumentos: &[&str]) -> Dicho {
-    let salida = Command::new(env!("CARGO_BIN_EXE_ser"))
-        .args(argumentos)
-        .output()
-        .unwrap();
+    dicho(Command::new(env!("CARGO_BIN_EXE_ser")).args(argumentos))
+}
+
+fn dicho(orden: &mut Command) -> Dicho {
+    let salida = orden.output().unwrap();
     let bytes = if salida.status.success() {
         salida.stdout
     } else {
@@ -22,6 +24,14 @@ fn ser(argumentos: &[&str]) -> Dicho {
         bien: salida.status.success(),
         texto: String::from_utf8(bytes).unwrap(),
     }
+}
+
+/// In a folder of its own, where a demonstration keeps its database.
+fn ser_en(carpeta: &Path, argumentos: &[&str]) -> Dicho {
+    let mut orden = Command::new(env!("CARGO_BIN_EXE_ser"));
+    let entorno = [("SER_PERFIL", "demo"), ("SER_LOG", "error")];
+    orden.current_dir(carpeta).env_clear().envs(entorno);
+    dicho(orden.args(argumentos))
 }
 
 fn con_archivo(contenido: &str, mas: &[&str]) -> Dicho {
@@ -341,4 +351,23 @@ fn a_broken_file_of_another_class_is_named_with_its_line_and_its_reason() {
         assert!(!dicho.bien, "{contenido}");
         assert!(dicho.texto.contains(razon), "{razon}\n{}", dicho.texto);
     }
+}
+
+#[test]
+fn the_register_of_the_database_is_read_when_it_is_asked_for() {
+    let carpeta = tempfile::tempdir().unwrap();
+    let vigentes = ["parametros", "--en", "2026-05-10"];
+    let del_registro = ["parametros", "--en", "2026-05-10", "--base"];
+    let sin_base = ser_en(carpeta.path(), &del_registro);
+    assert!(!sin_base.bien, "{}", sin_base.texto);
+
+    let sembrada = ser_en(carpeta.path(), &["seed"]);
+    assert!(sembrada.bien, "{}", sembrada.texto);
+    // The demonstration has rates for the months that nobody has certified yet.
+    let tasa = |dicho: &Dicho| {
+        assert!(dicho.bien, "{}", dicho.texto);
+        dicho.texto.contains("mora.tasa desde 2026-05-01")
+    };
+    assert!(tasa(&ser_en(carpeta.path(), &del_registro)));
+    assert!(!tasa(&ser_en(carpeta.path(), &vigentes)));
 }

@@ -25,7 +25,7 @@ pub fn simulables(pedido: Option<RegimenSancion>) -> Vec<RegimenDeSancion> {
     let regimenes = regimenes.filter(|regimen| pedido.is_none_or(|pedido| pedido == *regimen));
     let regimenes = regimenes.map(|regimen| {
         let clases = ClaseSancion::TODAS.into_iter();
-        let clases = clases.filter(|clase| clase.fila(regimen).is_some());
+        let clases = clases.filter(|clase| clase.alcanza(regimen));
         RegimenDeSancion {
             codigo: regimen.as_str(),
             nombre: regimen.nombre(),

@@ -17,13 +17,15 @@ pub enum ClaseSancion {
     Allanamiento,
     Cancelacion,
     Multa,
+    /// What the penalties of one return come to together.
+    TopeDeclaracion,
 }
 
 /// Fields by the name they have in a request.
 const FECHAS: [&str; 2] = ["fecha_hecho", "fecha_acto"];
 
 impl ClaseSancion {
-    pub const TODAS: [Self; 7] = [
+    pub const TODAS: [Self; 8] = [
         Self::Extemporaneidad,
         Self::NoDeclarar,
         Self::Inexactitud,
@@ -31,6 +33,7 @@ impl ClaseSancion {
         Self::Allanamiento,
         Self::Cancelacion,
         Self::Multa,
+        Self::TopeDeclaracion,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -42,6 +45,7 @@ impl ClaseSancion {
             Self::Allanamiento => "allanamiento",
             Self::Cancelacion => "cancelacion",
             Self::Multa => "multa",
+            Self::TopeDeclaracion => "tope_declaracion",
         }
     }
 
@@ -54,6 +58,7 @@ impl ClaseSancion {
             Self::Allanamiento => "Allanamiento",
             Self::Cancelacion => "Aviso de cancelación del permiso",
             Self::Multa => "Multa y sus límites",
+            Self::TopeDeclaracion => "Tope de las sanciones de una declaración",
         }
     }
 
@@ -65,6 +70,7 @@ impl ClaseSancion {
             Self::Correccion => &["diferencia", "momento"],
             Self::Allanamiento => &["multa", "capital", "intereses", "sanciones"],
             Self::Cancelacion => &[],
+            Self::TopeDeclaracion => &["por_extemporaneidad"],
             Self::Multa => &["infraccion"],
         };
         let fechas = match self {
@@ -78,7 +84,16 @@ impl ClaseSancion {
     pub fn opcionales(self) -> &'static [&'static str] {
         match self {
             Self::Multa => &["multa"],
+            Self::TopeDeclaracion => &["por_inexactitud", "por_correccion"],
             _ => &[],
+        }
+    }
+
+    /// Whether the norms of a regime speak of it.
+    pub fn alcanza(self, regimen: RegimenSancion) -> bool {
+        match self {
+            Self::TopeDeclaracion => regimen == RegimenSancion::Transicion,
+            _ => self.fila(regimen).is_some(),
         }
     }
 

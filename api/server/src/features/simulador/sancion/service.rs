@@ -3,7 +3,8 @@
 use ser_domain::actos::{
     ActoError, Adeudado, ContextoActo, FilaSancion, InfraccionMulta, MomentoCorreccion, Origen,
     RegimenSancion, aviso_cancelacion, comprobar_multa, fila, limites_multa, liquidar_allanamiento,
-    sancion_correccion, sancion_inexactitud, sancion_no_declarar,
+    sancion_conocida, sancion_correccion, sancion_inexactitud, sancion_no_declarar,
+    tope_por_declaracion,
 };
 use ser_domain::fur::pesos_en_letras;
 use ser_domain::kernel::{CodigoDesconocido, Money};
@@ -81,6 +82,7 @@ impl<'a> Caso<'a> {
             ClaseSancion::Allanamiento => self.allanamiento(),
             ClaseSancion::Cancelacion => self.cancelacion(),
             ClaseSancion::Multa => self.multa(),
+            ClaseSancion::TopeDeclaracion => self.tope_declaracion(),
         }
     }
 
@@ -95,6 +97,9 @@ impl<'a> Caso<'a> {
             ("capital", pedido.capital.is_some()),
             ("intereses", pedido.intereses.is_some()),
             ("sanciones", pedido.sanciones.is_some()),
+            ("por_extemporaneidad", pedido.por_extemporaneidad.is_some()),
+            ("por_inexactitud", pedido.por_inexactitud.is_some()),
+            ("por_correccion", pedido.por_correccion.is_some()),
             ("momento", pedido.momento.is_some()),
             ("infraccion", pedido.infraccion.is_some()),
         ])
@@ -248,6 +253,30 @@ impl<'a> Caso<'a> {
         })
     }
 
+    fn tope_declaracion(&self) -> Resultado<Calculo> {
+        if !self.clase.alcanza(self.regimen) {
+            self.exigir_fila()?;
+        }
+        let mut lector = self.lector();
+        let pedido = self.pedido;
+        let tardia = lector.monto("por_extemporaneidad", &pedido.por_extemporaneidad);
+        let inexacta = lector.monto_opcional("por_inexactitud", &pedido.por_inexactitud);
+        let corregida = lector.monto_opcional("por_correccion", &pedido.por_correccion);
+        let sanciones = [
+            (ClaseSancion::Extemporaneidad, tardia),
+            (ClaseSancion::Inexactitud, inexacta),
+            (ClaseSancion::Correccion, corregida),
+        ];
+        let sanciones = sanciones.into_iter().filter_map(|(clase, valor)| {
+            Some(sancion_conocida(clase.as_str(), clase.nombre(), valor?))
+        });
+        let sanciones = sanciones.collect();
+        let contexto = self.contexto(&mut lector);
+        let contexto = self.hecha(lector.terminar(contexto)?)?;
+        let linea = tope_por_declaracion(sanciones, contexto, self.parametros);
+        Ok(Calculo::de(None, self.hecha(linea)?))
+    }
+
     fn infraccion(&self, codigo: &str) -> Option<InfraccionMulta> {
         let todas = infracciones(self.regimen).into_iter();
         let mut suyas = todas.filter(|(suyo, _)| *suyo == codigo);
@@ -299,6 +328,9 @@ impl<'a> Caso<'a> {
             ("/capital", &pedido.capital),
             ("/intereses", &pedido.intereses),
             ("/sanciones", &pedido.sanciones),
+            ("/por_extemporaneidad", &pedido.por_extemporaneidad),
+            ("/por_inexactitud", &pedido.por_inexactitud),
+            ("/por_correccion", &pedido.por_correccion),
         ];
         let negativo = |texto: &Option<String>| {
             let valor = texto.as_deref().map(|texto| Money::parse(texto.trim()));
@@ -318,7 +350,10 @@ impl<'a> Caso<'a> {
             nombre: self.clase.nombre(),
             fila: calculo.fila.map(|fila| fila.id),
             origen: codigo_de_origen(origen.unwrap_or(Origen::NoAplica)),
-            determina: origen.map_or("La norma no fija esta sanción", determina),
+            determina: match self.clase {
+                ClaseSancion::TopeDeclaracion => "La norma limita la suma de las sanciones",
+                _ => origen.map_or("La norma no fija esta sanción", determina),
+            },
             con_acto: calculo.fila.map(|fila| fila.con_acto),
             fecha_hecho: self.pedido.fecha_hecho,
             fecha_acto: fecha_acto.ok_or_else(|| Problema::interno("sin fecha del acto"))?,

@@ -16,7 +16,7 @@ pub struct PedidoSancion {
     #[validate(length(max = 40))]
     pub regimen: String,
     /// `extemporaneidad`, `no_declarar`, `inexactitud`, `correccion`, `allanamiento`,
-    /// `cancelacion` o `multa`.
+    /// `cancelacion`, `multa` o `tope_declaracion`.
     #[schema(example = "no_declarar")]
     #[validate(length(max = 40))]
     pub sancion: String,
@@ -40,6 +40,12 @@ pub struct PedidoSancion {
     pub intereses: Option<String>,
     /// Otras sanciones adeudadas, en pesos.
     pub sanciones: Option<String>,
+    /// Sanción por extemporaneidad de la declaración, en pesos.
+    pub por_extemporaneidad: Option<String>,
+    /// Sanción por inexactitud de la declaración, en pesos.
+    pub por_inexactitud: Option<String>,
+    /// Sanción por corregir la declaración, en pesos.
+    pub por_correccion: Option<String>,
     /// `antes_del_procedimiento` o `con_procedimiento`.
     #[validate(length(max = 40))]
     pub momento: Option<String>,
