@@ -841,6 +841,24 @@ export interface components {
             fecha?: string | null;
             numero: string;
         };
+        /** @description Un acto que cambia los días en que la obligación causa intereses. */
+        ActoDeMora: {
+            /** @description El acto o el proceso. */
+            acto: string;
+            clase: components["schemas"]["ClaseActoDeMora"];
+            /**
+             * Format: date
+             * @description Primer día con intereses, o primero sin ellos si es una suspensión.
+             */
+            desde: string;
+            /**
+             * Format: date
+             * @description Último día de la suspensión; nulo si continúa.
+             */
+            hasta?: string | null;
+            /** @description La norma de la suspensión. */
+            norma?: string | null;
+        };
         /** @description Dónde se usa el espectro. */
         AreaPedida: {
             /** @description `urbano` o `rural`. */
@@ -980,6 +998,11 @@ export interface components {
             despues: string;
             diferencia: string;
         };
+        /**
+         * @description Qué hace el acto con los intereses.
+         * @enum {string}
+         */
+        ClaseActoDeMora: "intereses_desde" | "suspension";
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
             diferencia: components["schemas"]["DiferenciaDeuda"];
@@ -1639,6 +1662,8 @@ export interface components {
         /** @description Una obligación completa. */
         Obligacion: components["schemas"]["ObligacionFila"] & {
             acto?: components["schemas"]["Acto"] | null;
+            /** @description Lo que dicen otros actos de sus intereses: desde cuándo corren y en qué días no. */
+            actos_de_mora: components["schemas"]["ActoDeMora"][];
             calculo?: components["schemas"]["Linea"] | null;
             /** Format: date */
             fecha_pago: string;
@@ -1933,10 +1958,13 @@ export interface components {
              */
             total: number;
         };
-        /** @description Un pago con lo que cubrió. Las cuatro partes suman el pago. */
+        /** @description Un pago con lo que cubrió. Las cinco partes suman el pago. */
         PagoAplicado: {
             a_capital: string;
+            /** @description De lo que la indexación le ha sumado a la sanción. */
+            a_indexacion: string;
             a_intereses: string;
+            /** @description De la sanción como se presentó. */
             a_sancion: string;
             /** Format: date */
             fecha: string;
@@ -2218,7 +2246,10 @@ export interface components {
              */
             ultimo_incumplimiento?: string | null;
         };
-        /** @description Cómo se actualiza lo que sigue sin pagar en la fecha de la pregunta. */
+        /**
+         * @description Cómo se actualiza lo que sigue sin pagar. Los pagos cubren la sanción actualizada (Estatuto
+         *     Tributario, art. 804); con `ipc` no puede haber pagos.
+         */
         PedidoIndexacion: {
             /**
              * Format: date
@@ -2299,6 +2330,12 @@ export interface components {
             momento?: string | null;
             /** @description Pesos de la multa. */
             multa?: string | null;
+            /** @description Sanción por corregir la declaración, en pesos. */
+            por_correccion?: string | null;
+            /** @description Sanción por extemporaneidad de la declaración, en pesos. */
+            por_extemporaneidad?: string | null;
+            /** @description Sanción por inexactitud de la declaración, en pesos. */
+            por_inexactitud?: string | null;
             /**
              * @description `prst`, `rds`, `transicion` o `postal`.
              * @example prst
@@ -2306,7 +2343,7 @@ export interface components {
             regimen: string;
             /**
              * @description `extemporaneidad`, `no_declarar`, `inexactitud`, `correccion`, `allanamiento`,
-             *     `cancelacion` o `multa`.
+             *     `cancelacion`, `multa` o `tope_declaracion`.
              * @example no_declarar
              */
             sancion: string;
