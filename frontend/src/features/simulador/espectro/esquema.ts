@@ -1,17 +1,15 @@
 import type { FormulasDeEspectro, PedidoEspectro } from '@/api/modelos'
-import type { Traduccion } from '@/i18n/textos'
+import type { Leido } from '../campos/direccion'
 import {
-  type CampoDeForma,
-  type Clase,
-  cuantasFilas,
-  type Escritos,
+  type Campo,
+  conTexto,
+  type EsquemaDe,
+  type Grupo,
+  type Tipo,
   type Valores,
-} from '../forma/forma'
-import type { es } from './textos.es'
+} from '../campos/esquema'
 
-type Textos = Traduccion<typeof es>
-
-const CLASES: Record<string, Clase> = {
+const TIPOS: Record<string, Tipo> = {
   desde: 'fecha',
   hasta: 'fecha',
   fecha_acto: 'fecha',
@@ -29,151 +27,129 @@ const CLASES: Record<string, Clase> = {
   parte: 'dinero',
   acto: 'texto',
   norma: 'texto',
-  'horas.desde': 'entero',
-  'horas.hasta': 'entero',
-  'cuotas.vencimiento': 'fecha',
-  'cuotas.valor': 'dinero',
 }
-
-const sinIndice = (nombre: string) => nombre.replace(/\.\d+\./, '.')
-
-export const claseDe = (nombre: string): Clase => CLASES[sinIndice(nombre)] ?? 'opcion'
 
 /** What is a number in the request. */
-const NUMEROS = new Set(['sitios', 'anio', 'horas.desde', 'horas.hasta', 'areas.categoria'])
+const NUMEROS = ['sitios', 'anio', 'horas.desde', 'horas.hasta', 'areas.categoria']
 
-export const GRUPOS = ['horas', 'areas', 'cuotas'] as const
-export type Grupo = (typeof GRUPOS)[number]
+/** The fields of the term to pay, which go together. */
+export const DEL_PLAZO = ['hecho', 'fecha_hecho', 'ejecutoria']
 
-/** The fields of a calculation, and those that come in rows. */
-export interface Campos {
-  sueltos: CampoDeForma[]
-  plazo: CampoDeForma[]
-  grupos: { grupo: Grupo; filas: CampoDeForma[][] }[]
+const es = (clave: string, valor: string) => (valores: Valores) => valores[clave] === valor
+
+/** The use or the other calculation of the form: the first one until another is chosen. */
+export function calculoDe({ usos, otros }: FormulasDeEspectro, { tipo }: Valores) {
+  const calculos = [...usos, ...otros]
+  return calculos.find(({ codigo }) => codigo === tipo) ?? calculos[0]
 }
 
-/** A use or another calculation, with what it asks for. */
-export interface Calculo {
-  codigo: string
-  nombre: string
-  campos: string[]
-  opcionales: string[]
-}
-
-export function todosDe({ sueltos, plazo, grupos }: Campos): CampoDeForma[] {
-  return [...sueltos, ...grupos.flatMap(({ filas }) => filas.flat()), ...plazo]
-}
-
-export function camposDe(
-  calculo: Calculo,
-  formulas: FormulasDeEspectro,
-  escritos: Escritos,
-  t: Textos,
-): Campos {
-  const palabras = t as unknown as Record<string, string>
-  const de = (nombre: string, exigido: boolean): CampoDeForma => ({
-    nombre,
-    clase: claseDe(nombre),
-    exigido,
-    etiqueta: palabras[`${nombre}_${calculo.codigo}`] ?? palabras[nombre] ?? nombre,
-    ayuda: exigido && nombre === 'fecha_hecho' ? undefined : palabras[`${nombre}Ayuda`],
-    opciones: opcionesDe(nombre, formulas, t),
-  })
-  const esGrupo = (nombre: string): nombre is Grupo => GRUPOS.some((grupo) => grupo === nombre)
-  const opcionales = calculo.opcionales.filter((nombre) => !DEL_PLAZO.includes(nombre))
-  return {
-    sueltos: [
-      ...calculo.campos.filter((nombre) => !esGrupo(nombre)).map((nombre) => de(nombre, true)),
-      ...opcionales.map((nombre) => de(nombre, false)),
-    ],
-    plazo: plazoDe(calculo, escritos).map(([nombre, exigido]) => de(nombre, exigido)),
-    grupos: calculo.campos.filter(esGrupo).map((grupo) => ({
-      grupo,
-      filas: Array.from({ length: Math.max(1, cuantasFilas(escritos, grupo)) }, (_, fila) =>
-        filaDe(grupo, fila, escritos, formulas, t),
+/** What a calculation asks for, once it is chosen. */
+export function esquemaDe(formulas: FormulasDeEspectro): EsquemaDe {
+  const grupos = gruposDe(formulas)
+  return (valores) => {
+    const calculo = calculoDe(formulas, valores)
+    const { campos = [], opcionales = [] } = calculo ?? {}
+    const opciones = [...formulas.usos, ...formulas.otros].map(({ codigo, nombre }) => ({
+      value: codigo,
+      label: nombre,
+    }))
+    return {
+      prefijo: 'espectro',
+      variante: calculo?.codigo,
+      sinCalculo: calculo !== undefined && 'derivable' in calculo && !calculo.derivable,
+      campos: [
+        { clave: 'tipo', tipo: 'opcion', exigido: true, omision: calculo?.codigo, opciones },
+        ...campos
+          .filter((clave) => !(clave in grupos))
+          .map((clave) => campoDe(clave, true, formulas)),
+        ...opcionales
+          .filter((clave) => !DEL_PLAZO.includes(clave))
+          .map((clave) => campoDe(clave, false, formulas)),
+        ...plazoDe(opcionales),
+      ],
+      grupos: Object.fromEntries(
+        Object.entries(grupos).filter(([nombre]) => campos.includes(nombre)),
       ),
-    })),
+    }
   }
 }
 
-const DEL_PLAZO = ['hecho', 'fecha_hecho', 'ejecutoria']
+function campoDe(clave: string, exigido: boolean, formulas: FormulasDeEspectro): Campo {
+  const listas: Record<string, { codigo: string; nombre: string }[]> = {
+    derecho: formulas.derechos,
+    excepcion: formulas.excepciones,
+  }
+  const lista = listas[clave]
+  if (!lista) return { clave, exigido, tipo: TIPOS[clave] ?? 'texto' }
+  return { clave, exigido, tipo: 'opcion', opciones: opcionesDe(lista) }
+}
 
-/** Of the term, only what the chosen fact needs. */
-function plazoDe({ opcionales }: Calculo, { hecho }: Escritos): [string, boolean][] {
+const opcionesDe = (lista: { codigo: string; nombre: string }[]) =>
+  lista.map(({ codigo, nombre }) => ({ value: codigo, label: nombre }))
+
+/** Of the term, only what the chosen fact needs; without facts to choose from, its day. */
+function plazoDe(opcionales: string[]): Campo[] {
   if (!opcionales.includes('hecho')) {
-    return opcionales.includes('fecha_hecho') ? [['fecha_hecho', false]] : []
+    return opcionales.includes('fecha_hecho') ? [{ clave: 'fecha_hecho', tipo: 'fecha' }] : []
   }
   return [
-    ['hecho', false],
-    ...(hecho ? [['fecha_hecho', true] as [string, boolean]] : []),
-    ...(hecho === 'primer_pago' ? [['ejecutoria', true] as [string, boolean]] : []),
+    { clave: 'hecho', tipo: 'opcion', opciones: ['fraccion', 'temporal', 'primer_pago'] },
+    { clave: 'fecha_hecho', tipo: 'fecha', exigido: true, visible: conTexto('hecho') },
+    { clave: 'ejecutoria', tipo: 'fecha', exigido: true, visible: es('hecho', 'primer_pago') },
   ]
 }
 
-/** The fields of a row: those of a place, as far as it needs them. */
-export function nombresDeFila(grupo: Grupo, area: string | undefined): string[] {
-  if (grupo === 'horas') return ['desde', 'hasta']
-  if (grupo === 'cuotas') return ['vencimiento', 'valor']
-  if (area === 'municipio') return ['area', 'departamento', 'categoria', 'ambito']
-  return area === 'departamento' ? ['area', 'departamento'] : ['area']
-}
-
-function filaDe(
-  grupo: Grupo,
-  fila: number,
-  escritos: Escritos,
-  formulas: FormulasDeEspectro,
-  t: Textos,
-): CampoDeForma[] {
-  const rotulos = t as unknown as Record<string, (n: number) => string>
-  const prefijo = `${grupo}.${String(fila)}`
-  return nombresDeFila(grupo, escritos[`${prefijo}.area`]).map((campo) => ({
-    nombre: `${prefijo}.${campo}`,
-    clase: claseDe(`${prefijo}.${campo}`),
-    exigido: true,
-    etiqueta: rotulos[`${grupo}_${campo}`]?.(fila + 1) ?? campo,
-    opciones: opcionesDe(campo, formulas, t),
-  }))
-}
-
-function opcionesDe(nombre: string, formulas: FormulasDeEspectro, t: Textos) {
-  const palabras = t as unknown as Record<string, string>
-  const de = (lista: { codigo: string; nombre: string }[]) =>
-    lista.map((opcion) => ({ value: opcion.codigo, label: opcion.nombre }))
-  const propias = (codigos: string[]) =>
-    codigos.map((value) => ({ value, label: palabras[`${nombre}_${value}`] ?? value }))
-  switch (nombre) {
-    case 'derecho':
-      return de(formulas.derechos)
-    case 'excepcion':
-      return de(formulas.excepciones)
-    case 'departamento':
-      return de(formulas.departamentos)
-    case 'categoria':
-      return de(formulas.categorias)
-    case 'hecho':
-      return propias(['fraccion', 'temporal', 'primer_pago'])
-    case 'area':
-      return propias(['nacional', 'departamento', 'municipio'])
-    case 'ambito':
-      return propias(['urbano', 'rural'])
-    default:
-      return undefined
+/** What comes in rows; of a place, as far as it needs it. */
+function gruposDe({ departamentos, categorias }: FormulasDeEspectro): Record<string, Grupo> {
+  const opcion = { tipo: 'opcion', exigido: true } as const
+  const municipal = { ...opcion, visible: es('area', 'municipio') }
+  return {
+    horas: {
+      minimo: 1,
+      maximo: 24,
+      campos: [
+        { clave: 'desde', tipo: 'entero', exigido: true },
+        { clave: 'hasta', tipo: 'entero', exigido: true },
+      ],
+    },
+    areas: {
+      minimo: 1,
+      maximo: 100,
+      campos: [
+        { ...opcion, clave: 'area', opciones: ['nacional', 'departamento', 'municipio'] },
+        {
+          ...opcion,
+          clave: 'departamento',
+          opciones: opcionesDe(departamentos),
+          visible: ({ area }) => area === 'departamento' || area === 'municipio',
+        },
+        { ...municipal, clave: 'categoria', opciones: opcionesDe(categorias) },
+        { ...municipal, clave: 'ambito', opciones: ['urbano', 'rural'] },
+      ],
+    },
+    cuotas: {
+      minimo: 1,
+      maximo: 100,
+      campos: [
+        { clave: 'vencimiento', tipo: 'fecha', exigido: true },
+        { clave: 'valor', tipo: 'dinero', exigido: true },
+      ],
+    },
   }
 }
 
-/** «cuotas.0.valor» → the row of the request. */
-export function pedidoDe(valores: Valores): PedidoEspectro {
-  const pedido: Record<string, unknown> = {}
-  for (const [nombre, texto] of Object.entries(valores)) {
-    const valor = NUMEROS.has(sinIndice(nombre)) ? Number(texto) : texto
-    const [grupo = '', indice, campo] = nombre.split('.')
-    if (indice === undefined || campo === undefined) {
-      pedido[grupo] = valor
-      continue
-    }
-    const filas = (pedido[grupo] ??= []) as Record<string, unknown>[]
-    filas[Number(indice)] = { ...filas[Number(indice)], [campo]: valor }
-  }
-  return pedido as PedidoEspectro
+/** With its numbers as numbers. */
+export function pedidoDe({ campos, grupos }: Leido): PedidoEspectro {
+  const conNumeros = (valores: Valores, prefijo = '') =>
+    Object.fromEntries(
+      Object.entries(valores).map(([clave, texto]) => [
+        clave,
+        NUMEROS.includes(prefijo + clave) ? Number(texto) : texto,
+      ]),
+    )
+  const filas = Object.entries(grupos).map(([nombre, filas]) => [
+    nombre,
+    filas.map((fila) => conNumeros(fila, `${nombre}.`)),
+  ])
+  return { ...conNumeros(campos), ...Object.fromEntries(filas) } as PedidoEspectro
 }

@@ -1,66 +1,71 @@
-import type { RegimenDeSancion, SancionSimulable } from '@/api/modelos'
-import type { Traduccion } from '@/i18n/textos'
-import type { CampoDeForma, Clase } from '../forma/forma'
-import type { es } from './textos.es'
+import type { PedidoSancion, RegimenDeSancion, SancionSimulable } from '@/api/modelos'
+import type { Leido } from '../campos/direccion'
+import type { Campo, Esquema, EsquemaDe, Tipo, Valores } from '../campos/esquema'
 
-type Textos = Traduccion<typeof es>
-
-const CLASES: Record<string, Clase> = {
-  regimen: 'opcion',
-  sancion: 'opcion',
+const TIPOS: Record<string, Tipo> = {
   fecha_hecho: 'fecha',
   fecha_acto: 'fecha',
   momento: 'opcion',
   infraccion: 'opcion',
 }
 
-export const claseDe = (nombre: string): Clase => CLASES[nombre] ?? 'dinero'
+/** The regime of the form: the first one until another is chosen. */
+export const regimenDe = (regimenes: RegimenDeSancion[], { regimen }: Valores) =>
+  regimenes.find(({ codigo }) => codigo === regimen) ?? regimenes[0]
 
-/** The choice of regime and penalty. */
-export function fijosDe(
-  regimenes: RegimenDeSancion[],
-  regimen: RegimenDeSancion | undefined,
-  t: Textos,
-): CampoDeForma[] {
-  const deRegimen = regimenes.map(({ codigo, nombre }) => ({
-    value: codigo,
-    label: nombre.charAt(0).toUpperCase() + nombre.slice(1),
-  }))
-  const deSancion = (regimen?.sanciones ?? []).map(({ codigo, nombre }) => ({
-    value: codigo,
-    label: nombre,
-  }))
-  const fijo = { clase: 'opcion', exigido: true } as const
-  return [
-    { ...fijo, nombre: 'regimen', etiqueta: t.regimen, opciones: deRegimen },
-    { ...fijo, nombre: 'sancion', etiqueta: t.sancion, opciones: deSancion },
-  ]
+/** What a penalty asks for, once its regime and itself are chosen. */
+export function esquemaDe(regimenes: RegimenDeSancion[]): EsquemaDe {
+  return (valores) => {
+    const regimen = regimenDe(regimenes, valores)
+    const sanciones = regimen?.sanciones ?? []
+    const sancion = sanciones.find(({ codigo }) => codigo === valores.sancion) ?? sanciones[0]
+    const esquema: Esquema = {
+      prefijo: 'sancion',
+      variante: sancion?.codigo,
+      campos: [
+        {
+          clave: 'regimen',
+          tipo: 'opcion',
+          exigido: true,
+          omision: regimen?.codigo,
+          opciones: regimenes.map(({ codigo, nombre }) => ({
+            value: codigo,
+            label: nombre.charAt(0).toUpperCase() + nombre.slice(1),
+          })),
+          borra: ['sancion', 'infraccion'],
+        },
+        {
+          clave: 'sancion',
+          tipo: 'opcion',
+          exigido: true,
+          omision: sancion?.codigo,
+          opciones: sanciones.map(({ codigo, nombre }) => ({ value: codigo, label: nombre })),
+        },
+        ...(sancion ? camposDe(sancion) : []),
+      ],
+      grupos: {},
+    }
+    return esquema
+  }
 }
 
 /** What the penalty asks for, first what it must have. */
-export function camposDe(sancion: SancionSimulable, hoy: string, t: Textos): CampoDeForma[] {
-  const palabras = t as unknown as Record<string, string>
-  const de = (nombre: string, exigido: boolean): CampoDeForma => ({
-    nombre,
-    clase: claseDe(nombre),
+function camposDe(sancion: SancionSimulable): Campo[] {
+  const de = (clave: string, exigido: boolean): Campo => ({
+    clave,
+    tipo: TIPOS[clave] ?? 'dinero',
     exigido,
-    etiqueta: palabras[`${nombre}_${sancion.codigo}`] ?? palabras[nombre] ?? nombre,
-    ayuda: exigido ? undefined : palabras[`${nombre}Ayuda`],
-    usual: nombre === 'fecha_acto' ? hoy : undefined,
-    opciones: opcionesDe(nombre, sancion, palabras),
+    ...(clave === 'fecha_acto' && { omision: 'hoy' }),
+    ...(clave === 'momento' && { opciones: ['antes_del_procedimiento', 'con_procedimiento'] }),
+    ...(clave === 'infraccion' && { opciones: sancion.infracciones }),
   })
   return [
-    ...sancion.campos.map((nombre) => de(nombre, true)),
-    ...sancion.opcionales.map((nombre) => de(nombre, false)),
+    ...sancion.campos.map((clave) => de(clave, true)),
+    ...sancion.opcionales.map((clave) => de(clave, false)),
   ]
 }
 
-function opcionesDe(nombre: string, sancion: SancionSimulable, palabras: Record<string, string>) {
-  const codigos =
-    nombre === 'momento'
-      ? ['antes_del_procedimiento', 'con_procedimiento']
-      : nombre === 'infraccion'
-        ? sancion.infracciones
-        : null
-  return codigos?.map((value) => ({ value, label: palabras[`${nombre}_${value}`] ?? value }))
+export function pedidoDe({ campos }: Leido): PedidoSancion {
+  const { regimen = '', sancion = '', ...datos } = campos
+  return { regimen, sancion, ...datos }
 }
