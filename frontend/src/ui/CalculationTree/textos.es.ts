@@ -28,7 +28,7 @@ export const es = {
   operando_tasa: 'Tasa',
   operando_dias: 'Días',
   operando_meses: 'Meses o fracción',
-  operando_divisor: 'Se divide entre',
+  operando_divisor: 'Divisor',
   operando_desde: 'Desde',
   operando_hasta: 'Hasta',
   operando_vencimiento: 'Vencimiento',
