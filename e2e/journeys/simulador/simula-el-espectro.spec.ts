@@ -1,6 +1,11 @@
+import type { Page } from '@playwright/test';
 import { esperarPagina } from '../../support/navegar.ts';
 import { expect, test } from '../../support/prueba.ts';
 import { sinViolaciones } from '../../support/sinViolaciones.ts';
+
+/** A field of a row, which has its name only inside of it. */
+const enFila = (page: Page, fila: string, campo: string) =>
+  page.getByRole('group', { name: fila }).getByLabel(campo);
 
 test('cualquiera simula el uso del espectro y ve cuándo se paga', async ({ page, context }) => {
   await page.goto('/simulador');
@@ -9,18 +14,18 @@ test('cualquiera simula el uso del espectro y ve cuándo se paga', async ({ page
   await esperarPagina(page, 'Simulador de espectro');
 
   await page.getByRole('button', { name: 'Calcular' }).click();
-  await expect(page.getByRole('alert')).toContainText('Ancho de banda, en kHz: falta el dato');
+  await expect(page.getByRole('alert')).toContainText('Ancho de banda, en kHz: falta este dato');
   await page.getByLabel('Ancho de banda, en kHz').fill('3,5');
   await page.getByLabel('Primer día de uso').fill('01/07/2018');
   await page.getByLabel('Último día de uso').fill('31/12/2019');
-  await page.getByLabel('Franja 1: desde la hora').fill('16');
-  await page.getByLabel('Franja 1: hasta la hora').fill('17');
+  await enFila(page, 'Franja 1', 'Desde la hora').fill('16');
+  await enFila(page, 'Franja 1', 'Hasta la hora').fill('17');
   await page.getByRole('button', { name: 'Calcular' }).click();
   await expect(page.getByRole('alert')).toContainText('al menos 2');
   await page.getByRole('button', { name: 'Agregar otra franja' }).click();
-  await expect(page.getByLabel('Franja 2: desde la hora')).toBeFocused();
-  await page.getByLabel('Franja 2: desde la hora').fill('17');
-  await page.getByLabel('Franja 2: hasta la hora').fill('20');
+  await expect(enFila(page, 'Franja 2', 'Desde la hora')).toBeFocused();
+  await enFila(page, 'Franja 2', 'Desde la hora').fill('17');
+  await enFila(page, 'Franja 2', 'Hasta la hora').fill('20');
   await page.getByRole('button', { name: 'Calcular' }).click();
 
   await expect(page.getByRole('heading', { name: 'Resultado' })).toBeFocused();
@@ -44,7 +49,7 @@ test('cualquiera simula el uso del espectro y ve cuándo se paga', async ({ page
   const otra = await context.newPage();
   await otra.goto(page.url());
   await expect(otra.locator('.simulador-cifra')).toContainText('2.566.000');
-  await expect(otra.getByLabel('Franja 2: hasta la hora')).toHaveValue('20');
+  await expect(enFila(otra, 'Franja 2', 'Hasta la hora')).toHaveValue('20');
   await expect(otra.getByLabel('Ancho de banda, en kHz')).toHaveValue('3,5');
 });
 
@@ -61,14 +66,14 @@ test('lo que fija un acto no se calcula: se escriben sus cuotas', async ({ page 
   await page.getByLabel('Norma en que se funda').fill('Decreto 542 de 2014');
   await page.getByLabel('Fecha del acto').fill('01/02/2025');
   await page.getByLabel('Último día de la renovación').fill('31/03/2027');
-  await page.getByLabel('Cuota 1: vencimiento').fill('31/03/2025');
-  await page.getByLabel('Cuota 1: valor').fill('1.000.000');
+  await enFila(page, 'Cuota 1', 'Vencimiento').fill('31/03/2025');
+  await enFila(page, 'Cuota 1', 'Valor').fill('1.000.000');
   await page.getByRole('button', { name: 'Agregar otra cuota' }).click();
-  await page.getByLabel('Cuota 2: vencimiento').fill('31/03/2026');
-  await page.getByLabel('Cuota 2: valor').fill('8.000.000');
+  await enFila(page, 'Cuota 2', 'Vencimiento').fill('31/03/2026');
+  await enFila(page, 'Cuota 2', 'Valor').fill('8.000.000');
   await page.getByRole('button', { name: 'Calcular' }).click();
   await expect(page.getByRole('alert')).toContainText('debe ser al menos de $ 1.800.000');
-  await page.getByLabel('Cuota 1: valor').fill('2.000.000');
+  await enFila(page, 'Cuota 1', 'Valor').fill('2.000.000');
   await page.getByRole('button', { name: 'Calcular' }).click();
   await expect(page.locator('.simulador-cifra')).toContainText('10.000.000');
   const cuotas = page.getByRole('table', { name: 'Cuotas y vencimientos' }).getByRole('row');
@@ -82,17 +87,18 @@ test('un lugar pide lo que necesita, y el departamento acota la suma', async ({ 
   await page.getByLabel('Frecuencia, en MHz').fill('400');
   await page.getByLabel('Primer día de uso').fill('01/01/2020');
   await page.getByLabel('Último día de uso').fill('31/12/2020');
-  await page.getByLabel('Área 1', { exact: false }).first().selectOption('departamento');
-  await page.getByLabel('Área 1: departamento').selectOption('05');
+  await enFila(page, 'Área 1', 'Qué cubre').selectOption('departamento');
+  await enFila(page, 'Área 1', 'Departamento').selectOption('05');
   await page.getByRole('button', { name: 'Agregar otra área' }).click();
-  await page.getByLabel('Área 2', { exact: false }).first().selectOption('municipio');
-  await page.getByLabel('Área 2: departamento').selectOption('05');
-  await page.getByLabel('Área 2: categoría del municipio').selectOption('2');
-  await page.getByLabel('Área 2: parte del municipio').selectOption('urbano');
+  await enFila(page, 'Área 2', 'Qué cubre').selectOption('municipio');
+  await enFila(page, 'Área 2', 'Departamento').selectOption('05');
+  await enFila(page, 'Área 2', 'Categoría del municipio').selectOption('2');
+  await enFila(page, 'Área 2', 'Parte del municipio').selectOption('urbano');
   await page.getByRole('button', { name: 'Calcular' }).click();
   await expect(page.locator('.simulador-cifra')).toContainText('73.991.000');
   await expect(page.getByText('31 de marzo de 2020')).toBeVisible();
-  await page.getByRole('button', { name: 'Quitar el área 1' }).click();
-  await expect(page.getByLabel('Área 1: categoría del municipio')).toHaveValue('2');
+  await page.getByRole('button', { name: 'Quitar área 1' }).click();
+  await expect(enFila(page, 'Área 1', 'Categoría del municipio')).toHaveValue('2');
+  await expect(page.getByRole('button', { name: 'Agregar otra área' })).toBeFocused();
   await expect(page.getByText('Cambió los datos')).toBeVisible();
 });

@@ -27,7 +27,7 @@ test('cualquiera simula, ve el cálculo y lo que cuesta esperar', async ({ page,
 
   await expect(page.getByRole('heading', { name: 'Resultado' })).toBeFocused();
   await expect(page.getByText('No es una liquidación oficial')).toBeVisible();
-  await expect(page.getByText('Usa tasas de demostración')).toBeVisible();
+  await expect(page.getByText('Usa valores de demostración')).toBeVisible();
   await expect(page.locator(cifra('Contraprestación'))).toContainText('23.750.000');
   await expect(page.getByText('15 de julio de 2026').first()).toBeVisible();
   await expect(page.getByText(/PESOS M\/CTE/)).toBeVisible();

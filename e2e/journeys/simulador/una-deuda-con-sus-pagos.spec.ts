@@ -1,13 +1,16 @@
+import type { Page } from '@playwright/test';
 import { esperarPagina } from '../../support/navegar.ts';
 import { expect, test } from '../../support/prueba.ts';
 import { sinViolaciones } from '../../support/sinViolaciones.ts';
 
+const migas = (page: Page) => page.getByRole('navigation', { name: 'Está en' });
 const cifra = (rotulo: string) => `dt:text-is("${rotulo}") + dd`;
 
 test('cualquiera liquida una deuda y ve qué cubrió cada pago', async ({ page, context }) => {
   await page.goto('/simulador');
   await page.getByRole('link', { name: 'Una deuda, con sus pagos y correcciones' }).click();
   await esperarPagina(page, 'Simulador de deudas');
+  await expect(migas(page).getByRole('link', { name: 'Simulador' })).toBeVisible();
 
   // What is missing is said at its field before asking anybody.
   await page.getByRole('button', { name: 'Calcular' }).click();
@@ -61,6 +64,7 @@ test('una facilidad dice sus cuotas, y la norma que no la permite', async ({ pag
   await page.goto('/simulador');
   await page.getByRole('link', { name: 'Una facilidad de pago' }).click();
   await esperarPagina(page, 'Simulador de facilidades de pago');
+  await expect(migas(page).getByRole('link', { name: 'Simulador' })).toBeVisible();
   await page.getByLabel('Capital', { exact: false }).first().fill('20.520.000');
   await page.getByLabel('Intereses causados').fill('996.794');
   await page.getByLabel('Sanción').fill('923.400');

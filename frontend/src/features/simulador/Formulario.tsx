@@ -1,10 +1,8 @@
-import type { FormEvent } from 'react'
 import type { Familia } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fecha, nombreDelMes } from '@/lib/fechas'
-import { Button } from '@/ui/Button'
 import { Checkbox, Fieldset } from '@/ui/Choice'
 import { DateBox } from '@/ui/DateBox/DateBox'
 import { Details } from '@/ui/Details'
@@ -22,24 +20,19 @@ interface Props {
   borrador: Borrador
   hoy: string
   errores: FormError[]
-  calculando: boolean
   poner: (borrador: Borrador) => void
-  alEnviar: () => void
 }
 
+/** The fields of a family. */
 export function Formulario(props: Props) {
-  const { familias, familia, borrador, hoy, errores, calculando, poner, alEnviar } = props
+  const { familias, familia, borrador, hoy, errores, poner } = props
   const t = useTextos(textos)
   const cambiar = (cambio: Partial<Borrador>) => {
     poner({ ...borrador, ...cambio })
   }
   const errorDe = (campo: string) => errores.find((e) => e.field === campo)?.message ?? null
-  const enviar = (evento: FormEvent) => {
-    evento.preventDefault()
-    alEnviar()
-  }
   return (
-    <form className="pila no-imprimir" aria-label={t.formulario} onSubmit={enviar} noValidate>
+    <>
       <Select
         id={CAMPO.familia}
         label={t.familia}
@@ -133,10 +126,7 @@ export function Formulario(props: Props) {
           />
         </div>
       </Details>
-      <Button type="submit" busy={calculando}>
-        {t.calcular}
-      </Button>
-    </form>
+    </>
   )
 }
 

@@ -1,28 +1,22 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Familia } from '@/api/modelos'
-import { problemaDe, useProblema } from '@/api/problemaATexto'
+import { problemaDe } from '@/api/problemaATexto'
 import { clienteDeConsultas } from '@/app/consultas'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
-import { paths } from '@/app/paths'
 import { useHoy } from '@/app/reloj/useHoy'
-import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
-import { Alert } from '@/ui/Alert'
-import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Skeleton } from '@/ui/Loading'
+import type { FormError } from '@/ui/ErrorSummary'
 import { Titulo } from '@/ui/Titulo'
 import { type Borrador, borradorDe, pedidoDe, revisar } from './borrador'
+import { useFocoEnResultado } from './comun/foco'
+import { Marco } from './comun/Marco'
 import { consultaFamilias, consultaSimulacion } from './consultas'
 import { erroresDeCampo } from './errores'
 import { Formulario } from './Formulario'
-import { RESULTADO } from './campos/useSimulacion'
 import { OtrosCalculos } from './OtrosCalculos'
 import { Resultado, type VistaDeEspera } from './Resultado'
-import './simulador.css'
 import { textos } from './textos'
 
 export function loader() {
@@ -78,66 +72,37 @@ function Simulador({ familias }: { familias: Familia[] }) {
     if (vista) nueva.set('espera', vista)
     setParams(nueva, { preventScrollReset: true, replace: true })
   }
-  const alDia = revision.ok && revision.params.toString() === direccion
   const simulada = familias.find((f) => f.codigo === simulacion.data?.familia)
 
   return (
-    <div className="pila-ancha">
-      <div className="pila">
-        <div className="no-imprimir">
-          <ErrorSummary errors={errores} />
-        </div>
-        <Titulo>{t.titulo}</Titulo>
-        <p className="lectura no-imprimir">{t.guia}</p>
-        <Formulario
-          {...{ familias, familia, borrador, hoy, errores }}
-          calculando={simulacion.isFetching}
-          poner={setBorrador}
-          alEnviar={calcular}
-        />
-        <LiveRegion visible>{simulacion.data && !alDia && <Cambio />}</LiveRegion>
-      </div>
-      {simulacion.isError && deApi.length === 0 && (
-        <Imposible error={simulacion.error} alReintentar={() => void simulacion.refetch()} />
-      )}
-      {simulacion.isLoading && <Skeleton lines={6} />}
-      {simulacion.data && simulada && pedido && (
-        <Resultado
-          simulacion={simulacion.data}
-          familia={simulada}
-          pedido={pedido}
-          enlace={`${location.origin}${paths.simulador}?${params.toString()}`}
-          espera={espera}
-          alVerEspera={verEspera}
-        />
-      )}
-      <OtrosCalculos />
-    </div>
-  )
-}
-
-function Cambio() {
-  const t = useTextos(textos)
-  return <p className="simulador-cambio no-imprimir">{t.cambio}</p>
-}
-
-/** The rules give no value and no field is to blame: the server says why, in its own words. */
-function Imposible({ error, alReintentar }: { error: unknown; alReintentar: () => void }) {
-  const t = useTextos(textos)
-  const { mensaje } = useProblema()(error)
-  const problema = problemaDe(error)
-  if (problema.status !== 422) {
-    return <FalloDeCarga titulo={t.fallo} error={error} alReintentar={alReintentar} />
-  }
-  return (
-    <Alert kind="error" live title={t.imposible}>
-      <p>{mensaje}</p>
-      {problema.detail && (
-        <p>
-          <TextoDelServidor>{problema.detail}</TextoDelServidor>
-        </p>
-      )}
-    </Alert>
+    <Marco
+      titulo={t.titulo}
+      guia={t.guia}
+      nombreDelFormulario={t.formulario}
+      simulador={{
+        simulacion,
+        errores,
+        hayErroresDeCampo: deApi.length > 0,
+        alDia: revision.ok && revision.params.toString() === direccion,
+        calcular,
+      }}
+      resultado={
+        <>
+          {simulacion.data && simulada && pedido && (
+            <Resultado
+              simulacion={simulacion.data}
+              familia={simulada}
+              pedido={pedido}
+              espera={espera}
+              alVerEspera={verEspera}
+            />
+          )}
+          <OtrosCalculos />
+        </>
+      }
+    >
+      <Formulario {...{ familias, familia, borrador, hoy, errores }} poner={setBorrador} />
+    </Marco>
   )
 }
 
@@ -160,20 +125,6 @@ function useBorrador(direccion: string, familias: Familia[], hoy: string) {
     setEstado({ direccion, borrador })
   }
   return [estado.borrador, poner] as const
-}
-
-/** After «Calcular», and only then, the result takes the focus when it arrives. */
-function useFocoEnResultado(resultado: unknown) {
-  const pendiente = useRef(false)
-  useEffect(() => {
-    if (!pendiente.current || !resultado) return
-    pendiente.current = false
-    document.getElementById(RESULTADO)?.focus()
-  }, [resultado])
-  return (yaEsta: boolean) => {
-    pendiente.current = !yaEsta
-    if (yaEsta) document.getElementById(RESULTADO)?.focus()
-  }
 }
 
 function vistaDeEspera(texto: string | null): VistaDeEspera {

@@ -5,14 +5,14 @@ import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { dinero, porcentaje } from '@/lib/dinero'
 import { fecha, fechaLarga } from '@/lib/fechas'
-import { Alert } from '@/ui/Alert'
-import { Button, ButtonGroup } from '@/ui/Button'
-import { CopyButton } from '@/ui/CopyButton'
+import { Button } from '@/ui/Button'
 import { Skeleton } from '@/ui/Loading'
 import { SummaryList } from '@/ui/SummaryList'
 import { Tag } from '@/ui/Tag'
-import { Calculo } from './Calculo'
-import { RESULTADO } from './campos/useSimulacion'
+import { Calculo } from './comun/Calculo'
+import { Compartir } from './comun/Compartir'
+import { Encabezado } from './comun/Encabezado'
+import { RESULTADO } from './comun/foco'
 import { periodoEnPalabras } from './periodos'
 import { textos } from './textos'
 
@@ -27,58 +27,26 @@ interface Props {
   simulacion: Simulacion
   familia: Familia
   pedido: PedidoSimulacion
-  enlace: string
   espera: VistaDeEspera
   alVerEspera: (vista: VistaDeEspera) => void
 }
 
 /** What would be paid, why, and what waiting would cost. It is the only part that is printed. */
-export function Resultado({ simulacion, familia, pedido, enlace, espera, alVerEspera }: Props) {
+export function Resultado({ simulacion, familia, pedido, espera, alVerEspera }: Props) {
   const t = useTextos(textos)
-  const idioma = useIdioma()
   return (
     <>
       <section className="pila" aria-labelledby={RESULTADO}>
-        <h2 id={RESULTADO} tabIndex={-1}>
-          {t.resultado}
-        </h2>
-        <Alert kind="info" title={t.noOficial}>
-          <p>{t.noOficialTexto}</p>
-        </Alert>
-        {simulacion.demostrativo && (
-          <Alert kind="warning" title={t.demostrativo}>
-            <p>{t.demostrativoTexto}</p>
-          </Alert>
-        )}
-        {simulacion.estimado_desde && (
-          <Alert kind="warning" title={t.estimado}>
-            <p>{t.estimadoTexto(fechaLarga(simulacion.estimado_desde, idioma))}</p>
-          </Alert>
-        )}
-        <div className="simulador-total">
-          <p>{t.total}</p>
-          <p className="simulador-cifra">{dinero(simulacion.total)}</p>
-          <p className="menor">
-            <span className="solo-lectores">{t.enLetras}: </span>
-            <TextoDelServidor>{simulacion.total_en_letras}</TextoDelServidor>
-          </p>
-        </div>
+        <Encabezado
+          rotulo={t.total}
+          total={simulacion.total}
+          enLetras={simulacion.total_en_letras}
+          demostrativo={simulacion.demostrativo}
+          estimadoDesde={simulacion.estimado_desde}
+          sePresenta
+        />
         <Hechos simulacion={simulacion} familia={familia} />
-        <div className="no-imprimir">
-          <ButtonGroup>
-            <CopyButton value={enlace} what={t.elEnlace} label={t.copiarEnlace} />
-            <Button
-              variant="secondary"
-              small
-              icon="print"
-              onClick={() => {
-                window.print()
-              }}
-            >
-              {t.imprimir}
-            </Button>
-          </ButtonGroup>
-        </div>
+        <Compartir />
         <Calculo lineas={simulacion.lineas} />
         {simulacion.conocido_al && (
           <Entonces simulacion={simulacion} dia={simulacion.conocido_al} />

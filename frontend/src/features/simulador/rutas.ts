@@ -8,6 +8,16 @@ export const rutas: Ruta[] = [
     children: [
       { index: true, lazy: () => import('./PaginaDeSimulador') },
       {
+        path: paths.simuladorDeuda,
+        handle: { miga: { es: 'Deudas', en: 'Debts' } },
+        lazy: () => import('./deuda/PaginaDeDeuda'),
+      },
+      {
+        path: paths.simuladorFacilidad,
+        handle: { miga: { es: 'Facilidades de pago', en: 'Payment plans' } },
+        lazy: () => import('./facilidad/PaginaDeFacilidad'),
+      },
+      {
         path: paths.simuladorSanciones,
         handle: { miga: { es: 'Sanciones', en: 'Penalties' } },
         lazy: () => import('./sanciones/PaginaDeSanciones'),
@@ -18,15 +28,5 @@ export const rutas: Ruta[] = [
         lazy: () => import('./espectro/PaginaDeEspectro'),
       },
     ],
-  },
-  {
-    path: paths.simuladorDeuda,
-    handle: { miga: { es: 'Simulador de deudas', en: 'Debt simulator' } },
-    lazy: () => import('./deuda/PaginaDeDeuda'),
-  },
-  {
-    path: paths.simuladorFacilidad,
-    handle: { miga: { es: 'Simulador de facilidades de pago', en: 'Payment plan simulator' } },
-    lazy: () => import('./facilidad/PaginaDeFacilidad'),
   },
 ]

@@ -6,21 +6,27 @@ import { Select, type SelectOption } from '@/ui/Select'
 import { TextField } from '@/ui/TextField'
 import type { Tipo } from './esquema'
 
-export interface PropsDeCampo {
+interface Props {
   id: string
   tipo: Tipo
   label: ReactNode
-  hint?: ReactNode
+  hint: ReactNode
   error: string | null
   required: boolean
   value: string
   options: SelectOption[]
+  placeholder: string | undefined
   hoy: string
   onChange: (texto: string) => void
 }
 
+const TECLADOS: Partial<Record<Tipo, 'numeric' | 'decimal'>> = {
+  entero: 'numeric',
+  numero: 'decimal',
+}
+
 /** The box of each kind of field. */
-export function CampoDe({ tipo, options, hoy, onChange, ...campo }: PropsDeCampo) {
+export function CampoDe({ tipo, options, placeholder, hoy, onChange, ...campo }: Props) {
   switch (tipo) {
     case 'dinero':
       return <MoneyInput {...campo} onChange={onChange} />
@@ -31,6 +37,7 @@ export function CampoDe({ tipo, options, hoy, onChange, ...campo }: PropsDeCampo
         <Select
           {...campo}
           options={options}
+          placeholder={placeholder}
           onChange={(evento) => {
             onChange(evento.target.value)
           }}
@@ -53,7 +60,7 @@ export function CampoDe({ tipo, options, hoy, onChange, ...campo }: PropsDeCampo
         <TextField
           {...campo}
           autoComplete="off"
-          inputMode={tipo === 'entero' ? 'numeric' : undefined}
+          inputMode={TECLADOS[tipo]}
           width={tipo === 'texto' ? 'full' : 'short'}
           onChange={(evento) => {
             onChange(evento.target.value)

@@ -2,18 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { problemaPropio } from '@/api/problema'
 import {
   claveDe as claveDeDeuda,
-  esquema as deuda,
+  esquemaDe as esquemaDeDeuda,
   pedidoDe as pedidoDeDeuda,
 } from '../deuda/esquema'
 import { es as palabrasDeDeuda } from '../deuda/textos.es'
 import {
   claveDe as claveDePlan,
-  esquema as plan,
+  esquemaDe as esquemaDePlan,
   pedidoDe as pedidoDePlan,
 } from '../facilidad/esquema'
 import { deFaltas, deProblema } from './errores'
-import { type Borrador, borradorDe, leerDireccion, revisar } from './esquema'
+import { type Borrador, borradorDe, leerDireccion, revisar } from './direccion'
+import { type Campo, claveDe, conRespuesta, type Esquema } from './esquema'
 import { es as t } from './textos.es'
+
+const deuda = esquemaDeDeuda()
+const plan = esquemaDePlan()
 
 const HOY = '2026-11-21'
 const vacio: Borrador = { campos: {}, grupos: {} }
@@ -32,6 +36,18 @@ const DIRECCION = new URLSearchParams({
   'correcciones.0.presentada': '2025-08-20',
   'correcciones.0.capital': '5000000',
 })
+
+const GENERAL: Esquema = {
+  prefijo: 'general',
+  campos: [
+    { clave: 'diferencia', tipo: 'dinero', exigido: true },
+    { clave: 'fecha_acto', tipo: 'fecha', exigido: true },
+    { clave: 'ancho_mhz', tipo: 'numero', exigido: true },
+    { clave: 'sitios', tipo: 'entero' },
+    { clave: 'multa', tipo: 'dinero' },
+  ],
+  grupos: {},
+}
 
 describe('form and address', () => {
   it('an address fills the form, and the form writes the same address', () => {
@@ -111,6 +127,47 @@ describe('form and address', () => {
     expect(pedir({ mes_inicial: 'nada' })).toEqual([])
   })
 
+  it('writes as the API does and reads back as people do', () => {
+    const campos = { diferencia: '5.000.000', fecha_acto: '2/9/2024', ancho_mhz: '0,0125' }
+    const revision = revisar({ ...vacio, campos }, GENERAL, HOY)
+    const valores = { diferencia: '5000000', fecha_acto: '2024-09-02', ancho_mhz: '0.0125' }
+    expect(revision.ok && Object.fromEntries(revision.params)).toEqual(valores)
+    const params = new URLSearchParams(valores)
+    expect(borradorDe(params, GENERAL).campos).toEqual({ ...campos, fecha_acto: '02/09/2024' })
+    expect(leerDireccion(params, GENERAL)?.campos).toEqual(valores)
+  })
+
+  it('says what is missing or illegible at its field', () => {
+    const campos = { diferencia: 'mil', ancho_mhz: '1.000', sitios: '1,5' }
+    const revision = revisar({ ...vacio, campos }, GENERAL, HOY)
+    const errores = revision.ok ? [] : deFaltas(revision.faltas, GENERAL, {}, t)
+    expect(errores).toEqual([
+      { field: 'general-diferencia', message: t.falta_dinero('diferencia') },
+      { field: 'general-fecha_acto', message: t.falta_vacio('fecha_acto') },
+      { field: 'general-ancho_mhz', message: t.falta_numero('ancho_mhz') },
+      { field: 'general-sitios', message: t.falta_entero('sitios') },
+    ])
+  })
+
+  it.each(['', 'diferencia=1', 'diferencia=1&fecha_acto=ayer&ancho_mhz=1'])(
+    'asks nothing of an address that does not say it all: %s',
+    (direccion) => {
+      expect(leerDireccion(new URLSearchParams(direccion), GENERAL)).toBeNull()
+    },
+  )
+
+  it('an address in another order asks for the same', () => {
+    const enOrden = leerDireccion(DIRECCION, deuda)
+    const alReves = leerDireccion(new URLSearchParams([...DIRECCION].reverse()), deuda)
+    expect(alReves).toEqual(enOrden)
+  })
+
+  it('an answer takes away those that do not outlive it', () => {
+    const regimen: Campo = { clave: 'regimen', tipo: 'opcion', borra: ['sancion'] }
+    const valores = { regimen: 'prst', sancion: 'no_declarar', capital: '1' }
+    expect(conRespuesta(regimen, valores, 'postal')).toEqual({ regimen: 'postal', capital: '1' })
+  })
+
   it('a plan counts its instalments and its breach', () => {
     const params = new URLSearchParams({
       capital: '1000',
@@ -158,6 +215,17 @@ describe('errors beside their field', () => {
     expect(claveDePlan(puntero)).toBe(clave)
   })
 
+  it('puts the problem of a row at its field, and that of a group at its first', () => {
+    const de = (puntero: string) => claveDe(puntero, plan)
+    expect(['/pagos/1/fecha', '/pagos', '/abonos/2', '/capital', '/otro'].map(de)).toEqual([
+      'pagos.1.fecha',
+      'pagos.0.numero',
+      'abonos.2.fecha',
+      'capital',
+      null,
+    ])
+  })
+
   it('names the row and the field', () => {
     const faltas = [{ clave: 'pagos.1.valor', falta: 'dinero' }] as const
     expect(deFaltas([...faltas], deuda, palabrasDeDeuda, t)).toEqual([
@@ -180,6 +248,7 @@ describe('errors beside their field', () => {
     ])
     expect(de('/fecha', 'NUEVO', 'es')[0]?.message).toBe('Liquidar hasta el: Del servidor')
     expect(de('/fecha', 'NUEVO', 'en')[0]?.message).toBe(t.error_otro('Liquidar hasta el'))
+    expect(de('/fecha', 'REQUERIDO', 'en')[0]?.message).toBe(t.error_REQUERIDO('Liquidar hasta el'))
     expect(de('/nada', 'NUEVO', 'es')).toEqual([])
   })
 })

@@ -2,22 +2,19 @@ import type { Problema } from '@/api/modelos'
 import type { Idioma } from '@/i18n/idioma'
 import type { Traduccion } from '@/i18n/textos'
 import type { FormError } from '@/ui/ErrorSummary'
-import type { Palabras } from './Campos'
-import { type Esquema, type FaltaEn, idDe } from './esquema'
+import type { FaltaEn } from './direccion'
+import { type Esquema, idDe } from './esquema'
+import { nombreDeFila, type Palabras, rotulo } from './palabras'
 import type { es } from './textos.es'
 
 type Textos = Traduccion<typeof es>
 
 /** «pagos.0.valor» → «Pago 1: valor». */
-export function nombreDe(clave: string, palabras: Palabras, t: Textos): string {
+function nombreDe(clave: string, esquema: Esquema, palabras: Palabras, t: Textos): string {
   const [grupo = '', indice, campo] = clave.split('.')
-  const texto = (llave: string) => {
-    const palabra = palabras[llave]
-    return typeof palabra === 'string' ? palabra : llave
-  }
-  if (indice === undefined || campo === undefined) return texto(grupo)
-  const fila = t.filaNumero(texto(`${grupo}_fila`), Number(indice) + 1)
-  return `${fila}: ${texto(`${grupo}_${campo}`).toLowerCase()}`
+  if (indice === undefined || campo === undefined) return rotulo(grupo, esquema, palabras)
+  const fila = nombreDeFila(grupo, Number(indice), palabras, t)
+  return `${fila}: ${rotulo(`${grupo}_${campo}`, esquema, palabras).toLowerCase()}`
 }
 
 /** What the browser could not read, each at its box. */
@@ -30,26 +27,32 @@ export function deFaltas(
   return faltas.map(({ clave, falta }) => {
     const llave = `falta_${falta}` as const
     const decir = llave in t ? t[llave as 'falta_vacio'] : t.falta_vacio
-    return { field: idDe(esquema, clave), message: decir(nombreDe(clave, palabras, t)) }
+    return { field: idDe(esquema, clave), message: decir(nombreDe(clave, esquema, palabras, t)) }
   })
 }
 
 /** The problem of the server beside the fields it speaks of; empty if it is of none. */
 export function deProblema(
   problema: Problema,
-  claveDe: (puntero: string) => string | null,
+  claveDe: (puntero: string, esquema: Esquema) => string | null,
   esquema: Esquema,
   palabras: Palabras,
   t: Textos,
   idioma: Idioma,
 ): FormError[] {
   return (problema.errores ?? []).flatMap(({ campo, codigo, mensaje }) => {
-    const clave = claveDe(campo)
+    const clave = claveDe(campo, esquema)
     if (!clave) return []
-    const propias = palabras[`error_${codigo}`]
-    const nombre = nombreDe(clave, palabras, t)
-    const delServidor = idioma === 'es' ? `${nombre}: ${mensaje}` : t.error_otro(nombre)
-    const message = typeof propias === 'string' ? propias : delServidor
-    return [{ field: idDe(esquema, clave), message }]
+    const nombre = nombreDe(clave, esquema, palabras, t)
+    const enPalabras = decir(palabras[`error_${codigo}`], `${nombre}: ${mensaje}`)
+    const comun = decir((t as Record<string, unknown>)[`error_${codigo}`], nombre)
+    const otro = idioma === 'es' ? `${nombre}: ${mensaje}` : t.error_otro(nombre)
+    return [{ field: idDe(esquema, clave), message: enPalabras ?? comun ?? otro }]
   })
+}
+
+/** The words of a catalogue, which may take in those of the server or the name of the field. */
+function decir(texto: unknown, dato: string): string | null {
+  if (typeof texto === 'function') return (texto as (dato: string) => string)(dato)
+  return typeof texto === 'string' ? texto : null
 }

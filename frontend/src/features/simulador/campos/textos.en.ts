@@ -2,6 +2,7 @@ import type { Traduccion } from '@/i18n/textos'
 import type { es } from './textos.es'
 
 const en: Traduccion<typeof es> = {
+  elija: 'Choose…',
   filaNumero: (fila, n) => `${fila} ${String(n)}`,
   quitar: 'Remove',
   quitarFila: (fila, n) => `Remove ${fila.toLowerCase()} ${String(n)}`,
@@ -11,28 +12,13 @@ const en: Traduccion<typeof es> = {
     `${campo}: we could not read the amount. Use a point for thousands and a comma for cents.`,
   falta_fecha: (campo) => `${campo}: it is not a date of the calendar. Write it as dd/mm/yyyy.`,
   falta_mes: (campo) => `${campo}: write the month as 2024-12.`,
-  falta_entero: (campo) => `${campo}: write a whole number, without decimals.`,
+  falta_numero: (campo) => `${campo}: write a number. Use a comma for the decimals and no points.`,
+  falta_entero: (campo) => `${campo}: write a whole number, without decimals or points.`,
   falta_opcion: (campo) => `${campo}: choose an option of the list.`,
+  error_REQUERIDO: (campo) => `${campo}: this is missing.`,
+  error_VALOR_ILEGIBLE: (campo) => `${campo}: the amount could not be read.`,
+  error_VALOR_NEGATIVO: (campo) => `${campo}: it may not be negative.`,
   error_otro: (campo) => `${campo}: the rules do not admit it. Check it.`,
-  calcular: 'Calculate',
-  cambio: 'You changed the data. Press «Calculate» to see the new result.',
-  imposible: 'It cannot be simulated with those data',
-  fallo: 'We could not calculate',
-  resultado: 'Result',
-  noOficial: 'It is not an official liquidation',
-  noOficialTexto:
-    'It is a simulation with the data that you wrote. To file and pay, log in to SER.',
-  demostrativo: 'It uses demonstration rates',
-  demostrativoTexto:
-    'Some rate of this calculation was made up for practice. The real amount may differ.',
-  estimado: 'It is an estimate',
-  estimadoTexto: (dia) =>
-    `From ${dia} it repeats the last certified rate, because that of those days is not published.`,
-  enLetras: 'In words',
-  copiarEnlace: 'Copy link',
-  elEnlace: 'the link',
-  imprimir: 'Print',
-  verCalculo: 'See the calculation',
 }
 
 export default en

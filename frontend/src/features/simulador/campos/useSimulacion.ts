@@ -1,98 +1,111 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { problemaDe } from '@/api/problemaATexto'
 import { useHoy } from '@/app/reloj/useHoy'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import type { FormError } from '@/ui/ErrorSummary'
-import type { Palabras } from './Campos'
+import { useFocoEnResultado } from '../comun/foco'
 import {
   type Borrador,
   borradorDe,
-  type Esquema,
+  esquemaDeDireccion,
   leerDireccion,
   type Leido,
   revisar,
-} from './esquema'
+} from './direccion'
 import { deFaltas, deProblema } from './errores'
+import type { Esquema, EsquemaDe } from './esquema'
+import type { Palabras } from './palabras'
 import { textos } from './textos'
 
-export const RESULTADO = 'resultado-simulacion'
-
-export interface Formulario<P, R> {
-  esquema: Esquema
+interface Opciones<P, R> {
+  /** The same function while it says the same. */
+  esquemaDe: EsquemaDe
   palabras: Palabras
   pedidoDe: (leido: Leido) => P
   pedir: (pedido: P) => Promise<R>
   /** «/pagos/0/valor» → «pagos.0.valor»; null if it is of no field. */
-  claveDe: (puntero: string) => string | null
+  claveDe: (puntero: string, esquema: Esquema) => string | null
+}
+
+/** What stopped a calculation; of another one it says nothing. */
+interface Errores {
+  variante: string | undefined
+  errores: FormError[]
 }
 
 const NINGUNO: FormError[] = []
 
 /** A form whose address is the simulation: what is typed, what is asked and what came back. */
-export function useSimulacion<P, R>(formulario: Formulario<P, R>) {
-  const { esquema, palabras, pedidoDe, pedir, claveDe } = formulario
+export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
+  const { esquemaDe, palabras, pedidoDe, pedir, claveDe } = opciones
   const t = useTextos(textos)
   const idioma = useIdioma()
   const hoy = useHoy()
   const [params, setParams] = useSearchParams()
   const direccion = params.toString()
-  const [borrador, poner] = useBorrador(direccion, esquema, hoy)
-  const [locales, setLocales] = useState(NINGUNO)
-  const leido = useMemo(
-    () => leerDireccion(new URLSearchParams(direccion), esquema),
-    [direccion, esquema],
-  )
-  const pedido = useMemo(() => leido && pedidoDe(leido), [leido, pedidoDe])
+  const [borrador, poner] = useBorrador(direccion, esquemaDe, hoy)
+  const esquema = esquemaDe(borrador.campos)
+  const [locales, setLocales] = useState<Errores | null>(null)
+  const guardado = useMemo(() => {
+    const escrita = new URLSearchParams(direccion)
+    const pedido = esquemaDeDireccion(escrita, esquemaDe)
+    return { esquema: pedido, leido: leerDireccion(escrita, pedido) }
+  }, [direccion, esquemaDe])
+  const pedido = useMemo(() => guardado.leido && pedidoDe(guardado.leido), [guardado, pedidoDe])
   // It saves nothing: the same question always has the same answer, so it is kept as a reading.
   const simulacion = useQuery({
     queryKey: ['simulador', esquema.prefijo, pedido],
     queryFn: () => pedir(pedido as P),
     enabled: pedido !== null,
   })
-  const deApi = useMemo(
-    () =>
-      simulacion.error
-        ? deProblema(problemaDe(simulacion.error), claveDe, esquema, palabras, t, idioma)
-        : NINGUNO,
-    [simulacion.error, claveDe, esquema, palabras, t, idioma],
-  )
+  const deApi = useMemo<Errores | null>(() => {
+    if (!simulacion.error) return null
+    const problema = problemaDe(simulacion.error)
+    const errores = deProblema(problema, claveDe, guardado.esquema, palabras, t, idioma)
+    return { variante: guardado.esquema.variante, errores }
+  }, [simulacion.error, claveDe, guardado, palabras, t, idioma])
   const enfocar = useFocoEnResultado(simulacion.data)
   const revision = revisar(borrador, esquema, hoy)
+  const alDia = revision.ok && revision.params.toString() === guardado.leido?.direccion
   const calcular = () => {
     if (!revision.ok) {
-      setLocales(deFaltas(revision.faltas, esquema, palabras, t))
+      const errores = deFaltas(revision.faltas, esquema, palabras, t)
+      setLocales({ variante: esquema.variante, errores })
       return
     }
-    setLocales(NINGUNO)
-    const igual = revision.params.toString() === direccion
-    if (igual && simulacion.isError) void simulacion.refetch()
-    enfocar(igual)
+    setLocales(null)
+    if (alDia && simulacion.isError) void simulacion.refetch()
+    enfocar(alDia)
     setParams(revision.params, { preventScrollReset: true })
   }
+  const deEsta = [locales, deApi].find((de) => de !== null && de.variante === esquema.variante)
   return {
+    esquema,
     borrador,
     poner,
     hoy,
     calcular,
     simulacion,
-    errores: locales.length > 0 ? locales : deApi,
-    hayErroresDeCampo: deApi.length > 0,
-    alDia: revision.ok && revision.params.toString() === direccion,
-    direccion,
+    errores: deEsta?.errores ?? NINGUNO,
+    hayErroresDeCampo: deApi !== null && deApi.errores.length > 0,
+    alDia,
   }
 }
 
-export type Simulador = ReturnType<typeof useSimulacion>
+export type Formulario = ReturnType<typeof useSimulacion>
 
 /** The form starts again from an address that it did not write itself. */
-function useBorrador(direccion: string, esquema: Esquema, hoy: string) {
-  const leer = () => borradorDe(new URLSearchParams(direccion), esquema)
+function useBorrador(direccion: string, esquemaDe: EsquemaDe, hoy: string) {
+  const leer = () => {
+    const params = new URLSearchParams(direccion)
+    return borradorDe(params, esquemaDeDireccion(params, esquemaDe))
+  }
   const [estado, setEstado] = useState(() => ({ direccion, borrador: leer() }))
   if (estado.direccion !== direccion) {
-    const revision = revisar(estado.borrador, esquema, hoy)
+    const revision = revisar(estado.borrador, esquemaDe(estado.borrador.campos), hoy)
     const propia = revision.ok && revision.params.toString() === direccion
     setEstado({ direccion, borrador: propia ? estado.borrador : leer() })
   }
@@ -100,18 +113,4 @@ function useBorrador(direccion: string, esquema: Esquema, hoy: string) {
     setEstado({ direccion, borrador })
   }
   return [estado.borrador, poner] as const
-}
-
-/** After «Calcular», and only then, the result takes the focus when it arrives. */
-function useFocoEnResultado(resultado: unknown) {
-  const pendiente = useRef(false)
-  useEffect(() => {
-    if (!pendiente.current || !resultado) return
-    pendiente.current = false
-    document.getElementById(RESULTADO)?.focus()
-  }, [resultado])
-  return (yaEsta: boolean) => {
-    pendiente.current = !yaEsta
-    if (yaEsta) document.getElementById(RESULTADO)?.focus()
-  }
 }

@@ -1,19 +1,20 @@
 import { useTextos } from '@/i18n/textos'
 import { Fieldset } from '@/ui/Choice'
-import { Campos, Filas } from '../campos/Campos'
-import { Marco } from '../campos/Marco'
+import { Campos } from '../campos/Campos'
+import { Filas } from '../campos/Filas'
 import { useSimulacion } from '../campos/useSimulacion'
+import { Marco } from '../comun/Marco'
 import { pedirDeuda } from '../consultas'
-import { claveDe, esquema, pedidoDe } from './esquema'
+import { claveDe, esquemaDe, pedidoDe } from './esquema'
 import { Resultado } from './Resultado'
 import { textos } from './textos'
 
 /** What a debt is on a day: no user, and the address is the simulation. */
 export function Component() {
   const t = useTextos(textos)
-  const simulador = useSimulacion({ esquema, palabras: t, pedidoDe, pedir: pedirDeuda, claveDe })
+  const simulador = useSimulacion({ esquemaDe, palabras: t, pedidoDe, pedir: pedirDeuda, claveDe })
   const { data } = simulador.simulacion
-  const partes = { esquema, simulador, palabras: t }
+  const partes = { formulario: simulador, palabras: t }
   return (
     <Marco
       titulo={t.titulo}
@@ -29,18 +30,18 @@ export function Component() {
         />
       </Fieldset>
       <Fieldset className="simulador-grupo" legend={t.losPagos} hint={t.losPagosAyuda}>
-        <Filas {...partes} grupo="pagos" />
+        <Filas {...partes} nombre="pagos" />
       </Fieldset>
       <Fieldset
         className="simulador-grupo"
         legend={t.lasCorrecciones}
         hint={t.lasCorreccionesAyuda}
       >
-        <Filas {...partes} grupo="correcciones" />
+        <Filas {...partes} nombre="correcciones" />
       </Fieldset>
       <Fieldset className="simulador-grupo" legend={t.losActos} hint={t.losActosAyuda}>
         <Campos {...partes} claves={['desde', 'acto']} />
-        <Filas {...partes} grupo="suspensiones" />
+        <Filas {...partes} nombre="suspensiones" />
       </Fieldset>
       <Fieldset className="simulador-grupo" legend={t.laIndexacion}>
         <Campos {...partes} claves={['indexacion', 'firmeza', 'mes_inicial', 'mes_final']} />

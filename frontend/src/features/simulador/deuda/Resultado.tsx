@@ -6,9 +6,10 @@ import { fechaLarga } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
 import { Details } from '@/ui/Details'
 import { SummaryList } from '@/ui/SummaryList'
-import { Calculo } from '../Calculo'
-import { Compartir, EncabezadoDeResultado } from '../campos/Marco'
-import { RESULTADO } from '../campos/useSimulacion'
+import { Calculo } from '../comun/Calculo'
+import { Compartir } from '../comun/Compartir'
+import { Encabezado } from '../comun/Encabezado'
+import { RESULTADO } from '../comun/foco'
 import { TablaDeCorrecciones, TablaDeMovimientos, TablaDePagos, TablaDeTramos } from './Tablas'
 import { textos } from './textos'
 
@@ -18,12 +19,13 @@ export function Resultado({ cuenta }: { cuenta: CuentaDeuda }) {
   const idioma = useIdioma()
   return (
     <section className="pila" aria-labelledby={RESULTADO}>
-      <EncabezadoDeResultado
+      <Encabezado
         rotulo={t.deudaAl(fechaLarga(cuenta.fecha, idioma))}
         total={cuenta.total}
         enLetras={cuenta.total_en_letras}
         demostrativo={cuenta.demostrativo}
         estimadoDesde={cuenta.estimado_desde}
+        sePresenta
       />
       {cuenta.version === null && (
         <Alert kind="info" title={t.sinPresentar}>

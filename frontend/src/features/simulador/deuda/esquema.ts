@@ -1,12 +1,12 @@
 import type { PedidoDeuda } from '@/api/modelos'
-import type { Esquema, Leido, Valores } from '../campos/esquema'
+import type { Leido } from '../campos/direccion'
+import { claveDe as claveEn, conTexto, type Esquema, type Valores } from '../campos/esquema'
 
-const escrito = (clave: string) => (valores: Valores) => (valores[clave] ?? '').trim() !== ''
 const es = (clave: string, valor: string) => (valores: Valores) => valores[clave] === valor
 const porActo = es('indexacion', 'sancion_por_acto')
 const porIpc = es('indexacion', 'ipc')
 
-export const esquema: Esquema = {
+const esquema: Esquema = {
   prefijo: 'deuda',
   campos: [
     {
@@ -29,8 +29,8 @@ export const esquema: Esquema = {
     { clave: 'presentada', tipo: 'fecha' },
     { clave: 'fecha', tipo: 'fecha', omision: 'hoy', exigido: true },
     { clave: 'estimar', tipo: 'marca' },
-    { clave: 'desde', tipo: 'fecha', exigido: escrito('acto') },
-    { clave: 'acto', tipo: 'texto', exigido: escrito('desde') },
+    { clave: 'desde', tipo: 'fecha', exigido: conTexto('acto') },
+    { clave: 'acto', tipo: 'texto', exigido: conTexto('desde') },
     {
       clave: 'indexacion',
       tipo: 'opcion',
@@ -41,25 +41,36 @@ export const esquema: Esquema = {
     { clave: 'mes_final', tipo: 'mes', exigido: true, visible: porIpc },
   ],
   grupos: {
-    pagos: [
-      { clave: 'fecha', tipo: 'fecha', exigido: true },
-      { clave: 'valor', tipo: 'dinero', exigido: true },
-      { clave: 'anulado', tipo: 'fecha' },
-    ],
-    suspensiones: [
-      { clave: 'desde', tipo: 'fecha', exigido: true },
-      { clave: 'hasta', tipo: 'fecha' },
-      { clave: 'acto', tipo: 'texto', exigido: true },
-      { clave: 'norma', tipo: 'texto', exigido: true },
-    ],
-    correcciones: [
-      { clave: 'presentada', tipo: 'fecha', exigido: true },
-      { clave: 'capital', tipo: 'dinero', exigido: true },
-      { clave: 'sancion', tipo: 'dinero' },
-      { clave: 'sancion_correccion', tipo: 'dinero' },
-    ],
+    pagos: {
+      maximo: 60,
+      campos: [
+        { clave: 'fecha', tipo: 'fecha', exigido: true },
+        { clave: 'valor', tipo: 'dinero', exigido: true },
+        { clave: 'anulado', tipo: 'fecha' },
+      ],
+    },
+    suspensiones: {
+      maximo: 20,
+      campos: [
+        { clave: 'desde', tipo: 'fecha', exigido: true },
+        { clave: 'hasta', tipo: 'fecha' },
+        { clave: 'acto', tipo: 'texto', exigido: true },
+        { clave: 'norma', tipo: 'texto', exigido: true },
+      ],
+    },
+    correcciones: {
+      maximo: 20,
+      campos: [
+        { clave: 'presentada', tipo: 'fecha', exigido: true },
+        { clave: 'capital', tipo: 'dinero', exigido: true },
+        { clave: 'sancion', tipo: 'dinero' },
+        { clave: 'sancion_correccion', tipo: 'dinero' },
+      ],
+    },
   },
 }
+
+export const esquemaDe = () => esquema
 
 /** Payments of one day are imputed in the order of their rows. */
 export const idDePago = (indice: number) => `pago-${String(indice + 1).padStart(2, '0')}`
@@ -132,6 +143,6 @@ export function claveDe(puntero: string): string | null {
     case 'indexacion':
       return !segundo || segundo === 'metodo' ? 'indexacion' : segundo
     default:
-      return esquema.campos.some(({ clave }) => clave === primero) ? primero : null
+      return claveEn(puntero, esquema)
   }
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { UsoDeEspectro } from '@/api/modelos'
 import { clienteDeConsultas } from '@/app/consultas'
@@ -7,13 +8,17 @@ import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
 import { Alert } from '@/ui/Alert'
 import { Fieldset } from '@/ui/Choice'
-import { Calculadora } from '../forma/Calculadora'
-import { useForma } from '../forma/useForma'
-import { camposDe, claseDe, pedidoDe, todosDe } from './campos'
+import { Campos, type PropsDeCampos } from '../campos/Campos'
+import { claveDe } from '../campos/esquema'
+import { Filas } from '../campos/Filas'
+import { useSimulacion } from '../campos/useSimulacion'
+import { Marco } from '../comun/Marco'
 import { consultaFormulas, simularEspectro } from './consultas'
-import { Filas } from './Filas'
+import { calculoDe, DEL_PLAZO, esquemaDe, pedidoDe } from './esquema'
 import { Resultado } from './Resultado'
 import { textos } from './textos'
+
+const GRUPOS = ['horas', 'areas', 'cuotas'] as const
 
 export function loader() {
   return clienteDeConsultas.ensureQueryData(consultaFormulas)
@@ -22,58 +27,56 @@ export function loader() {
 /** What the use of spectrum costs and when it is paid, for whoever wants to know. */
 export function Component() {
   const t = useTextos(textos)
-  const { data } = useSuspenseQuery(consultaFormulas)
-  const forma = useForma(claseDe)
-  const { escritos, poner } = forma
-  const calculos = [...data.usos, ...data.otros]
-  const calculoDe = (tipo: string | undefined) =>
-    calculos.find(({ codigo }) => codigo === tipo) ?? calculos[0]
-  const calculo = calculoDe(escritos.tipo)
-  const guardado = calculoDe(forma.guardados.tipo)
-  const uso = data.usos.find(({ codigo }) => codigo === calculo?.codigo)
-  if (!calculo || !guardado) return null
-  const campos = camposDe(calculo, data, escritos, t)
-  const tipo = {
-    nombre: 'tipo',
-    clase: 'opcion',
-    exigido: true,
-    etiqueta: t.tipo,
-    usual: calculo.codigo,
-    opciones: calculos.map(({ codigo, nombre }) => ({ value: codigo, label: nombre })),
-  } as const
+  const { data: formulas } = useSuspenseQuery(consultaFormulas)
+  const simulador = useSimulacion({
+    esquemaDe: useMemo(() => esquemaDe(formulas), [formulas]),
+    palabras: t,
+    pedidoDe,
+    pedir: simularEspectro,
+    claveDe,
+  })
+  const { esquema, borrador } = simulador
+  const { data } = simulador.simulacion
+  const calculo = calculoDe(formulas, borrador.campos)
+  const uso = formulas.usos.find(({ codigo }) => codigo === calculo?.codigo)
   return (
-    <div className="pila-ancha">
-      <Calculadora
-        titulo={t.titulo}
-        guia={t.guia}
-        rotulo={t.formulario}
-        forma={forma}
-        fijos={[tipo]}
-        campos={todosDe(campos)}
-        guardados={todosDe(camposDe(guardado, data, forma.guardados, t))}
-        motivo={uso && !uso.derivable ? <PorActo uso={uso} /> : undefined}
-        explicacion={uso?.derivable ? <Formula uso={uso} /> : undefined}
-        pedidoDe={pedidoDe}
-        clave="espectro"
-        calcular={simularEspectro}
-        cuerpo={(pintar) => (
-          <>
-            <Fieldset legend={t.datos}>
-              <div className="simulador-campos">{campos.sueltos.map(pintar)}</div>
-            </Fieldset>
-            {campos.grupos.map(({ grupo, filas }) => (
-              <Filas key={grupo} {...{ grupo, filas, escritos, poner, pintar }} />
-            ))}
-            {campos.plazo.length > 0 && (
-              <Fieldset legend={t.plazo}>
-                <div className="simulador-campos">{campos.plazo.map(pintar)}</div>
-              </Fieldset>
-            )}
-          </>
-        )}
-        resultado={(simulado) => <Resultado espectro={simulado} />}
-      />
-    </div>
+    <Marco
+      titulo={t.titulo}
+      guia={t.guia}
+      nombreDelFormulario={t.formulario}
+      simulador={simulador}
+      sinCalculo={esquema.sinCalculo}
+      resultado={data && !esquema.sinCalculo && <Resultado espectro={data} />}
+    >
+      <Campos formulario={simulador} palabras={t} claves={['tipo']} anchos />
+      {uso && (esquema.sinCalculo ? <PorActo uso={uso} /> : <Formula uso={uso} />)}
+      {!esquema.sinCalculo && <Datos formulario={simulador} palabras={t} />}
+    </Marco>
+  )
+}
+
+/** What the chosen calculation asks for. */
+function Datos(props: PropsDeCampos) {
+  const t = useTextos(textos)
+  const { campos, grupos } = props.formulario.esquema
+  const claves = campos.map(({ clave }) => clave).filter((clave) => clave !== 'tipo')
+  const delPlazo = claves.filter((clave) => DEL_PLAZO.includes(clave))
+  return (
+    <>
+      <Fieldset className="simulador-grupo" legend={t.datos}>
+        <Campos {...props} claves={claves.filter((clave) => !delPlazo.includes(clave))} />
+      </Fieldset>
+      {GRUPOS.filter((nombre) => nombre in grupos).map((nombre) => (
+        <Fieldset key={nombre} className="simulador-grupo" legend={t[nombre]}>
+          <Filas {...props} nombre={nombre} />
+        </Fieldset>
+      ))}
+      {delPlazo.length > 0 && (
+        <Fieldset className="simulador-grupo" legend={t.plazo}>
+          <Campos {...props} claves={delPlazo} />
+        </Fieldset>
+      )}
+    </>
   )
 }
 

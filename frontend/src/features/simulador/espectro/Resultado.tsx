@@ -6,27 +6,32 @@ import { dinero } from '@/lib/dinero'
 import { fecha, fechaLarga } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
 import { DataTable } from '@/ui/DataTable/DataTable'
-import { Marco } from '../forma/Marco'
+import { Calculo } from '../comun/Calculo'
+import { Compartir } from '../comun/Compartir'
+import { Encabezado } from '../comun/Encabezado'
+import { RESULTADO } from '../comun/foco'
 import { textos } from './textos'
 
 /** A spectrum fee, what is paid and when. */
 export function Resultado({ espectro }: { espectro: EspectroSimulado }) {
   const t = useTextos(textos)
   return (
-    <Marco
-      concepto={espectro.nombre}
-      valor={espectro.valor}
-      letras={espectro.valor_en_letras}
-      demostrativo={espectro.demostrativo}
-      lineas={espectro.lineas}
-    >
+    <section className="pila" aria-labelledby={RESULTADO}>
+      <Encabezado
+        rotulo={<TextoDelServidor>{espectro.nombre}</TextoDelServidor>}
+        total={espectro.valor}
+        enLetras={espectro.valor_en_letras}
+        demostrativo={espectro.demostrativo}
+      />
       {espectro.incompleto && (
         <Alert kind="warning" title={t.incompleto}>
           <p>{t.incompletoTexto}</p>
         </Alert>
       )}
       {espectro.cuotas.length > 0 && <Cronograma cuotas={espectro.cuotas} />}
-    </Marco>
+      <Compartir />
+      {espectro.lineas.length > 0 && <Calculo lineas={espectro.lineas} />}
+    </section>
   )
 }
 

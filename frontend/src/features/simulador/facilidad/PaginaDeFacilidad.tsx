@@ -1,10 +1,11 @@
 import { useTextos } from '@/i18n/textos'
 import { Fieldset } from '@/ui/Choice'
-import { Campos, Filas } from '../campos/Campos'
-import { Marco } from '../campos/Marco'
+import { Campos } from '../campos/Campos'
+import { Filas } from '../campos/Filas'
 import { useSimulacion } from '../campos/useSimulacion'
+import { Marco } from '../comun/Marco'
 import { pedirFacilidad } from '../consultas'
-import { claveDe, esquema, pedidoDe } from './esquema'
+import { claveDe, esquemaDe, pedidoDe } from './esquema'
 import { Resultado } from './Resultado'
 import { textos } from './textos'
 
@@ -12,14 +13,14 @@ import { textos } from './textos'
 export function Component() {
   const t = useTextos(textos)
   const simulador = useSimulacion({
-    esquema,
+    esquemaDe,
     palabras: t,
     pedidoDe,
     pedir: pedirFacilidad,
     claveDe,
   })
   const { data } = simulador.simulacion
-  const partes = { esquema, simulador, palabras: t }
+  const partes = { formulario: simulador, palabras: t }
   return (
     <Marco
       titulo={t.titulo}
@@ -48,10 +49,10 @@ export function Component() {
         <Campos {...partes} claves={['ultimo_incumplimiento', 'en_boletin_de_deudores']} />
       </Fieldset>
       <Fieldset className="simulador-grupo" legend={t.losAbonos} hint={t.losAbonosAyuda}>
-        <Filas {...partes} grupo="abonos" />
+        <Filas {...partes} nombre="abonos" />
       </Fieldset>
       <Fieldset className="simulador-grupo" legend={t.losPagos} hint={t.losPagosAyuda}>
-        <Filas {...partes} grupo="pagos" />
+        <Filas {...partes} nombre="pagos" />
       </Fieldset>
       <Fieldset
         className="simulador-grupo"

@@ -4,9 +4,10 @@ import { dinero } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
 import { DataTable } from '@/ui/DataTable/DataTable'
 import { SummaryList } from '@/ui/SummaryList'
-import { Calculo } from '../Calculo'
-import { Compartir, EncabezadoDeResultado } from '../campos/Marco'
-import { RESULTADO } from '../campos/useSimulacion'
+import { Calculo } from '../comun/Calculo'
+import { Compartir } from '../comun/Compartir'
+import { Encabezado } from '../comun/Encabezado'
+import { RESULTADO } from '../comun/foco'
 import { textos } from './textos'
 
 type Cuota = PlanFacilidad['cuotas'][number]
@@ -18,12 +19,13 @@ export function Resultado({ plan }: { plan: PlanFacilidad }) {
   const t = useTextos(textos)
   return (
     <section className="pila" aria-labelledby={RESULTADO}>
-      <EncabezadoDeResultado
+      <Encabezado
         rotulo={t.total}
         total={plan.total}
         enLetras={plan.total_en_letras}
         demostrativo={plan.demostrativo}
         estimadoDesde={plan.estimado_desde}
+        sePresenta
       />
       <SummaryList
         rows={[

@@ -1,9 +1,8 @@
 import type { PedidoFacilidad } from '@/api/modelos'
-import type { Esquema, Leido, Valores } from '../campos/esquema'
+import type { Leido } from '../campos/direccion'
+import { claveDe as claveEn, conTexto, type Esquema } from '../campos/esquema'
 
-const escrito = (clave: string) => (valores: Valores) => (valores[clave] ?? '').trim() !== ''
-
-export const esquema: Esquema = {
+const esquema: Esquema = {
   prefijo: 'facilidad',
   campos: [
     { clave: 'capital', tipo: 'dinero', exigido: true },
@@ -29,21 +28,29 @@ export const esquema: Esquema = {
     },
     { clave: 'ultimo_incumplimiento', tipo: 'fecha' },
     { clave: 'en_boletin_de_deudores', tipo: 'marca' },
-    { clave: 'pagadas', tipo: 'entero', exigido: escrito('incumplida') },
-    { clave: 'incumplida', tipo: 'fecha', exigido: escrito('pagadas') },
+    { clave: 'pagadas', tipo: 'entero', exigido: conTexto('incumplida') },
+    { clave: 'incumplida', tipo: 'fecha', exigido: conTexto('pagadas') },
     { clave: 'estimar', tipo: 'marca' },
   ],
   grupos: {
-    abonos: [
-      { clave: 'fecha', tipo: 'fecha', exigido: true },
-      { clave: 'valor', tipo: 'dinero', exigido: true },
-    ],
-    pagos: [
-      { clave: 'numero', tipo: 'entero', exigido: true },
-      { clave: 'fecha', tipo: 'fecha', exigido: true },
-    ],
+    abonos: {
+      maximo: 20,
+      campos: [
+        { clave: 'fecha', tipo: 'fecha', exigido: true },
+        { clave: 'valor', tipo: 'dinero', exigido: true },
+      ],
+    },
+    pagos: {
+      maximo: 60,
+      campos: [
+        { clave: 'numero', tipo: 'entero', exigido: true },
+        { clave: 'fecha', tipo: 'fecha', exigido: true },
+      ],
+    },
   },
 }
+
+export const esquemaDe = () => esquema
 
 export function pedidoDe({ campos, grupos }: Leido): PedidoFacilidad {
   const { pagadas, incumplida } = campos
@@ -72,11 +79,7 @@ export function pedidoDe({ campos, grupos }: Leido): PedidoFacilidad {
 
 /** «/abonos/0/valor» → «abonos.0.valor»; null if it is of no field. */
 export function claveDe(puntero: string): string | null {
-  const [primero = '', segundo, tercero] = puntero.split('/').filter(Boolean)
-  if (primero in esquema.grupos) {
-    const indice = String(Number(segundo ?? 0))
-    return `${primero}.${indice}.${tercero ?? 'fecha'}`
-  }
+  const [primero, segundo] = puntero.split('/').filter(Boolean)
   if (primero === 'incumplimiento') return segundo === 'pagadas' ? 'pagadas' : 'incumplida'
-  return esquema.campos.some(({ clave }) => clave === primero) ? primero : null
+  return claveEn(puntero, esquema)
 }

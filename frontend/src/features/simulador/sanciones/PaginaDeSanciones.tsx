@@ -1,17 +1,19 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { clienteDeConsultas } from '@/app/consultas'
-import { useHoy } from '@/app/reloj/useHoy'
 import { useTextos } from '@/i18n/textos'
-import { fecha } from '@/lib/fechas'
 import { Fieldset } from '@/ui/Choice'
-import { Calculadora } from '../forma/Calculadora'
-import type { Escritos } from '../forma/forma'
-import { useForma } from '../forma/useForma'
-import { camposDe, claseDe, fijosDe } from './campos'
+import { Campos } from '../campos/Campos'
+import { claveDe } from '../campos/esquema'
+import { useSimulacion } from '../campos/useSimulacion'
+import { Marco } from '../comun/Marco'
 import { consultaSanciones, simularSancion } from './consultas'
+import { esquemaDe, pedidoDe, regimenDe } from './esquema'
 import { Resultado } from './Resultado'
 import { TablaDeReglas } from './TablaDeReglas'
 import { textos } from './textos'
+
+const ELECCION = ['regimen', 'sancion']
 
 export function loader() {
   return clienteDeConsultas.ensureQueryData(consultaSanciones)
@@ -20,46 +22,35 @@ export function loader() {
 /** What a penalty comes to and who determines it, for whoever wants to know. */
 export function Component() {
   const t = useTextos(textos)
-  const hoy = useHoy()
-  const { data } = useSuspenseQuery(consultaSanciones)
-  const forma = useForma(claseDe)
-  const regimenDe = (escritos: Escritos) =>
-    data.regimenes.find(({ codigo }) => codigo === escritos.regimen) ?? data.regimenes[0]
-  const sancionDe = (escritos: Escritos) => {
-    const sanciones = regimenDe(escritos)?.sanciones ?? []
-    return sanciones.find(({ codigo }) => codigo === escritos.sancion) ?? sanciones[0]
-  }
-  const regimen = regimenDe(forma.escritos)
-  const sancion = sancionDe(forma.escritos)
-  const guardada = sancionDe(forma.guardados)
-  const [deRegimen, deSancion] = fijosDe(data.regimenes, regimen, t)
-  const campos = sancion ? camposDe(sancion, fecha(hoy), t) : []
-  const fijos = [
-    ...(deRegimen ? [{ ...deRegimen, usual: regimen?.codigo }] : []),
-    ...(deSancion ? [{ ...deSancion, usual: sancion?.codigo }] : []),
-  ]
+  const { regimenes } = useSuspenseQuery(consultaSanciones).data
+  const simulador = useSimulacion({
+    esquemaDe: useMemo(() => esquemaDe(regimenes), [regimenes]),
+    palabras: t,
+    pedidoDe,
+    pedir: simularSancion,
+    claveDe,
+  })
+  const { esquema, borrador, hoy } = simulador
+  const { data } = simulador.simulacion
+  const regimen = regimenDe(regimenes, borrador.campos)
+  const datos = esquema.campos.map(({ clave }) => clave).filter((c) => !ELECCION.includes(c))
   return (
-    <div className="pila-ancha">
-      <Calculadora
-        titulo={t.titulo}
-        guia={t.guia}
-        rotulo={t.formulario}
-        forma={forma}
-        fijos={fijos}
-        campos={campos}
-        guardados={guardada ? camposDe(guardada, fecha(hoy), t) : []}
-        pedidoDe={({ regimen = '', sancion = '', ...datos }) => ({ regimen, sancion, ...datos })}
-        clave="sancion"
-        calcular={simularSancion}
-        alElegir={(campo) => (campo === 'regimen' ? ['sancion', 'infraccion'] : [])}
-        cuerpo={(pintar) => (
-          <Fieldset legend={t.datos}>
-            <div className="simulador-campos">{campos.map(pintar)}</div>
-          </Fieldset>
-        )}
-        resultado={(simulada) => <Resultado sancion={simulada} />}
-      />
-      {regimen && <TablaDeReglas regimen={regimen.codigo} hoy={hoy} />}
-    </div>
+    <Marco
+      titulo={t.titulo}
+      guia={t.guia}
+      nombreDelFormulario={t.formulario}
+      simulador={simulador}
+      resultado={
+        <>
+          {data && <Resultado sancion={data} />}
+          {regimen && <TablaDeReglas regimen={regimen.codigo} hoy={hoy} />}
+        </>
+      }
+    >
+      <Campos formulario={simulador} palabras={t} claves={ELECCION} anchos />
+      <Fieldset className="simulador-grupo" legend={t.datos}>
+        <Campos formulario={simulador} palabras={t} claves={datos} />
+      </Fieldset>
+    </Marco>
   )
 }

@@ -5,7 +5,10 @@ import { useTextos } from '@/i18n/textos'
 import { dinero } from '@/lib/dinero'
 import { fechaLarga } from '@/lib/fechas'
 import { SummaryList, type SummaryRow } from '@/ui/SummaryList'
-import { Marco } from '../forma/Marco'
+import { Calculo } from '../comun/Calculo'
+import { Compartir } from '../comun/Compartir'
+import { Encabezado } from '../comun/Encabezado'
+import { RESULTADO } from '../comun/foco'
 import { origenEnPalabras } from './origen'
 import { textos } from './textos'
 
@@ -42,15 +45,17 @@ export function Resultado({ sancion }: { sancion: SancionSimulada }) {
     },
   ]
   return (
-    <Marco
-      concepto={sancion.nombre}
-      valor={sancion.valor}
-      letras={sancion.valor_en_letras}
-      demostrativo={sancion.demostrativo}
-      lineas={sancion.lineas}
-    >
+    <section className="pila" aria-labelledby={RESULTADO}>
+      <Encabezado
+        rotulo={<TextoDelServidor>{sancion.nombre}</TextoDelServidor>}
+        total={sancion.valor}
+        enLetras={sancion.valor_en_letras}
+        demostrativo={sancion.demostrativo}
+      />
       <SummaryList rows={filas.filter((fila) => fila !== false)} />
-    </Marco>
+      <Compartir />
+      {sancion.lineas.length > 0 && <Calculo lineas={sancion.lineas} />}
+    </section>
   )
 }
 

@@ -11,7 +11,7 @@ import { Button } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { DateBox } from '@/ui/DateBox/DateBox'
 import { Skeleton } from '@/ui/Loading'
-import { textos as textosDeForma } from '../forma/textos'
+import { textos as textosDeCampos } from '../campos/textos'
 import { consultaReglas } from './consultas'
 import { origenEnPalabras } from './origen'
 import { textos } from './textos'
@@ -24,7 +24,7 @@ interface Fila {
 /** The rules of the penalties of a regime: all of them, or those of a day. */
 export function TablaDeReglas({ regimen, hoy }: { regimen: string; hoy: string }) {
   const t = useTextos(textos)
-  const tf = useTextos(textosDeForma)
+  const tc = useTextos(textosDeCampos)
   const [escrito, setEscrito] = useState('')
   const [dia, setDia] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -33,7 +33,7 @@ export function TablaDeReglas({ regimen, hoy }: { regimen: string; hoy: string }
     evento.preventDefault()
     const lectura = leerFecha(escrito)
     const vacia = !lectura.ok && lectura.motivo === 'vacia'
-    setError(lectura.ok || vacia ? null : tf.fechaMal(t.vigentes))
+    setError(lectura.ok || vacia ? null : tc.falta_fecha(t.vigentes))
     if (lectura.ok || vacia) setDia(lectura.ok ? lectura.fecha : null)
   }
   const filas = (data?.datos ?? []).flatMap((sancion) =>

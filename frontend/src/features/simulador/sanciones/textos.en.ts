@@ -23,7 +23,7 @@ const en: Traduccion<typeof es> = {
   contraprestacion_no_declarar: 'Contribution that was not declared',
   diferencia: 'Difference owed',
   multa: 'Fine',
-  multaAyuda: 'If you write it, it is checked against the limits.',
+  multa_ayuda_opcional: 'If you write it, it is checked against the limits.',
   capital: 'Contributions owed',
   intereses: 'Interest owed to the payment',
   sanciones: 'Other penalties owed',
@@ -62,10 +62,8 @@ const en: Traduccion<typeof es> = {
   reglaDe: (regla, norma) => `${regla}. ${norma}.`,
   tabla: 'Rules by date',
   tablaGuia: 'All the penalties of the chosen regime, from the oldest to the one in force.',
-  todas: 'All dates',
   vigentes: 'In force on',
   verDia: 'See those of that day',
-  verTodas: 'See all dates',
   regla: 'Rule',
   piso: 'Least',
   techo: 'Greatest',
@@ -78,6 +76,13 @@ const en: Traduccion<typeof es> = {
   norma: 'Rule of law',
   ninguna: 'No rule was in force on that day in this regime.',
   falloTabla: 'We could not bring the rules',
+  error_ANTES_DEL_HECHO: () => 'The act may not come before the fact.',
+  error_AUN_EN_PLAZO: () => 'On that day not filing could not be punished by an act yet.',
+  error_SIN_DIFERENCIA: () => 'The difference must be greater than zero.',
+  error_MULTA_NO_POSITIVA: () => 'The fine must be greater than zero.',
+  error_MULTA_FUERA_DE_LIMITES: () => 'The fine is out of the limits of the rule.',
+  error_INFRACCION_AJENA: () => 'The law of that day did not have that class of infraction.',
+  error_SANCION_AJENA: () => 'That regime does not have that penalty.',
 }
 
 export default en

@@ -1,3 +1,6 @@
+/** The rules say it better: with their figures and their days. */
+const delServidor = (mensaje: string) => mensaje
+
 export const es = {
   titulo: 'Simulador de sanciones',
   guia: 'Calcule una sanción y vea su norma y quién la determina. No necesita usuario y nada se guarda.',
@@ -20,7 +23,7 @@ export const es = {
   contraprestacion_no_declarar: 'Contraprestación que no se declaró',
   diferencia: 'Diferencia a cargo',
   multa: 'Multa',
-  multaAyuda: 'Si la escribe, se comprueba que esté dentro de los límites.',
+  multa_ayuda_opcional: 'Si la escribe, se comprueba que esté dentro de los límites.',
   capital: 'Contraprestaciones adeudadas',
   intereses: 'Intereses adeudados hasta el pago',
   sanciones: 'Otras sanciones adeudadas',
@@ -59,10 +62,8 @@ export const es = {
   reglaDe: (regla: string, norma: string) => `${regla}. ${norma}.`,
   tabla: 'Reglas por fecha',
   tablaGuia: 'Todas las sanciones del régimen elegido, de la más antigua a la vigente.',
-  todas: 'Todas las fechas',
   vigentes: 'Vigentes el',
   verDia: 'Ver las de ese día',
-  verTodas: 'Ver todas las fechas',
   regla: 'Regla',
   piso: 'Mínima',
   techo: 'Máxima',
@@ -75,4 +76,11 @@ export const es = {
   norma: 'Norma',
   ninguna: 'Ninguna regla regía ese día en este régimen.',
   falloTabla: 'No pudimos traer las reglas',
+  error_ANTES_DEL_HECHO: delServidor,
+  error_AUN_EN_PLAZO: delServidor,
+  error_SIN_DIFERENCIA: delServidor,
+  error_MULTA_NO_POSITIVA: delServidor,
+  error_MULTA_FUERA_DE_LIMITES: delServidor,
+  error_INFRACCION_AJENA: delServidor,
+  error_SANCION_AJENA: delServidor,
 }

@@ -3,7 +3,7 @@ import type { Linea } from '@/api/modelos'
 import { useTextos } from '@/i18n/textos'
 import { Details } from '@/ui/Details'
 import { Skeleton } from '@/ui/Loading'
-import { textos } from './campos/textos'
+import { textos } from './textos'
 
 const CalculationList = lazy(() =>
   import('@/ui/CalculationTree/CalculationTree').then((m) => ({ default: m.CalculationList })),
