@@ -89,8 +89,13 @@ fn primer_vacio(parametro: &ParametroLey, hoy: Date, fin: Date) -> Option<Date> 
 
 fn linea(valor: &Parametro) -> String {
     let hasta = valor.hasta.map_or("hoy".to_owned(), |dia| dia.to_string());
+    let demostracion = if valor.demostrativo {
+        " · de demostración"
+    } else {
+        ""
+    };
     format!(
-        "{} = {} {} · {} a {} · {} · {}",
+        "{} = {} {} · {} a {} · {} · {}{demostracion}",
         valor.codigo, valor.valor, valor.unidad, valor.desde, hasta, valor.norma, valor.confianza
     )
 }

@@ -1,7 +1,7 @@
 import type { CuentaDeuda } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
-import { dinero } from '@/lib/dinero'
+import { dinero, esCero } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
 import { DataTable } from '@/ui/DataTable/DataTable'
 import { numeroDePago } from './esquema'
@@ -15,7 +15,10 @@ type Movimiento = CuentaDeuda['movimientos'][number]
 /** What each payment covered; its parts add up to it. */
 export function TablaDePagos({ pagos }: { pagos: Pago[] }) {
   const t = useTextos(textos)
-  const cifra = (id: 'valor' | 'a_sancion' | 'a_intereses' | 'a_capital' | 'saldo_a_favor') => ({
+  const hayIndexacion = pagos.some((pago) => !esCero(pago.a_indexacion))
+  const cifra = (
+    id: 'valor' | 'a_sancion' | 'a_indexacion' | 'a_intereses' | 'a_capital' | 'saldo_a_favor',
+  ) => ({
     id,
     titulo: t[`pago_${id}`],
     numerica: true,
@@ -36,6 +39,7 @@ export function TablaDePagos({ pagos }: { pagos: Pago[] }) {
         },
         cifra('valor'),
         cifra('a_sancion'),
+        ...(hayIndexacion ? [cifra('a_indexacion')] : []),
         cifra('a_intereses'),
         cifra('a_capital'),
         cifra('saldo_a_favor'),

@@ -75,6 +75,8 @@ const en: Traduccion<typeof es> = {
   error_PAGO_ANTES_DE_LA_REGLA:
     'Payment: no rule of that allocation was in force on its date. Check the date or the allocation.',
   error_SUSPENSION_INVERTIDA: 'Suspension: its last day cannot come before the first.',
+  error_INDEXACION_CON_PAGOS:
+    'Without payments: the act that orders indexing the capital must say how they count, and the law does not.',
   error_DOBLE_ACTUALIZACION:
     'What is updated: a principal that bears interest at the usury rate is not indexed as well.',
   error_MESES_INVERTIDOS: 'Last month: it cannot come before the first.',
@@ -102,6 +104,7 @@ const en: Traduccion<typeof es> = {
   pagoDel: (n, dia) => `${String(n)}, on ${dia}`,
   pago_valor: 'Amount',
   pago_a_sancion: 'Penalty',
+  pago_a_indexacion: 'To indexation',
   pago_a_intereses: 'Interest',
   pago_a_capital: 'Principal',
   pago_saldo_a_favor: 'Credit',

@@ -72,6 +72,8 @@ export const es = {
   error_PAGO_ANTES_DE_LA_REGLA:
     'Pago: ninguna norma de esa imputación regía en su fecha. Revise la fecha o la imputación.',
   error_SUSPENSION_INVERTIDA: 'Suspensión: su último día no puede ser anterior al primero.',
+  error_INDEXACION_CON_PAGOS:
+    'Sin pagos: el acto que ordena indexar el capital debe decir cómo se imputan, y la ley no lo dice.',
   error_DOBLE_ACTUALIZACION:
     'Qué se actualiza: un capital que causa intereses a la tasa de usura no se indexa además.',
   error_MESES_INVERTIDOS: 'Mes final: no puede ser anterior al inicial.',
@@ -99,6 +101,7 @@ export const es = {
   pagoDel: (n: number, dia: string) => `${String(n)}, del ${dia}`,
   pago_valor: 'Valor',
   pago_a_sancion: 'Sanción',
+  pago_a_indexacion: 'A indexación',
   pago_a_intereses: 'Intereses',
   pago_a_capital: 'Capital',
   pago_saldo_a_favor: 'Saldo a favor',
