@@ -27,9 +27,9 @@ pub struct EstadoCuenta {
     /// Unpaid updating: of the sanción ([`super::Cuenta::con_sancion_indexada`]), or of the capital
     /// ([`EstadoCuenta::con_indexacion_del_capital`]).
     pub indexacion: Money,
-    /// All the updating since the due date, paid or not.
+    /// All the updating charged by the date, paid or not.
     pub indexacion_causada: Money,
-    /// How it came about, an entry for the days between two payments, oldest first.
+    /// How it came about, an entry for each sanción that waits since its own day, oldest first.
     pub indexaciones: Vec<Indexacion>,
     /// Capital + sanción + intereses + indexación.
     pub total: Money,

@@ -11,8 +11,7 @@
 //! sake of one peso. What has accrued is rounded once, by the rule of the form, and what was
 //! already imputed is taken off it, so that partial payments neither create nor lose a peso.
 //!
-//! The sanción, when it is updated, is rounded at each payment: what the form of that day charged is
-//! the balance that the next 1 January raises.
+//! So it is with the updating of the sanción: each 1 January raises what is left of it, unrounded.
 
 mod diferencia;
 mod error;
@@ -54,7 +53,8 @@ pub struct Cuenta {
 /// Since when the sanción of a debt waits to be updated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SancionIndexada {
-    /// Self-assessed: since the due date of the version.
+    /// Self-assessed: since its return was due or, when it came later, since the return or the
+    /// correction that brought it was presented.
     Autoliquidada,
     /// Imposed by an act that became final on this day.
     PorActo(Date),
@@ -174,10 +174,15 @@ impl Cuenta {
 
     /// The version that is the debt on `fecha`: the last one presented by then, if any.
     pub fn version_al(&self, fecha: Date) -> Option<&Version> {
-        let presentadas = self.versiones.iter().rev();
-        presentadas
-            .into_iter()
-            .find(|version| version.presentada_en <= fecha)
+        self.versiones_al(fecha).last()
+    }
+
+    /// Those presented by `fecha`, in order.
+    fn versiones_al(&self, fecha: Date) -> &[Version] {
+        let cuantas = self
+            .versiones
+            .partition_point(|version| version.presentada_en <= fecha);
+        self.versiones.get(..cuantas).unwrap_or_default()
     }
 }
 

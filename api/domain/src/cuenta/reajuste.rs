@@ -1,76 +1,155 @@
-//! The updating of the sanción along a history.
+//! The updating of the sanción along a history (Estatuto Tributario, art. 867-1).
 
+use rust_decimal::Decimal;
 use time::Date;
 
 use super::{CuentaError, SancionIndexada, Version};
-use crate::indexacion::{Indexacion, InicioIndexacion, ValorPendiente, indexar_saldo};
-use crate::kernel::Money;
+use crate::indexacion::{Indexacion, InicioIndexacion, Reajustes};
+use crate::kernel::{Money, MoneyError};
 use crate::parametros::Parametros;
 
-/// The updating of the sanción of a debt, at one moment of its history.
-pub(super) struct Reajuste {
-    /// None: the sanción is not updated.
-    inicio: Option<InicioIndexacion>,
-    /// The last 1 January counted.
-    aplicado: Option<Date>,
-    /// Charged since the due date.
-    pub(super) causado: Money,
-    /// Charged and not covered.
-    pub(super) pendiente: Money,
-    /// A part for each stretch that raised it; when none did, the one that tells why.
-    pub(super) indexaciones: Vec<Indexacion>,
+/// The updating of the sanción of a debt, at one moment of its history. Nothing when the sanción is
+/// not updated; a part for each day on which sanciones began to wait, oldest first.
+#[derive(Debug, Default)]
+pub(super) struct Reajuste(Vec<Parte>);
+
+#[derive(Debug)]
+struct Parte {
+    /// As it was presented.
+    sancion: Money,
+    /// What is left of it.
+    saldo: Money,
+    reajustes: Reajustes,
+    /// What payments covered of its updating.
+    cubierto: Money,
+    /// The updating on the last day counted.
+    indexacion: Option<Indexacion>,
 }
 
 impl Reajuste {
-    pub(super) fn new(sancion: Option<SancionIndexada>, version: Option<Version>) -> Self {
-        let inicio = sancion
-            .zip(version)
-            .map(|(sancion, version)| match sancion {
-                SancionIndexada::Autoliquidada => {
-                    InicioIndexacion::Vencimiento(version.vencimiento)
+    /// Of `version`, the last of `versiones`. A correction brings its sanción on the day on which it
+    /// is presented: years that passed before do not raise it.
+    pub(super) fn new(
+        indexada: Option<SancionIndexada>,
+        versiones: &[Version],
+    ) -> Result<Self, CuentaError> {
+        let (Some(indexada), [primera, .., ultima] | [primera @ ultima]) = (indexada, versiones)
+        else {
+            return Ok(Self::default());
+        };
+        let sueltas = match indexada {
+            SancionIndexada::PorActo(firmeza) => {
+                vec![(ultima.sancion_total()?, InicioIndexacion::Firmeza(firmeza))]
+            }
+            SancionIndexada::Autoliquidada => {
+                let desde = |version: &Version| {
+                    let dia = version.vencimiento.max(version.presentada_en);
+                    InicioIndexacion::Vencimiento(dia)
+                };
+                let mut sueltas = vec![(ultima.sancion, desde(primera))];
+                let mut traidas = Money::ZERO;
+                for version in versiones {
+                    let mas = version.sancion_correccion.checked_sub(traidas)?;
+                    if mas.is_negative() {
+                        quitar(&mut sueltas, Money::ZERO.checked_sub(mas)?)?;
+                    } else {
+                        sueltas.push((mas, desde(version)));
+                    }
+                    traidas = version.sancion_correccion;
                 }
-                SancionIndexada::PorActo(firmeza) => InicioIndexacion::Firmeza(firmeza),
-            });
-        Self {
-            inicio,
-            aplicado: None,
-            causado: Money::ZERO,
-            pendiente: Money::ZERO,
-            indexaciones: Vec::new(),
-        }
+                sueltas
+            }
+        };
+        let partes = sueltas
+            .into_iter()
+            .filter(|(sancion, _)| !sancion.is_zero());
+        let partes = partes.map(|(sancion, inicio)| Parte {
+            sancion,
+            saldo: sancion,
+            reajustes: Reajustes::new(inicio),
+            cubierto: Money::ZERO,
+            indexacion: None,
+        });
+        Ok(Self(partes.collect()))
     }
 
-    /// Counts the years after the last one counted, to `hasta`, on what is left of `sancion` and of
-    /// its own updating (Estatuto Tributario, art. 867-1: «anual y acumulativamente»).
+    /// Counts the years to `hasta`, on what is left of each part.
     pub(super) fn avanzar(
         &mut self,
-        sancion: Money,
         hasta: Date,
         parametros: &Parametros,
     ) -> Result<(), CuentaError> {
-        let Some(inicio) = self.inicio else {
-            return Ok(());
-        };
-        let saldo = ValorPendiente::sancion(sancion.checked_add(self.pendiente)?);
-        let indexacion = indexar_saldo(saldo, inicio, self.aplicado, hasta, parametros)?;
-        self.indexaciones
-            .retain(|anterior| !anterior.pasos.is_empty());
-        if let Some(ultimo) = indexacion.pasos.last() {
-            self.aplicado = Some(ultimo.enero);
-        } else if !self.indexaciones.is_empty() {
-            return Ok(());
+        for parte in &mut self.0 {
+            parte
+                .reajustes
+                .avanzar(parte.por_reajustar()?, hasta, parametros)?;
+            let indexacion = parte
+                .reajustes
+                .indexacion(parte.sancion, hasta, parametros)?;
+            parte.indexacion = Some(indexacion);
         }
-        self.causado = self.causado.checked_add(indexacion.valor)?;
-        self.pendiente = self.pendiente.checked_add(indexacion.valor)?;
-        self.indexaciones.push(indexacion);
         Ok(())
     }
 
-    /// What of a payment to the updated sanción covers the updating. The order changes nothing of
-    /// what is owed: the next year raises both.
-    pub(super) fn cubrir(&mut self, pago: Money) -> Result<Money, CuentaError> {
-        let cubierto = pago.min(self.pendiente);
-        self.pendiente = self.pendiente.checked_sub(cubierto)?;
-        Ok(cubierto)
+    /// Charged and not covered, on the last day counted.
+    pub(super) fn pendiente(&self) -> Result<Money, MoneyError> {
+        self.0.iter().try_fold(Money::ZERO, |suma, parte| {
+            suma.checked_add(parte.pendiente()?)
+        })
     }
+
+    /// Takes a payment to the updated sanción, and answers what of it covers the updating: the
+    /// oldest part first, and in it its updating. The law does not say more than «sanciones
+    /// actualizadas» (art. 804).
+    pub(super) fn cubrir(&mut self, pago: Money) -> Result<Money, CuentaError> {
+        let (mut queda, mut a_indexacion) = (pago, Money::ZERO);
+        for parte in &mut self.0 {
+            let de_indexacion = queda.min(parte.pendiente()?);
+            queda = queda.checked_sub(de_indexacion)?;
+            let de_sancion = queda.min(parte.saldo);
+            queda = queda.checked_sub(de_sancion)?;
+            parte.cubierto = parte.cubierto.checked_add(de_indexacion)?;
+            parte.saldo = parte.saldo.checked_sub(de_sancion)?;
+            a_indexacion = a_indexacion.checked_add(de_indexacion)?;
+        }
+        Ok(a_indexacion)
+    }
+
+    /// How each part rose; when none did, why the first one did not.
+    pub(super) fn indexaciones(self) -> Vec<Indexacion> {
+        let mut todas: Vec<_> = self.0.into_iter().filter_map(|p| p.indexacion).collect();
+        if todas.iter().any(|indexacion| !indexacion.pasos.is_empty()) {
+            todas.retain(|indexacion| !indexacion.pasos.is_empty());
+        } else {
+            todas.truncate(1);
+        }
+        todas
+    }
+}
+
+impl Parte {
+    /// What the next 1 January raises. Once nothing is owed, a fraction that rounding left over is
+    /// no debt that grows.
+    fn por_reajustar(&self) -> Result<Decimal, MoneyError> {
+        if self.saldo.is_zero() && self.pendiente()?.is_zero() {
+            return Ok(Decimal::ZERO);
+        }
+        let saldo = self.saldo.as_decimal() - self.cubierto.as_decimal() + self.reajustes.exacto();
+        Ok(saldo.max(Decimal::ZERO))
+    }
+
+    fn pendiente(&self) -> Result<Money, MoneyError> {
+        let causado = self.indexacion.as_ref().map_or(Money::ZERO, |i| i.valor);
+        Ok(causado.checked_sub(self.cubierto)?.max(Money::ZERO))
+    }
+}
+
+/// Takes `valor` off the last parts: a correction that brings less sanción than the one before.
+fn quitar(sueltas: &mut [(Money, InicioIndexacion)], mut valor: Money) -> Result<(), MoneyError> {
+    for (sancion, _) in sueltas.iter_mut().skip(1).rev() {
+        let menos = valor.min(*sancion);
+        *sancion = sancion.checked_sub(menos)?;
+        valor = valor.checked_sub(menos)?;
+    }
+    Ok(())
 }

@@ -31,8 +31,7 @@ impl Cuenta {
         fecha: Date,
         parametros: &Parametros,
     ) -> Result<EstadoCuenta, CuentaError> {
-        let version = self.version_al(fecha).copied();
-        let mut repeticion = Repeticion::new(self, version, parametros)?;
+        let mut repeticion = Repeticion::new(self, self.versiones_al(fecha), parametros)?;
         for pago in self.pagos.iter().filter(|pago| pago.rige_al(fecha)) {
             repeticion.pagar(pago)?;
         }
@@ -62,9 +61,10 @@ struct Repeticion<'h> {
 impl<'h> Repeticion<'h> {
     fn new(
         cuenta: &'h Cuenta,
-        version: Option<Version>,
+        versiones: &[Version],
         parametros: &'h Parametros,
     ) -> Result<Self, CuentaError> {
+        let version = versiones.last().copied();
         let sancion = version.map_or(Ok(Money::ZERO), |version| version.sancion_total())?;
         let terminos = version.map(|version| cuenta.terminos(&version));
         Ok(Self {
@@ -79,7 +79,7 @@ impl<'h> Repeticion<'h> {
             sancion,
             intereses_exactos: Decimal::ZERO,
             intereses_imputados: Money::ZERO,
-            reajuste: Reajuste::new(cuenta.sancion_indexada, version),
+            reajuste: Reajuste::new(cuenta.sancion_indexada, versiones)?,
             saldo_a_favor: Money::ZERO,
             tramos: Vec::new(),
             pagos: Vec::new(),
@@ -88,10 +88,9 @@ impl<'h> Repeticion<'h> {
 
     fn pagar(&mut self, pago: &Pago) -> Result<(), CuentaError> {
         self.avanzar(pago.fecha)?;
-        self.reajuste
-            .avanzar(self.sancion, pago.fecha, self.parametros)?;
+        self.reajuste.avanzar(pago.fecha, self.parametros)?;
         let saldos = Saldos {
-            sancion: self.sancion.checked_add(self.reajuste.pendiente)?,
+            sancion: self.sancion.checked_add(self.reajuste.pendiente()?)?,
             intereses: self.intereses(pago.fecha)?.debidos,
             capital: self.capital,
         };
@@ -167,10 +166,10 @@ impl<'h> Repeticion<'h> {
 
     fn terminar(mut self, fecha: Date) -> Result<EstadoCuenta, CuentaError> {
         self.avanzar(fecha)?;
-        self.reajuste
-            .avanzar(self.sancion, fecha, self.parametros)?;
+        self.reajuste.avanzar(fecha, self.parametros)?;
         let intereses = self.intereses(fecha)?;
-        let indexacion = self.reajuste.pendiente;
+        let indexacion = self.reajuste.pendiente()?;
+        let indexaciones = self.reajuste.indexaciones();
         let usa_tasas_demostrativas = self.tramos.iter().any(|t| t.usa_tasas_demostrativas);
         let estimado_desde = self.tramos.iter().find_map(|t| t.estimado_desde);
         Ok(EstadoCuenta {
@@ -180,8 +179,8 @@ impl<'h> Repeticion<'h> {
             sancion: self.sancion,
             intereses: intereses.debidos,
             indexacion,
-            indexacion_causada: self.reajuste.causado,
-            indexaciones: self.reajuste.indexaciones,
+            indexacion_causada: Money::sum(indexaciones.iter().map(|i| i.valor))?,
+            indexaciones,
             total: Money::sum([self.capital, self.sancion, intereses.debidos, indexacion])?,
             saldo_a_favor: self.saldo_a_favor,
             intereses_exactos: intereses.exactos,

@@ -13,7 +13,8 @@ mod sancion;
 pub use error::IndexacionError;
 pub use ipc::indexar_por_ipc;
 pub use paso::PasoAnual;
-pub use sancion::{InicioIndexacion, indexar_saldo, indexar_sancion};
+pub(crate) use sancion::Reajustes;
+pub use sancion::{InicioIndexacion, indexar_sancion};
 
 use rust_decimal::Decimal;
 

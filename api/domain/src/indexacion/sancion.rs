@@ -39,45 +39,79 @@ pub fn indexar_sancion(
     fecha_pago: Date,
     parametros: &Parametros,
 ) -> Result<Indexacion, IndexacionError> {
-    indexar_saldo(sancion, inicio, None, fecha_pago, parametros)
+    sancion.comprobar()?;
+    let mut reajustes = Reajustes::new(inicio);
+    reajustes.avanzar(sancion.valor.as_decimal(), fecha_pago, parametros)?;
+    reajustes.indexacion(sancion.valor, fecha_pago, parametros)
 }
 
-/// What the balance that a payment left gains afterwards: the rises after `aplicado`, the last
-/// 1 January that the balance has in it already; with none, all of them.
-///
-/// # Errors
-/// As [`indexar_sancion`].
-pub fn indexar_saldo(
-    sancion: ValorPendiente,
+/// The rises of a sanción that is paid in parts: each on what is left of it on its 1 January.
+#[derive(Debug, Clone)]
+pub(crate) struct Reajustes {
     inicio: InicioIndexacion,
-    aplicado: Option<Date>,
-    fecha_pago: Date,
-    parametros: &Parametros,
-) -> Result<Indexacion, IndexacionError> {
-    sancion.comprobar()?;
-    let ley = parametros.ley();
-    let reglas = Reglas {
-        metodo: match inicio {
-            InicioIndexacion::Vencimiento(_) => ley.indexacion().metodo_sancion_autoliquidada(),
-            InicioIndexacion::Firmeza(_) => ley.indexacion().metodo_sancion_por_acto(),
-        },
-        antiguedad: ley.indexacion().antiguedad().en(fecha_pago)?.valor,
-        ley,
-    };
-    let pasos = reglas.pasos(sancion.valor, inicio, aplicado, fecha_pago)?;
-    let exacto = pasos
-        .iter()
-        .try_fold(Decimal::ZERO, |suma, paso| suma.checked_add(paso.reajuste))
-        .ok_or(MoneyError::FueraDeRango)?;
-    let linea = reglas.linea(sancion.valor, inicio, fecha_pago, &pasos, exacto)?;
-    Ok(Indexacion {
-        inicial: sancion.valor,
-        pasos,
-        exacto,
-        valor: linea.valor,
-        actualizado: sancion.valor.checked_add(linea.valor)?,
-        linea,
-    })
+    pasos: Vec<PasoAnual>,
+    /// Their sum, unrounded, in pesos.
+    exacto: Decimal,
+}
+
+impl Reajustes {
+    pub(crate) fn new(inicio: InicioIndexacion) -> Self {
+        Self {
+            inicio,
+            pasos: Vec::new(),
+            exacto: Decimal::ZERO,
+        }
+    }
+
+    /// What they come to, unrounded, in pesos.
+    pub(crate) fn exacto(&self) -> Decimal {
+        self.exacto
+    }
+
+    /// Counts the years after the last one counted, to `hasta`, on `saldo` pesos: what is left of
+    /// the sanción and of its own rises («anual y acumulativamente»).
+    ///
+    /// # Errors
+    /// As [`indexar_sancion`].
+    pub(crate) fn avanzar(
+        &mut self,
+        saldo: Decimal,
+        hasta: Date,
+        parametros: &Parametros,
+    ) -> Result<(), IndexacionError> {
+        let reglas = Reglas::en(self.inicio, hasta, parametros.ley())?;
+        let ultimo = self.pasos.last().map(|paso| paso.enero);
+        for paso in reglas.pasos(saldo, self.inicio, ultimo, hasta)? {
+            self.exacto = self
+                .exacto
+                .checked_add(paso.reajuste)
+                .ok_or(MoneyError::FueraDeRango)?;
+            self.pasos.push(paso);
+        }
+        Ok(())
+    }
+
+    /// What `sancion` has gained, rounded once.
+    ///
+    /// # Errors
+    /// As [`indexar_sancion`].
+    pub(crate) fn indexacion(
+        &self,
+        sancion: Money,
+        fecha_pago: Date,
+        parametros: &Parametros,
+    ) -> Result<Indexacion, IndexacionError> {
+        let reglas = Reglas::en(self.inicio, fecha_pago, parametros.ley())?;
+        let linea = reglas.linea(sancion, self.inicio, fecha_pago, &self.pasos, self.exacto)?;
+        Ok(Indexacion {
+            inicial: sancion,
+            pasos: self.pasos.clone(),
+            exacto: self.exacto,
+            valor: linea.valor,
+            actualizado: sancion.checked_add(linea.valor)?,
+            linea,
+        })
+    }
 }
 
 struct Reglas<'l> {
@@ -86,17 +120,33 @@ struct Reglas<'l> {
     ley: &'l Ley,
 }
 
-impl Reglas<'_> {
+impl<'l> Reglas<'l> {
+    fn en(
+        inicio: InicioIndexacion,
+        fecha_pago: Date,
+        ley: &'l Ley,
+    ) -> Result<Self, IndexacionError> {
+        let indexacion = ley.indexacion();
+        Ok(Self {
+            metodo: match inicio {
+                InicioIndexacion::Vencimiento(_) => indexacion.metodo_sancion_autoliquidada(),
+                InicioIndexacion::Firmeza(_) => indexacion.metodo_sancion_por_acto(),
+            },
+            antiguedad: indexacion.antiguedad().en(fecha_pago)?.valor,
+            ley,
+        })
+    }
+
     fn pasos(
         &self,
-        sancion: Money,
+        saldo: Decimal,
         inicio: InicioIndexacion,
         aplicado: Option<Date>,
         fecha_pago: Date,
     ) -> Result<Vec<PasoAnual>, IndexacionError> {
         let mut pasos = Vec::new();
-        let mut antes = sancion.as_decimal();
-        if sancion.is_zero() {
+        let mut antes = saldo;
+        if saldo.is_zero() {
             return Ok(pasos);
         }
         let ultimo = aplicado.map_or(inicio.fecha().year(), Date::year);
@@ -213,7 +263,7 @@ mod tests {
             ley: &ley,
         };
         let inicio = InicioIndexacion::Vencimiento(date!(2019 - 07 - 15));
-        let pasos = reglas.pasos(Money::from_pesos(1_000_000), inicio, None, fecha_pago)?;
+        let pasos = reglas.pasos(Decimal::from(1_000_000), inicio, None, fecha_pago)?;
         Ok(pasos.iter().map(|paso| paso.anio).collect())
     }
 

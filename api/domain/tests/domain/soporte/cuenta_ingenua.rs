@@ -13,7 +13,7 @@ use time::{Date, Duration};
 
 use super::historia::Historia;
 use super::mora_ingenua::DiasIngenuos;
-use crate::ingenuas::indexacion::{ESCALA, inflacion};
+use crate::ingenuas::indexacion::{ESCALA, inflacion, sube};
 use crate::ingenuas::interes::raiz_365;
 
 static TASAS: LazyLock<Vec<TasaMora>> = LazyLock::new(|| tasas_mora_certificadas().unwrap());
@@ -56,14 +56,24 @@ pub fn estado_ingenuo(historia: &Historia, fecha: Date) -> Ingenuo {
         cuenta.capital = centavos(version.capital);
         cuenta.sancion = centavos(version.sancion) + centavos(version.sancion_correccion);
     }
+    let sanciones = historia.sanciones(fecha).into_iter();
+    cuenta.sanciones = sanciones
+        .map(|(valor, desde, por_acto)| SancionIngenua {
+            queda: centavos(valor),
+            cubierto: 0,
+            subida: 0,
+            desde,
+            por_acto,
+        })
+        .collect();
     let dias = historia.dias();
     let mut dia = historia.vencimiento() - Duration::days(60);
     while dia <= fecha {
         if dias.corre(dia) {
             cuenta.un_dia(dia, &dias, historia.mora);
         }
-        if historia.sube(dia) {
-            cuenta.subir(dia.year() - 1);
+        for sancion in &mut cuenta.sanciones {
+            sancion.pasar(dia);
         }
         for pago in &historia.pagos {
             let anulado = pago.anulado_en.is_some_and(|anulado| anulado <= fecha);
@@ -88,6 +98,31 @@ fn centavos(valor: ser_domain::Money) -> i128 {
     i128::from(valor.centavos().unwrap())
 }
 
+/// A sanción that rises each 1 January, in centavos; its rise by [`ESCALA`].
+struct SancionIngenua {
+    queda: i128,
+    cubierto: i128,
+    subida: i128,
+    desde: Date,
+    por_acto: bool,
+}
+
+impl SancionIngenua {
+    fn pasar(&mut self, dia: Date) {
+        let debe_algo = self.queda + self.debe() > 0;
+        if sube(dia, self.desde, self.por_acto) && debe_algo {
+            let saldo = (self.queda - self.cubierto) * ESCALA + self.subida;
+            self.subida += saldo.max(0) * inflacion(dia.year() - 1) / 10_000;
+        }
+    }
+
+    /// To the nearest thousand, less what was covered.
+    fn debe(&self) -> i128 {
+        const MIL: i128 = 100_000 * ESCALA;
+        (self.subida + MIL / 2) / MIL * 100_000 - self.cubierto
+    }
+}
+
 #[derive(Default)]
 struct Andando {
     capital: i128,
@@ -95,10 +130,8 @@ struct Andando {
     simple: i128,
     compuesto: Decimal,
     intereses_pagados: i128,
-    /// Updating charged and not covered.
-    indexacion: i128,
-    /// What the sanción gained since the last payment, in centavos by [`ESCALA`].
-    subida: i128,
+    /// Those that rise.
+    sanciones: Vec<SancionIngenua>,
     saldo_a_favor: i128,
     pagos: Vec<(String, [i128; 5])>,
 }
@@ -159,31 +192,29 @@ impl Andando {
         miles * 100_000 - self.intereses_pagados
     }
 
-    /// A 1 January that raises what is left of the sanción and of its updating.
-    fn subir(&mut self, anio: i32) {
-        let saldo = (self.sancion + self.indexacion) * ESCALA + self.subida;
-        self.subida += saldo * inflacion(anio) / 10_000;
-    }
-
-    /// Updating still owed, with that since the last payment to the nearest thousand.
     fn indexacion(&self) -> i128 {
-        const MIL: i128 = 100_000 * ESCALA;
-        self.indexacion + (self.subida + MIL / 2) / MIL * 100_000
+        self.sanciones.iter().map(SancionIngenua::debe).sum()
     }
 
     fn pagar(&mut self, id: &str, pago: i128, regimen: RegimenImputacion) {
         let intereses = self.intereses();
-        self.indexacion = self.indexacion();
-        self.subida = 0;
-        let debe = [self.sancion + self.indexacion, intereses, self.capital];
+        let debe = [self.sancion + self.indexacion(), intereses, self.capital];
         let aplicado = pago.min(debe.iter().sum());
         let [s, i, c] = match regimen {
             RegimenImputacion::Prst | RegimenImputacion::Postal => repartir(aplicado, debe),
             RegimenImputacion::Rds => uno_tras_otro(aplicado, debe, [0, 1, 2]),
             RegimenImputacion::Transicion => uno_tras_otro(aplicado, debe, [1, 0, 2]),
         };
-        let su_indexacion = s.min(self.indexacion);
-        self.indexacion -= su_indexacion;
+        let (mut queda, mut su_indexacion) = (s, 0);
+        for sancion in &mut self.sanciones {
+            let a_indexacion = queda.min(sancion.debe());
+            sancion.cubierto += a_indexacion;
+            su_indexacion += a_indexacion;
+            queda -= a_indexacion;
+            let a_sancion = queda.min(sancion.queda);
+            sancion.queda -= a_sancion;
+            queda -= a_sancion;
+        }
         self.sancion -= s - su_indexacion;
         self.intereses_pagados += i;
         self.capital -= c;

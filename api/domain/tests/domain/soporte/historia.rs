@@ -11,7 +11,6 @@ use time::{Date, Duration};
 use super::mora_ingenua::{
     DiasIngenuos, Ventanas, acto_desde, con_ventanas, situar, suspensiones, ventanas,
 };
-use crate::ingenuas::indexacion::sube;
 
 /// First day of the compound formula; before it interest went by months, not days.
 pub const PRIMER_DIA: Date = date!(2006 - 07 - 29);
@@ -68,13 +67,38 @@ impl Historia {
         }
     }
 
-    /// Whether the sanción rises on a day, for the naive account.
-    pub fn sube(&self, dia: Date) -> bool {
-        match self.sancion_indexada {
-            None => false,
-            Some(SancionIndexada::Autoliquidada) => sube(dia, self.vencimiento(), false),
-            Some(SancionIndexada::PorActo(firmeza)) => sube(dia, firmeza, true),
+    /// For the naive account: each sanción, the day since which it waits to rise and whether an
+    /// act imposed it; none when it does not rise.
+    pub fn sanciones(&self, al: Date) -> Vec<(Money, Date, bool)> {
+        let presentadas = self.versiones.iter().filter(|v| v.presentada_en <= al);
+        let presentadas: Vec<&Version> = presentadas.collect();
+        let (Some(indexada), Some(ultima)) = (self.sancion_indexada, presentadas.last()) else {
+            return Vec::new();
+        };
+        if let SancionIndexada::PorActo(firmeza) = indexada {
+            let toda = ultima.sancion.checked_add(ultima.sancion_correccion);
+            return vec![(toda.unwrap(), firmeza, true)];
         }
+        let nacio = |version: &Version| version.presentada_en.max(version.vencimiento);
+        let mut sanciones = vec![(ultima.sancion, nacio(presentadas[0]), false)];
+        // Peso by peso of the corrections: what is taken back is what came last.
+        let mut pila: Vec<(i64, Date)> = Vec::new();
+        for version in presentadas {
+            let hasta = version.sancion_correccion.centavos().unwrap();
+            let van = |pila: &Vec<(i64, Date)>| pila.iter().map(|(c, _)| c).sum::<i64>();
+            while van(&pila) > hasta {
+                let sobra = van(&pila) - hasta;
+                let (ultimo, _) = pila.last_mut().unwrap();
+                *ultimo -= sobra.min(*ultimo);
+                if *ultimo == 0 {
+                    pila.pop();
+                }
+            }
+            pila.push((hasta - van(&pila), nacio(version)));
+        }
+        let corregidas = pila.into_iter();
+        sanciones.extend(corregidas.map(|(c, dia)| (Money::from_centavos(c), dia, false)));
+        sanciones
     }
 
     pub fn vencimiento(&self) -> Date {
