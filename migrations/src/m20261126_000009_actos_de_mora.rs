@@ -1,10 +1,11 @@
 //! What acts say of the interest of an obligation: the day from which it runs, the days on which it
-//! does not.
+//! does not. Only added to: a row that changes another one names it, and one that withdraws it has
+//! no days.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::ConnectionTrait;
 
 use crate::columnas::*;
+use crate::solo_anexar::{liberar, proteger};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -16,47 +17,47 @@ impl MigrationTrait for Migration {
         tabla.table("acto_de_mora");
         for mut columna in [
             id(),
-            uuid("operador_id"),
             uuid("obligacion_id"),
             texto("clase"),
-            fecha("desde"),
+            opcional(fecha("desde")),
             opcional(fecha("hasta")),
             texto("acto"),
             opcional(texto("norma")),
+            opcional(uuid("reemplaza")),
             opcional(uuid("registrado_por")),
             instante("registrado_en"),
         ] {
             tabla.col(&mut columna);
         }
-        // A first day of interest has no last one; a suspension rests on a norm.
+        // A first day of interest has no last one; a suspension rests on a norm; what is withdrawn
+        // was there.
         tabla.check(Expr::cust(
-            "(clase = 'intereses_desde' AND hasta IS NULL) \
-             OR (clase = 'suspension' AND norma IS NOT NULL AND (hasta IS NULL OR hasta >= desde))",
+            "trim(acto) <> '' AND (\
+             (clase = 'intereses_desde' AND desde IS NOT NULL AND hasta IS NULL) \
+             OR (clase = 'suspension' AND desde IS NOT NULL AND norma IS NOT NULL \
+                 AND trim(norma) <> '' AND (hasta IS NULL OR hasta >= desde)) \
+             OR (clase = 'retiro' AND reemplaza IS NOT NULL AND desde IS NULL AND hasta IS NULL))",
         ));
         for (columna, otra) in [
-            ("operador_id", "operador"),
             ("obligacion_id", "obligacion"),
+            ("reemplaza", "acto_de_mora"),
             ("registrado_por", "usuario"),
         ] {
             tabla.foreign_key(&mut referencia("acto_de_mora", columna, otra));
         }
         manager.create_table(tabla).await?;
-        for columna in ["operador_id", "obligacion_id"] {
-            manager
-                .create_index(indice("acto_de_mora", &[columna]))
-                .await?;
-        }
         manager
-            .get_connection()
-            .execute_unprepared(
-                "CREATE UNIQUE INDEX ux_acto_de_mora_intereses_desde \
-                 ON acto_de_mora (obligacion_id) WHERE clase = 'intereses_desde'",
-            )
+            .create_index(indice("acto_de_mora", &["obligacion_id"]))
             .await?;
-        Ok(())
+        // Nothing is replaced twice.
+        manager
+            .create_index(unico("acto_de_mora", &["reemplaza"]))
+            .await?;
+        proteger(manager, "acto_de_mora").await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        liberar(manager, "acto_de_mora").await?;
         borrar(manager, &["acto_de_mora"]).await
     }
 }

@@ -244,42 +244,42 @@ impl TestApp {
     }
 
     /// An act that fixes the first day of the interest of a debt.
-    pub async fn intereses_desde(&self, empresa: &operador::Model, deuda: Uuid, desde: Date) {
-        let acto = ActoDeMora {
+    pub async fn intereses_desde(&self, deuda: Uuid, desde: Date) -> Uuid {
+        self.registrar_acto(ActoDeMora {
             clase: acto_de_mora::INTERESES_DESDE.to_owned(),
-            ..self.acto_de_mora(empresa, deuda, desde)
-        };
-        let base = self.contexto.base.conexion();
-        acto_de_mora::insertar(base, acto).await.unwrap();
+            norma: None,
+            ..self.acto_de_mora(deuda, desde)
+        })
+        .await
     }
 
     /// Days on which the interest of a debt does not run.
-    pub async fn suspension(
-        &self,
-        empresa: &operador::Model,
-        deuda: Uuid,
-        (desde, hasta): (Date, Option<Date>),
-    ) {
-        let acto = ActoDeMora {
+    pub async fn suspension(&self, deuda: Uuid, (desde, hasta): (Date, Option<Date>)) -> Uuid {
+        self.registrar_acto(ActoDeMora {
             hasta,
-            norma: Some("Norma de prueba".to_owned()),
-            ..self.acto_de_mora(empresa, deuda, desde)
-        };
-        let base = self.contexto.base.conexion();
-        acto_de_mora::insertar(base, acto).await.unwrap();
+            ..self.acto_de_mora(deuda, desde)
+        })
+        .await
     }
 
-    /// A suspension that still lacks its norm.
-    pub fn acto_de_mora(&self, empresa: &operador::Model, deuda: Uuid, desde: Date) -> ActoDeMora {
+    pub async fn registrar_acto(&self, acto: ActoDeMora) -> Uuid {
+        let id = acto.id;
+        let base = self.contexto.base.conexion();
+        acto_de_mora::insertar(base, acto).await.unwrap();
+        id
+    }
+
+    /// An open suspension, before it is registered.
+    pub fn acto_de_mora(&self, deuda: Uuid, desde: Date) -> ActoDeMora {
         ActoDeMora {
             id: Uuid::now_v7(),
-            operador_id: empresa.id,
             obligacion_id: deuda,
             clase: acto_de_mora::SUSPENSION.to_owned(),
-            desde,
+            desde: Some(desde),
             hasta: None,
             acto: "Auto 7 de prueba".to_owned(),
-            norma: None,
+            norma: Some("Norma de prueba".to_owned()),
+            reemplaza: None,
             registrado_por: None,
             registrado_en: self.contexto.ahora(),
         }

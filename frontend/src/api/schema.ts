@@ -1524,6 +1524,8 @@ export interface components {
         };
         /** @description La liquidación de una declaración a una fecha de pago. */
         Liquidacion: {
+            /** @description Los actos que cambian los días en que causa intereses. */
+            actos_de_mora?: components["schemas"]["ActoDeMora"][];
             avisos: components["schemas"]["Aviso"][];
             base: string;
             contraprestacion: string;

@@ -14,4 +14,4 @@ pub use causada::{DeudaCausada, DeudaLiquidada, liquidar_deuda};
 pub use comparacion::{CambioLinea, CambioParametro, comparar};
 pub use declaracion::{CampoDeclaracion, Declaracion, LineaIngreso};
 pub use error::LiquidacionError;
-pub use periodica::{ContextoLiquidacion, Liquidacion, liquidar};
+pub use periodica::{ContextoLiquidacion, Liquidacion, liquidar, liquidar_con_actos};

@@ -14,7 +14,7 @@ use super::tarifa::calcular_contraprestacion;
 use super::{Declaracion, LiquidacionError};
 use crate::kernel::{Money, Periodo, Rate};
 use crate::linea::{Dato, Linea, operando};
-use crate::mora::{TerminosMora, calcular_mora};
+use crate::mora::{ActosMora, TerminosMora, calcular_mora};
 use crate::obligaciones::{Familia, dia_de_reglas};
 use crate::parametros::{Causacion, CodigoRenglon, Ficha, Parametros, VersionUsada};
 use crate::sanciones::sancion_extemporaneidad;
@@ -98,6 +98,19 @@ pub fn liquidar(
     contexto: &ContextoLiquidacion,
     parametros: &Parametros,
 ) -> Result<Liquidacion, LiquidacionError> {
+    liquidar_con_actos(declaracion, contexto, ActosMora::default(), parametros)
+}
+
+/// Liquidates a return whose interest acts have changed.
+///
+/// # Errors
+/// As [`liquidar`].
+pub fn liquidar_con_actos(
+    declaracion: &Declaracion,
+    contexto: &ContextoLiquidacion,
+    actos: ActosMora,
+    parametros: &Parametros,
+) -> Result<Liquidacion, LiquidacionError> {
     let reglas = parametros.ley().familias().de(contexto.familia)?;
     let ficha = reglas.ficha();
     declaracion.comprobar(ficha)?;
@@ -113,7 +126,7 @@ pub fn liquidar(
         contexto.fecha_presentacion,
         parametros,
     )?;
-    let terminos = TerminosMora::simples(contexto.fecha_vencimiento, ficha.mora);
+    let terminos = TerminosMora::simples(contexto.fecha_vencimiento, ficha.mora).con_actos(actos);
     let mora = calcular_mora(contraprestacion, &terminos, contexto.fecha_pago, parametros)?;
     let total = Money::sum([contraprestacion, sancion.valor, mora.total])?;
     let usa_tasas_demostrativas = mora.usa_tasas_demostrativas

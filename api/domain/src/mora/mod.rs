@@ -21,7 +21,7 @@ pub use error::MoraError;
 pub use factor::{FactorMora, factor_mora};
 pub use regimen::RegimenMora;
 pub use suspension::{Demanda, Suspension, Suspensiones};
-pub use terminos::{InteresesDesde, TerminosMora};
+pub use terminos::{ActosMora, InteresesDesde, TerminosMora};
 pub use tramos::{ClaseTramo, Tramo, TramoSuspendido};
 pub(crate) use traza::{con_estimacion, con_suspendidos, frase};
 

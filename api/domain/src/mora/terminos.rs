@@ -18,6 +18,15 @@ pub struct TerminosMora {
     pub suspensiones: Suspensiones,
 }
 
+/// What acts say of the interest of a debt. Nothing by default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct ActosMora {
+    /// The day that an act fixes for the interest to start.
+    pub intereses_desde: Option<InteresesDesde>,
+    /// The days on which it does not run.
+    pub suspensiones: Suspensiones,
+}
+
 /// The first day of interest, when an act says so.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct InteresesDesde {
@@ -57,6 +66,15 @@ impl TerminosMora {
             regimen,
             intereses_desde: None,
             suspensiones: Suspensiones::default(),
+        }
+    }
+
+    /// The same, with what acts say.
+    pub fn con_actos(self, actos: ActosMora) -> Self {
+        Self {
+            intereses_desde: actos.intereses_desde,
+            suspensiones: actos.suspensiones,
+            ..self
         }
     }
 

@@ -284,13 +284,13 @@ async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Result
     if let Some(mora) = deuda.mora {
         let acto = acto_de_mora::Model {
             id: Uuid::now_v7(),
-            operador_id: operador.id,
             obligacion_id: id,
             clase: mora.clase.to_owned(),
-            desde: mora.desde,
+            desde: Some(mora.desde),
             hasta: mora.hasta,
             acto: mora.acto.to_owned(),
             norma: mora.norma.map(str::to_owned),
+            reemplaza: None,
             registrado_por: None,
             registrado_en: ahora,
         };

@@ -13,9 +13,18 @@ use super::declaracion::{declarar, rechazo};
 use super::types::{Aviso, Declaracion, Liquidacion, PeriodoAnterior};
 use crate::Contexto;
 use crate::features::expedientes::types::trimestre_de_columnas;
+use crate::features::obligaciones::terminos::{ActosDeMora, actos_mora};
+use crate::features::obligaciones::types::ActoDeMora;
 use crate::http::calculo::{Linea, comprobar_fecha_pago};
 use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::{Problema, Resultado};
+
+/// What a draft comes to, and what it was computed from.
+pub(super) struct Calculada {
+    pub liquidacion: dominio::Liquidacion,
+    pub fechas: ContextoLiquidacion,
+    pub actos: Vec<ActoDeMora>,
+}
 
 /// The liquidation of a declaration of this draft, presented on `hoy` and paid on `fecha_pago`.
 pub(super) async fn liquidar(
@@ -25,7 +34,7 @@ pub(super) async fn liquidar(
     declaracion: &Declaracion,
     hoy: Date,
     fecha_pago: Date,
-) -> Resultado<(dominio::Liquidacion, ContextoLiquidacion)> {
+) -> Resultado<Calculada> {
     let fecha_pago = comprobar_fecha_pago(fecha_pago, hoy)?;
     let obligacion = obligacion::de_operador(tx, fila.operador_id, fila.obligacion_id)
         .await?
@@ -38,18 +47,33 @@ pub(super) async fn liquidar(
         fecha_presentacion: hoy,
         fecha_pago,
     };
-    let liquidacion = dominio::liquidar(&declarar(declaracion)?, &fechas, &contexto.parametros())
-        .map_err(rechazo)?;
-    Ok((liquidacion, fechas))
+    let actos = ActosDeMora::leer(tx, [obligacion.id]).await?;
+    let actos = actos.de(obligacion.id).to_vec();
+    let liquidacion = dominio::liquidar_con_actos(
+        &declarar(declaracion)?,
+        &fechas,
+        actos_mora(&actos)?,
+        &contexto.parametros(),
+    )
+    .map_err(rechazo)?;
+    Ok(Calculada {
+        liquidacion,
+        fechas,
+        actos,
+    })
 }
 
 /// The liquidation as it is answered and stored.
 pub(super) fn presentar_liquidacion(
-    liquidacion: &dominio::Liquidacion,
-    fechas: &ContextoLiquidacion,
+    calculada: &Calculada,
     anterior: Option<&PeriodoAnterior>,
     ley: &str,
 ) -> Liquidacion {
+    let Calculada {
+        liquidacion,
+        fechas,
+        actos,
+    } = calculada;
     Liquidacion {
         fecha_presentacion: fechas.fecha_presentacion,
         fecha_pago: fechas.fecha_pago,
@@ -73,6 +97,7 @@ pub(super) fn presentar_liquidacion(
         avisos: avisos(liquidacion, anterior),
         lineas: liquidacion.lineas.iter().map(Linea::from).collect(),
         ley: ley.to_owned(),
+        actos_de_mora: actos.clone(),
     }
 }
 

@@ -14,7 +14,7 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::documento::{Datos, componer};
-use super::liquidacion::{liquidar, presentar_liquidacion};
+use super::liquidacion::{Calculada, liquidar, presentar_liquidacion};
 use super::problemas::{JURAMENTO_REQUERIDO, PERIODO_YA_PRESENTADO, VALORES_CAMBIARON};
 use super::service::{desactualizada, hecho, leer_declaracion, suya, transitar};
 use super::types::{Declaracion, PedidoPresentacion, Presentada};
@@ -73,7 +73,7 @@ pub async fn presentar(
         return Err(desactualizada(contexto, &tx, borrador, hoy).await?);
     }
     let declaracion = leer_declaracion(&borrador)?;
-    let (liquidacion, fechas) = liquidar(
+    let calculada = liquidar(
         contexto,
         &tx,
         &borrador,
@@ -83,7 +83,12 @@ pub async fn presentar(
     )
     .await?;
     let previa = anterior(&tx, &borrador).await?;
-    let mostrada = presentar_liquidacion(&liquidacion, &fechas, previa.as_ref(), &contexto.ley);
+    let mostrada = presentar_liquidacion(&calculada, previa.as_ref(), &contexto.ley);
+    let Calculada {
+        liquidacion,
+        fechas,
+        ..
+    } = calculada;
     if Money::parse(&pedido.total_mostrado) != Ok(liquidacion.total) {
         return Err(Problema::de(&VALORES_CAMBIARON).con("liquidacion", mostrada));
     }

@@ -16,6 +16,7 @@ use super::service::leer_declaracion;
 use super::types::{Liquidacion, Recalculo, ValorUsado};
 use crate::Contexto;
 use crate::features::expedientes::types::trimestre_de_columnas;
+use crate::features::obligaciones::terminos::actos_mora;
 use crate::http::calculo::Cambio;
 use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::{Actor, Problema, Resultado};
@@ -87,7 +88,8 @@ fn liquidar(
         fecha_pago: guardada.fecha_pago,
     };
     let declarada = declarar(&leer_declaracion(fila)?)?;
-    dominio::liquidar(&declarada, &fechas, parametros).map_err(Problema::interno)
+    let actos = actos_mora(&guardada.actos_de_mora)?;
+    dominio::liquidar_con_actos(&declarada, &fechas, actos, parametros).map_err(Problema::interno)
 }
 
 /// Every line, rounded and exact.

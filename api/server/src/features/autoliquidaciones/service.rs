@@ -230,7 +230,7 @@ pub async fn calcular(
         Some(declaracion) => declaracion.clone(),
         None => leer_declaracion(&fila)?,
     };
-    let (liquidacion, fechas) = liquidar(
+    let calculada = liquidar(
         contexto,
         base,
         &fila,
@@ -241,8 +241,7 @@ pub async fn calcular(
     .await?;
     let anterior = anterior(base, &fila).await?;
     Ok(presentar_liquidacion(
-        &liquidacion,
-        &fechas,
+        &calculada,
         anterior.as_ref(),
         &contexto.ley,
     ))

@@ -8,6 +8,7 @@ use validator::Validate;
 
 use crate::features::expedientes::types::{ExpedienteRef, Periodo};
 use crate::features::fur::types::Fur;
+use crate::features::obligaciones::types::ActoDeMora;
 use crate::http::calculo::{Cambio, Linea};
 
 /// Most income lines of a declaration.
@@ -194,6 +195,9 @@ pub struct Liquidacion {
     #[serde(default)]
     #[schema(example = "9f2c41d07a3e")]
     pub ley: String,
+    /// Los actos que cambian los días en que causa intereses.
+    #[serde(default)]
+    pub actos_de_mora: Vec<ActoDeMora>,
 }
 
 /// Lo que se presentó, vuelto a calcular.

@@ -7,6 +7,6 @@ pub mod pago;
 pub mod problemas;
 pub mod routes;
 pub mod service;
-mod terminos;
+pub mod terminos;
 pub mod types;
 pub mod valores;

@@ -12,8 +12,8 @@ use super::origen;
 use super::problemas::EXPORTACION_DEMASIADO_GRANDE;
 use super::terminos::ActosDeMora;
 use super::types::{
-    Acto, ActoDeMora, Cuota, FiltroObligaciones, Movimiento, Obligacion, ObligacionFila,
-    PaginaObligaciones, ResumenObligaciones, Situacion,
+    Acto, Cuota, FiltroObligaciones, Movimiento, Obligacion, ObligacionFila, PaginaObligaciones,
+    ResumenObligaciones, Situacion,
 };
 use super::valores::{Deuda, Suma, Valuador};
 use crate::Contexto;
@@ -58,8 +58,8 @@ pub async fn listar(
         lista::contar(base, &filtro).await?
     };
     let parametros = contexto.parametros();
-    let hay_actos = filas.iter().any(|fila| fila.con_actos_de_mora);
-    let actos = ActosDeMora::leer(base, filtro.operador_id, hay_actos).await?;
+    let con_actos = filas.iter().filter(|fila| fila.con_actos_de_mora);
+    let actos = ActosDeMora::leer(base, con_actos.map(|fila| fila.id)).await?;
     let mut valuador = Valuador::nuevo(fecha_pago, &parametros, actos);
     let datos = filas
         .into_iter()
@@ -92,8 +92,7 @@ pub async fn recorrer(
     let fecha_pago = comprobar_fecha_pago(pedido.fecha_pago.unwrap_or(hoy), hoy)?;
     let parametros = contexto.parametros();
     let tx = contexto.base.leer_instantanea().await?;
-    let actos = ActosDeMora::leer(&tx, filtro.operador_id, true).await?;
-    let mut valuador = Valuador::nuevo(fecha_pago, &parametros, actos);
+    let mut valuador = Valuador::nuevo(fecha_pago, &parametros, ActosDeMora::default());
     let total = lista::contar(&tx, &filtro).await?;
     if total > EXPORTACION_MAXIMA {
         return Err(Problema::de(&EXPORTACION_DEMASIADO_GRANDE)
@@ -107,6 +106,8 @@ pub async fn recorrer(
             tx.commit().await?;
             return Ok(fecha_pago);
         }
+        let con_actos = filas.iter().filter(|fila| fila.con_actos_de_mora);
+        valuador.actos = ActosDeMora::leer(&tx, con_actos.map(|fila| fila.id)).await?;
         for fila in filas {
             por_fila(&presentar(fila, hoy, &mut valuador)?)?;
         }
@@ -135,11 +136,9 @@ pub async fn resumir(
     let base = contexto.base.conexion();
     let todas = lista::valores(base, &todas).await?;
     let filtradas = lista::valores(base, &filtro_pedido).await?;
-    let hay_actos = todas
-        .iter()
-        .chain(&filtradas)
-        .any(|fila| fila.con_actos_de_mora);
-    let actos = ActosDeMora::leer(base, filtro_pedido.operador_id, hay_actos).await?;
+    let con_actos = todas.iter().chain(&filtradas);
+    let con_actos = con_actos.filter(|fila| fila.con_actos_de_mora);
+    let actos = ActosDeMora::leer(base, con_actos.map(|fila| fila.id)).await?;
     let parametros = contexto.parametros();
     let mut valuador = Valuador::nuevo(fecha_pago, &parametros, actos);
     let (mut vencido, mut por_vencer, mut informativas) =
@@ -223,8 +222,8 @@ pub async fn consultar(
         numero,
         fecha: fila.acto_fecha,
     });
-    let actos = ActosDeMora::leer(base, operador_id, fila.con_actos_de_mora).await?;
-    let actos_de_mora = actos.de(id).iter().map(ActoDeMora::from).collect();
+    let actos = ActosDeMora::leer(base, fila.con_actos_de_mora.then_some(id)).await?;
+    let actos_de_mora = actos.de(id).to_vec();
     let parametros = contexto.parametros();
     let calculo = if fila.estado == obligacion::SIN_PRESENTAR {
         None

@@ -3,30 +3,42 @@
 use std::collections::HashMap;
 
 use sea_orm::ConnectionTrait;
-use ser_domain::mora::{InteresesDesde, RegimenMora, Suspension, Suspensiones, TerminosMora};
-use ser_store::obligacion::acto_de_mora::{self, Model as ActoDeMora};
+use ser_domain::mora::{
+    ActosMora, InteresesDesde, RegimenMora, Suspension, Suspensiones, TerminosMora,
+};
+use ser_store::obligacion::acto_de_mora::{self, Efecto};
 use time::Date;
 use uuid::Uuid;
 
+use super::types::{ActoDeMora, ClaseActoDeMora};
 use crate::http::{Problema, Resultado};
 
-/// The acts that change the interest of the debts of an operator, by obligation.
+/// The acts that change the interest of some debts, by obligation, in the order in which they were
+/// registered.
 #[derive(Debug, Default)]
 pub struct ActosDeMora(HashMap<Uuid, Vec<ActoDeMora>>);
 
 impl ActosDeMora {
-    /// Those of `operador_id`; no question is asked when no row has any.
-    pub async fn leer(tx: &impl ConnectionTrait, operador_id: Uuid, hay: bool) -> Resultado<Self> {
-        let mut actos = Self::default();
-        if hay {
-            for acto in acto_de_mora::de_operador(tx, operador_id).await? {
-                actos.0.entry(acto.obligacion_id).or_default().push(acto);
+    /// Those of `obligaciones`; without any, no question is asked.
+    pub async fn leer(
+        tx: &impl ConnectionTrait,
+        obligaciones: impl IntoIterator<Item = Uuid>,
+    ) -> Resultado<Self> {
+        /// Both engines take more values than these in one statement.
+        const POR_CONSULTA: usize = 1_000;
+        let obligaciones: Vec<Uuid> = obligaciones.into_iter().collect();
+        let mut actos: HashMap<Uuid, Vec<ActoDeMora>> = HashMap::new();
+        for grupo in obligaciones.chunks(POR_CONSULTA) {
+            for fila in acto_de_mora::de_obligaciones(tx, grupo).await? {
+                if let Some(acto) = ActoDeMora::de(&fila)? {
+                    actos.entry(fila.obligacion_id).or_default().push(acto);
+                }
             }
         }
-        Ok(actos)
+        Ok(Self(actos))
     }
 
-    /// Those of one obligation, oldest first.
+    /// Those of one obligation.
     pub fn de(&self, obligacion_id: Uuid) -> &[ActoDeMora] {
         self.0.get(&obligacion_id).map_or(&[], Vec::as_slice)
     }
@@ -39,22 +51,55 @@ impl ActosDeMora {
         regimen: &str,
     ) -> Resultado<TerminosMora> {
         let regimen = RegimenMora::try_from(regimen).map_err(Problema::interno)?;
-        let mut terminos = TerminosMora::simples(vencimiento, regimen);
-        let mut suspensiones = Vec::new();
-        for acto in self.de(obligacion_id) {
-            if acto.clase == acto_de_mora::INTERESES_DESDE {
+        let actos = actos_mora(self.de(obligacion_id))?;
+        Ok(TerminosMora::simples(vencimiento, regimen).con_actos(actos))
+    }
+}
+
+/// What the acts of one debt say. Of two that fix the first day, the last one registered.
+pub fn actos_mora(actos: &[ActoDeMora]) -> Resultado<ActosMora> {
+    let mut intereses_desde = None;
+    let mut suspensiones = Vec::new();
+    for acto in actos {
+        match acto.clase {
+            ClaseActoDeMora::InteresesDesde => {
                 let inicio = InteresesDesde::new(acto.desde, acto.acto.clone());
-                terminos = terminos.con_intereses_desde(inicio.map_err(Problema::interno)?);
-            } else {
-                suspensiones.push(Suspension {
-                    desde: acto.desde,
-                    hasta: acto.hasta,
-                    acto: acto.acto.clone().into(),
-                    norma: acto.norma.clone().unwrap_or_default().into(),
-                });
+                intereses_desde = Some(inicio.map_err(Problema::interno)?);
             }
+            ClaseActoDeMora::Suspension => suspensiones.push(Suspension {
+                desde: acto.desde,
+                hasta: acto.hasta,
+                acto: acto.acto.clone().into(),
+                norma: acto.norma.clone().unwrap_or_default().into(),
+            }),
         }
-        let suspensiones = Suspensiones::new(suspensiones).map_err(Problema::interno)?;
-        Ok(terminos.con_suspensiones(suspensiones))
+    }
+    Ok(ActosMora {
+        intereses_desde,
+        suspensiones: Suspensiones::new(suspensiones).map_err(Problema::interno)?,
+    })
+}
+
+impl ActoDeMora {
+    /// As it is answered; none when the row only withdraws another one.
+    fn de(fila: &acto_de_mora::Model) -> Resultado<Option<Self>> {
+        let (clase, desde, hasta, norma) = match fila.efecto()? {
+            None => return Ok(None),
+            Some(Efecto::InteresesDesde(desde)) => {
+                (ClaseActoDeMora::InteresesDesde, desde, None, None)
+            }
+            Some(Efecto::Suspension {
+                desde,
+                hasta,
+                norma,
+            }) => (ClaseActoDeMora::Suspension, desde, hasta, Some(norma)),
+        };
+        Ok(Some(Self {
+            clase,
+            desde,
+            hasta,
+            acto: fila.acto.clone(),
+            norma,
+        }))
     }
 }

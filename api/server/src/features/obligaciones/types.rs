@@ -1,6 +1,5 @@
 //! What goes in and out of the obligations operations.
 
-use ser_store::obligacion::acto_de_mora;
 use serde::{Deserialize, Serialize};
 use time::Date;
 use utoipa::{IntoParams, ToSchema};
@@ -165,7 +164,7 @@ pub struct Acto {
 }
 
 /// Un acto que cambia los días en que la obligación causa intereses.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
 pub struct ActoDeMora {
     pub clase: ClaseActoDeMora,
     /// Primer día con intereses, o primero sin ellos si es una suspensión.
@@ -179,30 +178,13 @@ pub struct ActoDeMora {
 }
 
 /// Qué hace el acto con los intereses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ClaseActoDeMora {
     /// Fija el día desde el cual corren.
     InteresesDesde,
     /// Los suspende unos días.
     Suspension,
-}
-
-impl From<&acto_de_mora::Model> for ActoDeMora {
-    fn from(fila: &acto_de_mora::Model) -> Self {
-        let clase = if fila.clase == acto_de_mora::SUSPENSION {
-            ClaseActoDeMora::Suspension
-        } else {
-            ClaseActoDeMora::InteresesDesde
-        };
-        Self {
-            clase,
-            desde: fila.desde,
-            hasta: fila.hasta,
-            acto: fila.acto.clone(),
-            norma: fila.norma.clone(),
-        }
-    }
 }
 
 /// Un movimiento de esta obligación en el libro mayor.

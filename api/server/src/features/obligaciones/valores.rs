@@ -81,7 +81,7 @@ impl<'a> From<&'a Valor> for Deuda<'a> {
 pub struct Valuador<'p> {
     fecha_pago: Date,
     parametros: &'p Parametros,
-    actos: ActosDeMora,
+    pub actos: ActosDeMora,
     factores: HashMap<TerminosMora, Result<FactorMora, MoraError>>,
 }
 
