@@ -12,13 +12,17 @@
 //! already imputed is taken off it, so that partial payments neither create nor lose a peso.
 //!
 //! So it is with the updating of the sanción: each 1 January raises what is left of it, unrounded.
+//!
+//! A sanción is owed from the day that brought it, the return or the correction. A payment before
+//! that day covers capital and interest alone, and what is left of it is a credit, which the payer
+//! may use for the sanción or not.
 
 mod diferencia;
 mod error;
 mod estado;
 mod movimientos;
-mod reajuste;
 mod repeticion;
+mod sanciones;
 mod tramo;
 mod traza;
 
@@ -92,13 +96,6 @@ impl Pago {
     /// Whether it counts on `fecha`.
     pub fn rige_al(&self, fecha: Date) -> bool {
         self.fecha <= fecha && self.anulado_en.is_none_or(|anulado| fecha < anulado)
-    }
-}
-
-impl Version {
-    /// Sanción of the return and of its corrections.
-    fn sancion_total(&self) -> Result<Money, CuentaError> {
-        Ok(self.sancion.checked_add(self.sancion_correccion)?)
     }
 }
 

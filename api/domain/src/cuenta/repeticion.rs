@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use time::Date;
 
-use super::reajuste::Reajuste;
+use super::sanciones::Sanciones;
 use super::{Cuenta, CuentaError, EstadoCuenta, Pago, PagoImputado, TramoCuenta, Version};
 use crate::imputacion::{Saldos, imputar};
 use crate::kernel::{Money, MoneyError, Redondeo};
@@ -49,10 +49,9 @@ struct Repeticion<'h> {
     /// Last day whose interest has been counted.
     contado_hasta: Date,
     capital: Money,
-    sancion: Money,
+    sanciones: Sanciones,
     intereses_exactos: Decimal,
     intereses_imputados: Money,
-    reajuste: Reajuste,
     saldo_a_favor: Money,
     tramos: Vec<TramoCuenta>,
     pagos: Vec<PagoImputado>,
@@ -65,7 +64,6 @@ impl<'h> Repeticion<'h> {
         parametros: &'h Parametros,
     ) -> Result<Self, CuentaError> {
         let version = versiones.last().copied();
-        let sancion = version.map_or(Ok(Money::ZERO), |version| version.sancion_total())?;
         let terminos = version.map(|version| cuenta.terminos(&version));
         Ok(Self {
             cuenta,
@@ -76,10 +74,9 @@ impl<'h> Repeticion<'h> {
                 .map_or(Date::MIN, TerminosMora::ultimo_dia_sin_interes),
             terminos,
             capital: version.map_or(Money::ZERO, |version| version.capital),
-            sancion,
+            sanciones: Sanciones::new(versiones, cuenta.sancion_indexada)?,
             intereses_exactos: Decimal::ZERO,
             intereses_imputados: Money::ZERO,
-            reajuste: Reajuste::new(cuenta.sancion_indexada, versiones)?,
             saldo_a_favor: Money::ZERO,
             tramos: Vec::new(),
             pagos: Vec::new(),
@@ -88,19 +85,16 @@ impl<'h> Repeticion<'h> {
 
     fn pagar(&mut self, pago: &Pago) -> Result<(), CuentaError> {
         self.avanzar(pago.fecha)?;
-        self.reajuste.avanzar(pago.fecha, self.parametros)?;
+        self.sanciones.avanzar(pago.fecha, self.parametros)?;
         let saldos = Saldos {
-            sancion: self.sancion.checked_add(self.reajuste.pendiente()?)?,
+            sancion: self.sanciones.debidas(pago.fecha)?,
             intereses: self.intereses(pago.fecha)?.debidos,
             capital: self.capital,
         };
         let regla = self.cuenta.imputacion.regla(pago.fecha, self.parametros)?;
         let imputacion = imputar(pago.valor, &saldos, regla)?;
-        let restante = imputacion.restante()?;
-        let a_indexacion = self.reajuste.cubrir(imputacion.a_sancion)?;
-        let a_sancion = imputacion.a_sancion.checked_sub(a_indexacion)?;
-        self.capital = restante.capital;
-        self.sancion = self.sancion.checked_sub(a_sancion)?;
+        let (a_sancion, a_indexacion) = self.sanciones.cubrir(imputacion.a_sancion, pago.fecha)?;
+        self.capital = imputacion.restante()?.capital;
         self.intereses_imputados = self
             .intereses_imputados
             .checked_add(imputacion.a_intereses)?;
@@ -166,22 +160,22 @@ impl<'h> Repeticion<'h> {
 
     fn terminar(mut self, fecha: Date) -> Result<EstadoCuenta, CuentaError> {
         self.avanzar(fecha)?;
-        self.reajuste.avanzar(fecha, self.parametros)?;
+        self.sanciones.avanzar(fecha, self.parametros)?;
         let intereses = self.intereses(fecha)?;
-        let indexacion = self.reajuste.pendiente()?;
-        let indexaciones = self.reajuste.indexaciones();
+        let (sancion, indexacion) = (self.sanciones.saldo()?, self.sanciones.indexacion()?);
+        let indexaciones = self.sanciones.indexaciones();
         let usa_tasas_demostrativas = self.tramos.iter().any(|t| t.usa_tasas_demostrativas);
         let estimado_desde = self.tramos.iter().find_map(|t| t.estimado_desde);
         Ok(EstadoCuenta {
             fecha,
             version: self.version,
             capital: self.capital,
-            sancion: self.sancion,
+            sancion,
             intereses: intereses.debidos,
             indexacion,
             indexacion_causada: Money::sum(indexaciones.iter().map(|i| i.valor))?,
             indexaciones,
-            total: Money::sum([self.capital, self.sancion, intereses.debidos, indexacion])?,
+            total: Money::sum([self.capital, sancion, intereses.debidos, indexacion])?,
             saldo_a_favor: self.saldo_a_favor,
             intereses_exactos: intereses.exactos,
             intereses_causados: intereses.causados,

@@ -11,7 +11,7 @@ use ser_domain::parametros::{TasaMora, tasas_mora_certificadas};
 use time::macros::date;
 use time::{Date, Duration};
 
-use super::historia::Historia;
+use super::historia::{Historia, SancionSuelta};
 use super::mora_ingenua::DiasIngenuos;
 use crate::ingenuas::indexacion::{ESCALA, inflacion, sube};
 use crate::ingenuas::interes::raiz_365;
@@ -54,16 +54,14 @@ pub fn estado_ingenuo(historia: &Historia, fecha: Date) -> Ingenuo {
         .rfind(|v| v.presentada_en <= fecha);
     if let Some(version) = version {
         cuenta.capital = centavos(version.capital);
-        cuenta.sancion = centavos(version.sancion) + centavos(version.sancion_correccion);
     }
     let sanciones = historia.sanciones(fecha).into_iter();
     cuenta.sanciones = sanciones
-        .map(|(valor, desde, por_acto)| SancionIngenua {
-            queda: centavos(valor),
+        .map(|suelta| SancionIngenua {
+            queda: centavos(suelta.valor),
             cubierto: 0,
             subida: 0,
-            desde,
-            por_acto,
+            suelta,
         })
         .collect();
     let dias = historia.dias();
@@ -78,7 +76,7 @@ pub fn estado_ingenuo(historia: &Historia, fecha: Date) -> Ingenuo {
         for pago in &historia.pagos {
             let anulado = pago.anulado_en.is_some_and(|anulado| anulado <= fecha);
             if pago.fecha == dia && !anulado {
-                cuenta.pagar(&pago.id, centavos(pago.valor), historia.imputacion);
+                cuenta.pagar(dia, &pago.id, centavos(pago.valor), historia.imputacion);
             }
         }
         dia += Duration::DAY;
@@ -88,7 +86,7 @@ pub fn estado_ingenuo(historia: &Historia, fecha: Date) -> Ingenuo {
         indexacion: cuenta.indexacion(),
         exactos: cuenta.exactos(),
         capital: cuenta.capital,
-        sancion: cuenta.sancion,
+        sancion: cuenta.sanciones.iter().map(|sancion| sancion.queda).sum(),
         saldo_a_favor: cuenta.saldo_a_favor,
         pagos: cuenta.pagos,
     }
@@ -103,14 +101,14 @@ struct SancionIngenua {
     queda: i128,
     cubierto: i128,
     subida: i128,
-    desde: Date,
-    por_acto: bool,
+    suelta: SancionSuelta,
 }
 
 impl SancionIngenua {
     fn pasar(&mut self, dia: Date) {
         let debe_algo = self.queda + self.debe() > 0;
-        if sube(dia, self.desde, self.por_acto) && debe_algo {
+        let espera = self.suelta.espera;
+        if espera.is_some_and(|(desde, por_acto)| sube(dia, desde, por_acto)) && debe_algo {
             let saldo = (self.queda - self.cubierto) * ESCALA + self.subida;
             self.subida += saldo.max(0) * inflacion(dia.year() - 1) / 10_000;
         }
@@ -126,7 +124,6 @@ impl SancionIngenua {
 #[derive(Default)]
 struct Andando {
     capital: i128,
-    sancion: i128,
     simple: i128,
     compuesto: Decimal,
     intereses_pagados: i128,
@@ -196,9 +193,11 @@ impl Andando {
         self.sanciones.iter().map(SancionIngenua::debe).sum()
     }
 
-    fn pagar(&mut self, id: &str, pago: i128, regimen: RegimenImputacion) {
+    fn pagar(&mut self, dia: Date, id: &str, pago: i128, regimen: RegimenImputacion) {
         let intereses = self.intereses();
-        let debe = [self.sancion + self.indexacion(), intereses, self.capital];
+        let nacidas = self.sanciones.iter().filter(|s| s.suelta.nacida <= dia);
+        let sanciones = nacidas.map(|s| s.queda + s.debe()).sum();
+        let debe = [sanciones, intereses, self.capital];
         let aplicado = pago.min(debe.iter().sum());
         let [s, i, c] = match regimen {
             RegimenImputacion::Prst | RegimenImputacion::Postal => repartir(aplicado, debe),
@@ -206,7 +205,7 @@ impl Andando {
             RegimenImputacion::Transicion => uno_tras_otro(aplicado, debe, [1, 0, 2]),
         };
         let (mut queda, mut su_indexacion) = (s, 0);
-        for sancion in &mut self.sanciones {
+        for sancion in self.sanciones.iter_mut().filter(|s| s.suelta.nacida <= dia) {
             let a_indexacion = queda.min(sancion.debe());
             sancion.cubierto += a_indexacion;
             su_indexacion += a_indexacion;
@@ -215,7 +214,6 @@ impl Andando {
             sancion.queda -= a_sancion;
             queda -= a_sancion;
         }
-        self.sancion -= s - su_indexacion;
         self.intereses_pagados += i;
         self.capital -= c;
         self.saldo_a_favor += pago - aplicado;

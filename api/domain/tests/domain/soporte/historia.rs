@@ -17,6 +17,16 @@ pub const PRIMER_DIA: Date = date!(2006 - 07 - 29);
 /// Last day with a certified rate.
 pub const ULTIMO_DIA: Date = date!(2026 - 03 - 31);
 
+/// A sanción of the naive account.
+#[derive(Debug, Clone)]
+pub struct SancionSuelta {
+    pub valor: Money,
+    /// The day that brought it.
+    pub nacida: Date,
+    /// Since when it waits to rise, and whether an act imposed it; none when it does not rise.
+    pub espera: Option<(Date, bool)>,
+}
+
 /// The pieces of an account, to build it with or without some of them.
 #[derive(Debug, Clone)]
 pub struct Historia {
@@ -67,25 +77,28 @@ impl Historia {
         }
     }
 
-    /// For the naive account: each sanción, the day since which it waits to rise and whether an
-    /// act imposed it; none when it does not rise.
-    pub fn sanciones(&self, al: Date) -> Vec<(Money, Date, bool)> {
+    /// For the naive account: each sanción on its own, oldest first.
+    pub fn sanciones(&self, al: Date) -> Vec<SancionSuelta> {
         let presentadas = self.versiones.iter().filter(|v| v.presentada_en <= al);
         let presentadas: Vec<&Version> = presentadas.collect();
-        let (Some(indexada), Some(ultima)) = (self.sancion_indexada, presentadas.last()) else {
+        let Some(ultima) = presentadas.last() else {
             return Vec::new();
         };
-        if let SancionIndexada::PorActo(firmeza) = indexada {
-            let toda = ultima.sancion.checked_add(ultima.sancion_correccion);
-            return vec![(toda.unwrap(), firmeza, true)];
-        }
-        let nacio = |version: &Version| version.presentada_en.max(version.vencimiento);
-        let mut sanciones = vec![(ultima.sancion, nacio(presentadas[0]), false)];
-        // Peso by peso of the corrections: what is taken back is what came last.
-        let mut pila: Vec<(i64, Date)> = Vec::new();
-        for version in presentadas {
+        let suelta = |valor, version: &Version| SancionSuelta {
+            valor,
+            nacida: version.presentada_en,
+            espera: self.sancion_indexada.map(|indexada| match indexada {
+                SancionIndexada::PorActo(firmeza) => (firmeza, true),
+                SancionIndexada::Autoliquidada => {
+                    (version.presentada_en.max(version.vencimiento), false)
+                }
+            }),
+        };
+        // Centavo by centavo of the corrections: what is taken back is what came last.
+        let mut pila: Vec<(i64, &Version)> = Vec::new();
+        for version in &presentadas {
             let hasta = version.sancion_correccion.centavos().unwrap();
-            let van = |pila: &Vec<(i64, Date)>| pila.iter().map(|(c, _)| c).sum::<i64>();
+            let van = |pila: &Vec<(i64, &Version)>| pila.iter().map(|(c, _)| c).sum::<i64>();
             while van(&pila) > hasta {
                 let sobra = van(&pila) - hasta;
                 let (ultimo, _) = pila.last_mut().unwrap();
@@ -94,11 +107,13 @@ impl Historia {
                     pila.pop();
                 }
             }
-            pila.push((hasta - van(&pila), nacio(version)));
+            pila.push((hasta - van(&pila), version));
         }
         let corregidas = pila.into_iter();
-        sanciones.extend(corregidas.map(|(c, dia)| (Money::from_centavos(c), dia, false)));
-        sanciones
+        let corregidas = corregidas.map(|(c, version)| suelta(Money::from_centavos(c), version));
+        std::iter::once(suelta(ultima.sancion, presentadas[0]))
+            .chain(corregidas)
+            .collect()
     }
 
     pub fn vencimiento(&self) -> Date {
