@@ -55,6 +55,7 @@ impl TramoCuenta {
             .checked_sub(antes.exacto)
             .ok_or(MoneyError::FueraDeRango)?;
         mora.tramos.retain(|tramo| tramo.hasta > corte);
+        let demostrativas = mora.tramos.iter().any(|t| t.parametro.demostrativa);
         let cortado = cortar(&mut mora.tramos, antes.tramos.last(), desde)?;
         mora.suspendidos.retain(|dias| dias.hasta > corte);
         if let Some(primero) = mora.suspendidos.first_mut().filter(|s| s.desde < desde) {
@@ -67,7 +68,7 @@ impl TramoCuenta {
             hasta,
             capital,
             exacto,
-            usa_tasas_demostrativas: mora.usa_tasas_demostrativas,
+            usa_tasas_demostrativas: demostrativas && !capital.is_zero(),
             estimado_desde: estimado.map(|tramo| tramo.desde),
             cortado,
             mora,

@@ -140,7 +140,11 @@ pub fn liquidar_con_actos(
     } = base;
     lineas.push(causada.linea);
     lineas.push(sancion.linea);
-    lineas.push(mora.linea()?);
+    let linea_mora = mora.linea()?;
+    lineas.push(match &ficha.norma_mora {
+        Some(norma) => linea_mora.con_norma(norma.clone()),
+        None => linea_mora,
+    });
     lineas.push(linea_total(
         contraprestacion,
         sancion.valor,

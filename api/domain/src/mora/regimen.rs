@@ -7,8 +7,8 @@ use crate::kernel::CodigoDesconocido;
 /// The interest rule of a debt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RegimenMora {
-    /// Rate of Estatuto Tributario art. 635, each calendar day (Decreto 1161 de 2010, art. 11):
-    /// contraprestaciones.
+    /// Rate of Estatuto Tributario art. 635, each calendar day (Ley 1066 de 2006, art. 3):
+    /// contraprestaciones. A family may have a norm of its own that says so.
     #[serde(rename = "et_635")]
     Et635,
     /// 12 % a year, simple (Ley 68 de 1923, art. 9): multas and other non-tax debts.
@@ -32,9 +32,7 @@ impl RegimenMora {
     /// The norm that orders it.
     pub fn norma(self) -> Option<&'static str> {
         match self {
-            Self::Et635 => {
-                Some("Decreto 1161 de 2010, art. 11; Estatuto Tributario, arts. 634 y 635")
-            }
+            Self::Et635 => Some("Ley 1066 de 2006, art. 3; Estatuto Tributario, arts. 634 y 635"),
             Self::Ley68De1923 => Some("Ley 68 de 1923, art. 9; Decreto 4473 de 2006, art. 7"),
             Self::Ninguno => None,
         }

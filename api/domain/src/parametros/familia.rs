@@ -33,6 +33,8 @@ pub struct Ficha {
     pub informativa: bool,
     /// Its interest rule.
     pub mora: RegimenMora,
+    /// The norm of the family that orders that interest, where it has one of its own.
+    pub norma_mora: Option<Texto>,
     /// Its late-filing sanction, by the day on which the return was due.
     pub(super) sancion: Dated<RegimenSancion>,
     /// The lines of its base, in the order of the form.

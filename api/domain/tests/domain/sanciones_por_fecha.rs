@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::leer_sanciones::filas_de_la_fuente;
 use crate::soporte::{fecha_de_texto, parametros_certificados};
 use rust_decimal::Decimal;
-use ser_domain::actos::{ReglaPorFecha, TABLA, fila, reglas_por_fecha};
+use ser_domain::actos::{RegimenSancion, ReglaPorFecha, TABLA, fila, reglas_por_fecha};
 use time::macros::date;
 
 type Fila = BTreeMap<String, String>;
@@ -106,5 +106,15 @@ fn every_penalty_that_applies_has_a_rule_with_its_norm() {
         let reglas = reglas_por_fecha(fila, parametros.ley());
         assert_eq!(reglas.is_empty(), fila.id == "ET641", "{}", fila.id);
         assert!(reglas.iter().all(|regla| !regla.parametro.norma.is_empty()));
+    }
+}
+
+#[test]
+fn a_penalty_reaches_its_regime_or_all_of_them() {
+    let alcanza = |id, regimen| fila(id).unwrap().alcanza(regimen);
+    assert!(alcanza("RDS_INEX", RegimenSancion::Rds));
+    assert!(!alcanza("RDS_INEX", RegimenSancion::Prst));
+    for regimen in RegimenSancion::TODOS {
+        assert!(alcanza("L1341_PJ", regimen));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryOrder, QuerySelect, Set};
+use sea_orm::{DbBackend, QueryOrder, QuerySelect, Set, Statement};
 use ser_domain::parametros::PeriodoPublicado;
 use time::Date;
 
@@ -46,6 +46,21 @@ pub async fn de(tx: &impl ConnectionTrait, codigo: Option<&str>) -> Result<Vec<M
         .order_by_asc(Column::Desde)
         .all(tx)
         .await?)
+}
+
+/// Holds the chain of a series until the transaction ends: two who would cut the same period wait
+/// for each other.
+pub async fn bloquear_serie(tx: &impl ConnectionTrait, codigo: &str) -> Result<(), StoreError> {
+    // SQLite has one writer, who holds all.
+    if tx.get_database_backend() != DbBackend::Sqlite {
+        tx.execute_raw(Statement::from_sql_and_values(
+            DbBackend::Postgres,
+            "SELECT pg_advisory_xact_lock(hashtext('periodo_publicado'), hashtext($1))",
+            [codigo.into()],
+        ))
+        .await?;
+    }
+    Ok(())
 }
 
 /// The chain of a series, as the rules of placing read it.

@@ -155,6 +155,7 @@ impl LeyFamilias {
                 .map_err(|error| Falla::en_campo("/sancion", error.to_string()))?,
             formula_base: formula_de(&renglones),
             renglones,
+            norma_mora: leida.norma_mora.map(Texto::from),
             norma_base: leida.norma_base.into(),
             norma_contraprestacion: leida.norma_contraprestacion.into(),
         };

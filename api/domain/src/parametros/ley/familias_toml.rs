@@ -28,6 +28,7 @@ pub(super) struct FichaToml {
     pub(super) tarifa: Option<String>,
     pub(super) vencimiento: String,
     pub(super) vencimientos_especiales: Option<String>,
+    pub(super) norma_mora: Option<String>,
     pub(super) norma_base: String,
     pub(super) norma_contraprestacion: String,
     pub(super) renglones: Vec<RenglonToml>,
@@ -47,6 +48,9 @@ impl FichaToml {
             ("/norma_contraprestacion", &self.norma_contraprestacion),
         ] {
             Falla::si_blanco(campo, texto)?;
+        }
+        if let Some(norma) = &self.norma_mora {
+            Falla::si_blanco("/norma_mora", norma)?;
         }
         if self.renglones.is_empty() {
             return Err(Falla::en_campo("/renglones", "la base no tiene renglones"));

@@ -2,7 +2,7 @@
 
 use ser_domain::parametros::{Lugar, ValorPublicado};
 use ser_store::publicacion;
-use ser_store::publicado::{self, Autoria};
+use ser_store::publicado::{self, Autoria, periodo};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -67,6 +67,7 @@ pub async fn decidir(
     if let Decision::Aprobar = decision {
         let serie = serie(contexto, &fila.codigo)?;
         let mut valor = ValorPublicado::try_from(&fila)?;
+        periodo::bloquear_serie(&tx, &fila.codigo).await?;
         let lugar = comprobar(&tx, &serie, &valor).await?;
         if lugar == Lugar::Corrige {
             // The public learnt of the value when it was published, and of the correction today.
@@ -101,11 +102,11 @@ pub async fn decidir(
         .ok_or_else(|| Problema::interno("propuesta sin fila"))?;
     let respuesta = presentar(contexto, &tx, actor, decidida).await?;
     tx.commit().await?;
-    if let Decision::Aprobar = decision {
-        contexto
-            .recargar_parametros()
-            .await
-            .map_err(Problema::interno)?;
+    if let Decision::Aprobar = decision
+        && let Err(error) = contexto.recargar_parametros().await
+    {
+        // It is approved all the same: the process that follows changes reads it in a minute.
+        tracing::warn!(%error, "no se pudo leer la ley después de aprobar un valor");
     }
     Ok(respuesta)
 }

@@ -1,10 +1,22 @@
 //! Reading the fields of a request, each error beside its field.
 
 use ser_domain::kernel::Money;
+use time::Date;
+use validator::ValidationError;
 
 use crate::http::catalogo::DATOS_INVALIDOS;
 use crate::http::problema::ErrorCampo;
 use crate::http::{Problema, Resultado};
+
+/// A date that people mean. The years between two dates cost work, and anybody may ask.
+pub fn fecha_posible(fecha: &Date) -> Result<(), ValidationError> {
+    const ANIOS: std::ops::RangeInclusive<i32> = 1900..=2100;
+    if ANIOS.contains(&fecha.year()) {
+        return Ok(());
+    }
+    let mensaje = "Escriba una fecha entre 1900 y 2100";
+    Err(ValidationError::new("fecha_fuera_de_rango").with_message(mensaje.into()))
+}
 
 /// The errors found so far: all of them are told at once.
 #[derive(Debug, Default)]

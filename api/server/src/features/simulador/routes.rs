@@ -44,10 +44,9 @@ async fn calcular_simulacion(
     contexto: web::Data<Contexto>,
     pedido: Cuerpo<PedidoSimulacion>,
 ) -> Resultado<web::Json<Simulacion>> {
-    Ok(web::Json(service::simular(
-        &contexto.parametros(),
-        &pedido,
-    )?))
+    // The law of another day is read again from its files.
+    let simulacion = web::block(move || service::simular(&contexto.parametros(), &pedido)).await;
+    Ok(web::Json(simulacion.map_err(Problema::interno)??))
 }
 
 /// Cuánto costaría si se presenta y paga cada día de un año, desde `fecha_pago`.

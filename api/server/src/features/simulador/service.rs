@@ -103,7 +103,8 @@ pub fn simular(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<
     }
     // What was known then may be refused today (a family that ended): then there is no difference
     // to tell.
-    let cambios = match liquidar_pedido(parametros, pedido) {
+    let hoy = leer_parametros(parametros, None, pedido.estimar)?;
+    let cambios = match liquidar_pedido(&hoy, pedido) {
         Ok((_, hoy)) => comparar(&liquidacion, &hoy).map_err(Problema::interno)?,
         Err(_) => Vec::new(),
     };

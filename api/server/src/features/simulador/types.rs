@@ -7,6 +7,7 @@ use time::Date;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use super::campos::fecha_posible;
 use crate::http::calculo::{Cambio, Linea, NoDisponible, Parametro};
 
 /// Una familia de obligados y lo que su declaración pide.
@@ -66,10 +67,13 @@ pub struct PedidoSimulacion {
     pub renglones: BTreeMap<String, String>,
     /// Habitantes del área de servicio, si la tarifa depende de ellos.
     pub habitantes: Option<u32>,
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha_presentacion: Date,
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha_pago: Date,
     /// Simula con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub conocido_al: Option<Date>,
     /// Estima los meses sin tasa publicada: repite la última certificada, y lo dice.
     #[serde(default)]

@@ -45,11 +45,12 @@ fn contar(cuenta: &CuentaDeuda) -> String {
     for pago in &cuenta.pagos {
         let _ = writeln!(
             texto,
-            "Pago {} del {}: {} = sanción {} + intereses {} + capital {} + saldo a favor {} [{}]",
+            "Pago {} del {}: {} = sanción {} + indexación {} + intereses {} + capital {} + saldo a favor {} [{}]",
             pago.id,
             pago.fecha,
             pago.valor,
             pago.a_sancion,
+            pago.a_indexacion,
             pago.a_intereses,
             pago.a_capital,
             pago.saldo_a_favor,

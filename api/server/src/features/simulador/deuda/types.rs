@@ -5,6 +5,7 @@ use time::Date;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::features::simulador::campos::fecha_posible;
 use crate::http::calculo::{Linea, Parametro};
 
 /// Una deuda, sus pagos y la fecha de la pregunta.
@@ -37,12 +38,15 @@ pub struct PedidoDeuda {
     #[validate(nested)]
     pub indexacion: Option<PedidoIndexacion>,
     /// Hasta qué día se liquida, incluidos los pagos de ese día.
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha: Date,
     /// Desde qué día se cuentan los movimientos; sin él, desde antes de la primera versión.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub movimientos_desde: Option<Date>,
     /// Con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub conocido_al: Option<Date>,
     /// Repite la última tasa certificada donde falta una; la respuesta dice desde qué día.
     #[serde(default)]
@@ -53,8 +57,10 @@ pub struct PedidoDeuda {
 #[derive(Clone, Debug, Deserialize, Serialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct VersionDeuda {
+    #[validate(custom(function = "fecha_posible"))]
     pub presentada_en: Date,
     /// Último día para pagar sin intereses. Una corrección conserva el del período.
+    #[validate(custom(function = "fecha_posible"))]
     pub vencimiento: Date,
     /// Todo el capital, no la diferencia con la versión anterior.
     #[schema(example = "20520000")]
@@ -83,12 +89,14 @@ pub struct PagoDeuda {
     #[validate(length(min = 1, max = 60))]
     pub id: String,
     /// El día en que el banco o PSE recibió el dinero.
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha: Date,
     #[schema(example = "10000000")]
     #[validate(length(max = 40))]
     pub valor: String,
     /// El día desde el que ya no cuenta, si se anuló.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub anulado_en: Option<Date>,
 }
 
@@ -96,6 +104,7 @@ pub struct PagoDeuda {
 #[derive(Debug, Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct InicioIntereses {
+    #[validate(custom(function = "fecha_posible"))]
     pub dia: Date,
     #[schema(example = "la Resolución 20 de 2025")]
     #[validate(length(max = 200))]
@@ -106,9 +115,11 @@ pub struct InicioIntereses {
 #[derive(Debug, Deserialize, Serialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct SuspensionIntereses {
+    #[validate(custom(function = "fecha_posible"))]
     pub desde: Date,
     /// Último día sin intereses; falta mientras siga.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub hasta: Option<Date>,
     #[validate(length(max = 200))]
     pub acto: String,
@@ -128,6 +139,7 @@ pub struct PedidoIndexacion {
     pub metodo: String,
     /// El día en que el acto de la sanción quedó en firme; solo en `sancion_por_acto`.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub firmeza: Option<Date>,
     /// Solo en `ipc`.
     #[serde(default)]

@@ -163,15 +163,15 @@ fn area(indice: usize, pedida: &AreaPedida, lector: &mut Lector) -> Option<AreaS
 /// From what the term of the first payment runs, when it was said.
 pub fn hecho(pedido: &PedidoEspectro, lector: &mut Lector) -> Option<HechoDePago> {
     let codigo = lector.opcional("hecho", &pedido.hecho)?;
-    let fecha = *lector.exigido("fecha_hecho", &pedido.fecha_hecho)?;
+    let fecha = lector.exigido("fecha_hecho", &pedido.fecha_hecho).copied();
     match codigo.as_str() {
-        "fraccion" => Some(HechoDePago::Fraccion { ejecutoria: fecha }),
-        "temporal" => Some(HechoDePago::Temporal { acto: fecha }),
+        "fraccion" => Some(HechoDePago::Fraccion { ejecutoria: fecha? }),
+        "temporal" => Some(HechoDePago::Temporal { acto: fecha? }),
         "primer_pago" => {
-            let ejecutoria = *lector.exigido("ejecutoria", &pedido.ejecutoria)?;
+            let ejecutoria = lector.exigido("ejecutoria", &pedido.ejecutoria);
             Some(HechoDePago::PrimerPago {
-                envio: fecha,
-                ejecutoria,
+                envio: fecha?,
+                ejecutoria: *ejecutoria?,
             })
         }
         _ => {

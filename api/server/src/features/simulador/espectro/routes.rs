@@ -8,7 +8,7 @@ use super::{formulas, service};
 use crate::Contexto;
 use crate::http::limite::Limitada;
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Cuerpo, Resultado};
+use crate::http::{Cuerpo, Problema, Resultado};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
     rutas
@@ -42,8 +42,7 @@ async fn calcular_espectro(
     contexto: web::Data<Contexto>,
     pedido: Cuerpo<PedidoEspectro>,
 ) -> Resultado<web::Json<EspectroSimulado>> {
-    Ok(web::Json(service::simular(
-        &contexto.parametros(),
-        &pedido,
-    )?))
+    // The law of another day is read again from its files.
+    let simulada = web::block(move || service::simular(&contexto.parametros(), &pedido)).await;
+    Ok(web::Json(simulada.map_err(Problema::interno)??))
 }

@@ -5,6 +5,7 @@ use time::Date;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::features::simulador::campos::fecha_posible;
 use crate::http::calculo::{Linea, Parametro};
 
 /// Lo que se quiere simular. Cada tipo pide unos datos: los dice
@@ -19,9 +20,11 @@ pub struct PedidoEspectro {
     pub tipo: String,
     /// Primer día de uso.
     #[schema(example = "2019-01-01")]
+    #[validate(custom(function = "fecha_posible"))]
     pub desde: Option<Date>,
     /// Último día de uso; si es de otro año, cada año es una cuota.
     #[schema(example = "2019-12-31")]
+    #[validate(custom(function = "fecha_posible"))]
     pub hasta: Option<Date>,
     #[schema(example = "3.5")]
     #[validate(length(max = 30))]
@@ -44,14 +47,17 @@ pub struct PedidoEspectro {
     #[validate(length(max = 40))]
     pub derecho: Option<String>,
     /// Fecha del acto.
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha_acto: Option<Date>,
     /// De qué corre el plazo del primer pago: `fraccion`, `temporal` o `primer_pago`.
     #[validate(length(max = 40))]
     pub hecho: Option<String>,
     /// Cuándo ocurrió: la ejecutoria de una fracción o un derecho, el acto de un permiso
     /// temporal, el envío de la liquidación de un primer pago.
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha_hecho: Option<Date>,
     /// Ejecutoria del acto, que limita el plazo de un primer pago.
+    #[validate(custom(function = "fecha_posible"))]
     pub ejecutoria: Option<Date>,
     /// Pesos del valor anterior, que se escalona.
     pub anterior: Option<String>,
@@ -69,11 +75,13 @@ pub struct PedidoEspectro {
     #[validate(length(max = 200))]
     pub norma: Option<String>,
     /// Último día de la renovación, si el acto renueva un permiso.
+    #[validate(custom(function = "fecha_posible"))]
     pub termina: Option<Date>,
     #[validate(length(max = 100))]
     pub cuotas: Option<Vec<CuotaPedida>>,
     /// Simula con lo que se conocía ese día.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub conocido_al: Option<Date>,
 }
 

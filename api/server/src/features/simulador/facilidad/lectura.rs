@@ -45,6 +45,16 @@ pub fn leer(pedido: &PedidoFacilidad) -> Resultado<Propuesta> {
     let abonos = abonos
         .map(|(indice, abono)| errores.dinero(format!("/abonos/{indice}/valor"), &abono.valor))
         .collect();
+    if pedido
+        .ultimo_incumplimiento
+        .is_some_and(|dia| dia > pedido.fecha_acuerdo)
+    {
+        errores.agregar(
+            "/ultimo_incumplimiento",
+            "DESPUES_DEL_ACUERDO",
+            "El incumplimiento de otra facilidad no puede ser posterior al acuerdo",
+        );
+    }
     errores.comprobar()?;
     Ok(Propuesta {
         plan: PropuestaPlan {

@@ -5,6 +5,7 @@ use time::Date;
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::features::simulador::campos::fecha_posible;
 use crate::http::calculo::Linea;
 
 /// La facilidad que se propone, y lo que pasó con ella.
@@ -25,12 +26,14 @@ pub struct PedidoFacilidad {
     #[schema(example = "923400")]
     #[validate(length(max = 40))]
     pub sancion: String,
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha_acuerdo: Date,
     /// Lo que se paga el día del acuerdo, si algo.
     #[serde(default)]
     #[validate(length(max = 40))]
     pub cuota_inicial: Option<String>,
     /// Día de la primera cuota; si no es hábil, vence el hábil siguiente.
+    #[validate(custom(function = "fecha_posible"))]
     pub primera_cuota: Date,
     /// Cuántas cuotas, sin la inicial.
     pub numero_cuotas: u16,
@@ -47,6 +50,7 @@ pub struct PedidoFacilidad {
     pub en_boletin_de_deudores: bool,
     /// Día del último incumplimiento de otra facilidad.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub ultimo_incumplimiento: Option<Date>,
     /// Lo que se paga por anticipado, en orden de fecha.
     #[serde(default)]
@@ -62,6 +66,7 @@ pub struct PedidoFacilidad {
     pub incumplimiento: Option<IncumplimientoPedido>,
     /// Con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub conocido_al: Option<Date>,
     /// Estima los meses sin tasa publicada: repite la última certificada, y lo dice.
     #[serde(default)]
@@ -76,6 +81,7 @@ fn cero() -> String {
 #[derive(Debug, Deserialize, Serialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct AbonoPedido {
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha: Date,
     #[validate(length(max = 40))]
     pub valor: String,
@@ -87,6 +93,7 @@ pub struct AbonoPedido {
 pub struct PagoDeCuota {
     /// Su número; cero es la cuota inicial.
     pub numero: u16,
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha: Date,
 }
 
@@ -96,6 +103,7 @@ pub struct PagoDeCuota {
 pub struct IncumplimientoPedido {
     /// Cuántas cuotas se pagaron, contada la inicial.
     pub pagadas: u16,
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha: Date,
 }
 

@@ -8,7 +8,7 @@ use super::{service, tabla};
 use crate::Contexto;
 use crate::http::limite::Limitada;
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consulta, Cuerpo, Resultado};
+use crate::http::{Consulta, Cuerpo, Problema, Resultado};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
     rutas.service(listar_sanciones).service(calcular_sancion);
@@ -42,8 +42,7 @@ async fn calcular_sancion(
     contexto: web::Data<Contexto>,
     pedido: Cuerpo<PedidoSancion>,
 ) -> Resultado<web::Json<SancionSimulada>> {
-    Ok(web::Json(service::simular(
-        &contexto.parametros(),
-        &pedido,
-    )?))
+    // The law of another day is read again from its files.
+    let simulada = web::block(move || service::simular(&contexto.parametros(), &pedido)).await;
+    Ok(web::Json(simulada.map_err(Problema::interno)??))
 }

@@ -3,14 +3,15 @@
 use ser_domain::actos::{
     ActoError, Adeudado, ContextoActo, FilaSancion, InfraccionMulta, MomentoCorreccion, Origen,
     RegimenSancion, aviso_cancelacion, comprobar_multa, fila, limites_multa, liquidar_allanamiento,
-    sancion_conocida, sancion_correccion, sancion_inexactitud, sancion_no_declarar,
-    tope_por_declaracion,
+    reglas_por_fecha, sancion_conocida, sancion_correccion, sancion_inexactitud,
+    sancion_no_declarar, tope_por_declaracion,
 };
 use ser_domain::fur::pesos_en_letras;
-use ser_domain::kernel::{CodigoDesconocido, Money};
+use ser_domain::kernel::{CodigoDesconocido, Money, fecha_larga};
 use ser_domain::linea::Linea as LineaDominio;
 use ser_domain::parametros::Parametros;
 use ser_domain::sanciones::{self, sancion_extemporaneidad};
+use time::Date;
 
 use super::clase::{ClaseSancion, fila_de_multa, infracciones};
 use super::tabla::{codigo_de_origen, determina, regimen};
@@ -119,6 +120,7 @@ impl<'a> Caso<'a> {
         if base.is_negative() {
             return Err(self.rechazo(&ActoError::ValorNegativo));
         }
+        self.comprobar_vigencia(*vencimiento)?;
         let regimen = match self.regimen {
             RegimenSancion::Prst => sanciones::RegimenSancion::Prst,
             RegimenSancion::Rds => sanciones::RegimenSancion::Rds,
@@ -140,6 +142,27 @@ impl<'a> Caso<'a> {
             meses: Some(sancion.meses),
             ..Calculo::de(fila, sancion.linea)
         })
+    }
+
+    /// What was no infraction on its day is no infraction now (Decreto 1161 de 2010, art. 17).
+    fn comprobar_vigencia(&self, hecho: Date) -> Resultado<()> {
+        let reglas = self
+            .fila()
+            .map(|fila| reglas_por_fecha(fila, self.parametros.ley()));
+        let primero = reglas.into_iter().flatten().map(|regla| regla.desde).min();
+        match primero {
+            Some(desde) if hecho < desde => {
+                let texto = format!(
+                    "Esta sanción rige para lo que venció desde el {}",
+                    fecha_larga(desde)
+                );
+                Err(imposible(
+                    texto,
+                    Some(("/fecha_hecho", "ANTES_DE_LA_NORMA")),
+                ))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn no_declarar(&self) -> Resultado<Calculo> {

@@ -5,6 +5,7 @@ use time::Date;
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use crate::features::simulador::campos::fecha_posible;
 use crate::http::calculo::{Linea, Parametro};
 
 /// La sanción que se quiere simular. Cada una pide unos datos: los dice `GET /simulador/sanciones`.
@@ -23,9 +24,11 @@ pub struct PedidoSancion {
     /// El día del hecho: el vencimiento de la declaración que faltó o llegó tarde, la presentación
     /// de la inexacta, la infracción.
     #[schema(example = "2025-07-15")]
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha_hecho: Option<Date>,
     /// El día del acto: el de presentar la declaración tardía, el de corregir, el de pagar.
     #[schema(example = "2025-12-01")]
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha_acto: Option<Date>,
     /// Pesos de la contraprestación de la declaración.
     #[schema(example = "20520000")]
@@ -55,6 +58,7 @@ pub struct PedidoSancion {
     pub infraccion: Option<String>,
     /// Simula con lo que se conocía ese día.
     #[serde(default)]
+    #[validate(custom(function = "fecha_posible"))]
     pub conocido_al: Option<Date>,
 }
 
@@ -119,6 +123,7 @@ pub struct FiltroSanciones {
     #[validate(length(max = 40))]
     pub regimen: Option<String>,
     /// Solo las reglas que regían ese día.
+    #[validate(custom(function = "fecha_posible"))]
     pub fecha: Option<Date>,
 }
 

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{con_pagos, deuda, preguntar, un_pago, version};
 
 en_ambos_motores![
+    a_date_that_nobody_means_is_refused,
     every_field_that_cannot_be_read_is_told_at_once,
     what_the_law_refuses_of_a_debt_points_at_its_field,
 ];
@@ -108,4 +109,22 @@ async fn what_the_law_refuses_of_a_debt_points_at_its_field(app: &TestApp) {
         "/pagos/1/fecha",
         "PAGO_ANTES_DE_LA_REGLA",
     );
+}
+
+/// The years between two dates cost work, and anybody may ask.
+async fn a_date_that_nobody_means_is_refused(app: &TestApp) {
+    for (campo, dia) in [
+        ("/fecha", "9999-12-31"),
+        ("/versiones/0/vencimiento", "0001-01-01"),
+    ] {
+        let mut pedido = deuda("2025-09-30");
+        pedido["estimar"] = json!(true);
+        *pedido.pointer_mut(campo).unwrap() = json!(dia);
+        preguntar(app, &pedido).await.campo_invalido(
+            422,
+            "DATOS_INVALIDOS",
+            campo,
+            "FECHA_FUERA_DE_RANGO",
+        );
+    }
 }

@@ -5,7 +5,10 @@ use serde_json::{Value, json};
 
 use super::{fechas, pedido, simular};
 
-en_ambos_motores![what_the_law_refuses_points_at_its_field,];
+en_ambos_motores![
+    what_the_law_refuses_points_at_its_field,
+    what_fell_due_before_the_norm_has_no_penalty,
+];
 
 async fn what_the_law_refuses_points_at_its_field(app: &TestApp) {
     let no_declarar = fechas(
@@ -145,5 +148,28 @@ async fn what_the_law_refuses_points_at_its_field(app: &TestApp) {
         simular(app, &pedido(regimen, sancion, datos.clone()))
             .await
             .campo_invalido(422, codigo, campo, falla);
+    }
+}
+
+async fn what_fell_due_before_the_norm_has_no_penalty(app: &TestApp) {
+    for (regimen, ultimo_sin, primero_con) in [
+        ("prst", "2010-04-12", "2010-04-13"),
+        ("rds", "2009-11-08", "2009-11-09"),
+    ] {
+        let de = |vencimiento: &str| {
+            let datos = json!({ "contraprestacion": "100000000" });
+            pedido(
+                regimen,
+                "extemporaneidad",
+                fechas(vencimiento, "2010-06-01", datos),
+            )
+        };
+        simular(app, &de(ultimo_sin)).await.campo_invalido(
+            422,
+            "SIMULACION_IMPOSIBLE",
+            "/fecha_hecho",
+            "ANTES_DE_LA_NORMA",
+        );
+        simular(app, &de(primero_con)).await.esperar(200);
     }
 }
