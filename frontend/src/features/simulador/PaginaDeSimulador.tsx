@@ -50,10 +50,11 @@ function Simulador({ familias }: { familias: Familia[] }) {
         : NINGUNO,
     [simulacion.error, familia, t, idioma],
   )
-  const enfocar = useFocoEnResultado(simulacion.data)
+  const errores = locales.length > 0 ? locales : deApi
+  const aLaVista = errores.length === 0 ? simulacion.data : undefined
+  const enfocar = useFocoEnResultado(aLaVista)
   if (!familia) return <Titulo>{t.titulo}</Titulo>
 
-  const errores = locales.length > 0 ? locales : deApi
   const revision = revisar(borrador, familia, hoy, t)
   const calcular = () => {
     if (!revision.ok) {
@@ -63,7 +64,7 @@ function Simulador({ familias }: { familias: Familia[] }) {
     setLocales(NINGUNO)
     const nueva = revision.params
     if (nueva.toString() === direccion && simulacion.isError) void simulacion.refetch()
-    enfocar(nueva.toString() === direccion)
+    enfocar(nueva.toString() === direccion && aLaVista !== undefined)
     if (espera) nueva.set('espera', espera)
     setParams(nueva, { preventScrollReset: true })
   }
@@ -87,19 +88,19 @@ function Simulador({ familias }: { familias: Familia[] }) {
         calcular,
       }}
       resultado={
-        <>
-          {simulacion.data && simulada && pedido && (
-            <Resultado
-              simulacion={simulacion.data}
-              familia={simulada}
-              pedido={pedido}
-              espera={espera}
-              alVerEspera={verEspera}
-            />
-          )}
-          <OtrosCalculos />
-        </>
+        simulacion.data &&
+        simulada &&
+        pedido && (
+          <Resultado
+            simulacion={simulacion.data}
+            familia={simulada}
+            pedido={pedido}
+            espera={espera}
+            alVerEspera={verEspera}
+          />
+        )
       }
+      despues={<OtrosCalculos />}
     >
       <Formulario {...{ familias, familia, borrador, hoy, errores }} poner={setBorrador} />
     </Marco>

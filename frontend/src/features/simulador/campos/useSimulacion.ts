@@ -67,21 +67,23 @@ export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
     const errores = deProblema(problema, claveDe, guardado.esquema, palabras, t, idioma)
     return { variante: guardado.esquema.variante, errores }
   }, [simulacion.error, claveDe, guardado, palabras, t, idioma])
-  const enfocar = useFocoEnResultado(simulacion.data)
+  const deEsta = [locales, deApi].find((de) => de !== null && de.variante === esquema.variante)
+  const errores = deEsta?.errores ?? NINGUNO
+  const aLaVista = errores.length === 0 ? simulacion.data : undefined
+  const enfocar = useFocoEnResultado(aLaVista)
   const revision = revisar(borrador, esquema, hoy)
   const alDia = revision.ok && revision.params.toString() === guardado.leido?.direccion
   const calcular = () => {
     if (!revision.ok) {
-      const errores = deFaltas(revision.faltas, esquema, palabras, t)
-      setLocales({ variante: esquema.variante, errores })
+      const faltas = deFaltas(revision.faltas, esquema, palabras, t)
+      setLocales({ variante: esquema.variante, errores: faltas })
       return
     }
     setLocales(null)
     if (alDia && simulacion.isError) void simulacion.refetch()
-    enfocar(alDia)
+    enfocar(alDia && aLaVista !== undefined)
     setParams(revision.params, { preventScrollReset: true })
   }
-  const deEsta = [locales, deApi].find((de) => de !== null && de.variante === esquema.variante)
   return {
     esquema,
     borrador,
@@ -89,7 +91,7 @@ export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
     hoy,
     calcular,
     simulacion,
-    errores: deEsta?.errores ?? NINGUNO,
+    errores,
     hayErroresDeCampo: deApi !== null && deApi.errores.length > 0,
     alDia,
   }

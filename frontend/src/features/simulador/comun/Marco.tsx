@@ -35,14 +35,17 @@ interface Props {
   sinCalculo?: boolean | undefined
   /** The fields. */
   children: ReactNode
-  /** What goes below the form. */
+  /** What came back; beside an error it would pass for the answer to what is typed. */
   resultado: ReactNode
+  /** What goes below, whatever came back. */
+  despues?: ReactNode
 }
 
 /** A page of the simulator: the form above, and below it what came back. */
 export function Marco(props: Props) {
   const t = useTextos(textos)
   const { simulacion, errores, hayErroresDeCampo, alDia, calcular } = props.simulador
+  const sinErrores = errores.length === 0
   const enviar = (evento: FormEvent) => {
     evento.preventDefault()
     if (!props.sinCalculo) calcular()
@@ -69,7 +72,7 @@ export function Marco(props: Props) {
           )}
         </form>
         <LiveRegion visible>
-          {simulacion.data !== undefined && !alDia && !props.sinCalculo && (
+          {simulacion.data !== undefined && sinErrores && !alDia && !props.sinCalculo && (
             <p className="simulador-cambio no-imprimir">{t.cambio}</p>
           )}
         </LiveRegion>
@@ -78,7 +81,8 @@ export function Marco(props: Props) {
         <Imposible error={simulacion.error} alReintentar={() => void simulacion.refetch()} />
       )}
       {simulacion.isLoading && <Skeleton lines={6} />}
-      {props.resultado}
+      {sinErrores && props.resultado}
+      {props.despues}
     </div>
   )
 }

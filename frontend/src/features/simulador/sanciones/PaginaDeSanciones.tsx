@@ -40,12 +40,8 @@ export function Component() {
       guia={t.guia}
       nombreDelFormulario={t.formulario}
       simulador={simulador}
-      resultado={
-        <>
-          {data && <Resultado sancion={data} />}
-          {regimen && <TablaDeReglas regimen={regimen.codigo} hoy={hoy} />}
-        </>
-      }
+      resultado={data && <Resultado sancion={data} />}
+      despues={regimen && <TablaDeReglas regimen={regimen.codigo} hoy={hoy} />}
     >
       <Campos formulario={simulador} palabras={t} claves={ELECCION} anchos />
       <Fieldset className="simulador-grupo" legend={t.datos}>
