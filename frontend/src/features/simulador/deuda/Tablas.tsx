@@ -91,7 +91,10 @@ export function TablaDeTramos({ tramos }: { tramos: Tramo[] }) {
 /** What each correction is worth on the day. */
 export function TablaDeCorrecciones({ correcciones }: { correcciones: Correccion[] }) {
   const t = useTextos(textos)
-  const cifra = (id: 'capital' | 'sancion' | 'intereses' | 'total') => ({
+  const hayIndexacion = correcciones.some(
+    ({ diferencia }) => !esCero(diferencia.indexacion.diferencia),
+  )
+  const cifra = (id: 'capital' | 'sancion' | 'indexacion' | 'intereses' | 'total') => ({
     id,
     titulo: t[`correccion_${id}`],
     numerica: true,
@@ -112,6 +115,7 @@ export function TablaDeCorrecciones({ correcciones }: { correcciones: Correccion
         },
         cifra('capital'),
         cifra('sancion'),
+        ...(hayIndexacion ? [cifra('indexacion')] : []),
         cifra('intereses'),
         cifra('total'),
       ]}
