@@ -25,7 +25,6 @@ export function Resultado({ cuenta }: { cuenta: CuentaDeuda }) {
         enLetras={cuenta.total_en_letras}
         demostrativo={cuenta.demostrativo}
         estimadoDesde={cuenta.estimado_desde}
-        sePresenta
       />
       {cuenta.version === null && (
         <Alert kind="info" title={t.sinPresentar}>

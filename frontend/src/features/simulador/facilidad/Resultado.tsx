@@ -25,7 +25,6 @@ export function Resultado({ plan }: { plan: PlanFacilidad }) {
         enLetras={plan.total_en_letras}
         demostrativo={plan.demostrativo}
         estimadoDesde={plan.estimado_desde}
-        sePresenta
       />
       <SummaryList
         rows={[
