@@ -58,7 +58,7 @@ export function Component() {
         <Formulario dia={dia} q={q} hoy={hoy} alEnviar={poner} />
         <Details summary={t.confianzaTitulo}>
           <ul className="texto-lista">
-            <li>{t.confianzaVerificada}</li>
+            <li>{t.confianzaLeida}</li>
             <li>{t.confianzaSecundaria}</li>
             <li>{t.confianzaPorConfirmar}</li>
             <li>{t.confianzaDemostracion}</li>

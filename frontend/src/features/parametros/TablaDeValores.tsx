@@ -104,7 +104,7 @@ function Fuente({ fila: { valor, vacio } }: { fila: Fila }) {
 }
 
 const MARCA: Record<Confianza, TagKind> = {
-  verificada: 'success',
+  leida: 'success',
   secundaria: 'info',
   porConfirmar: 'warning',
   demostracion: 'warning',

@@ -131,7 +131,7 @@ const en: Traduccion<typeof es> = {
   origen: 'How it is known',
   confianza: 'How do you know the value?',
   confianza_seen: 'I read the act',
-  confianza_seen_ayuda: 'It is marked as checked.',
+  confianza_seen_ayuda: 'It is marked as «read at its source».',
   confianza_seen_secondary: 'I read it somewhere else',
   confianza_seen_secondary_ayuda: 'Say where, in the source.',
   confianza_known: 'To be confirmed',

@@ -128,7 +128,7 @@ export const es = {
   origen: 'Cómo se conoce',
   confianza: '¿Cómo conoce el valor?',
   confianza_seen: 'Leí el acto',
-  confianza_seen_ayuda: 'Queda como verificado.',
+  confianza_seen_ayuda: 'Queda como «leída en su fuente».',
   confianza_seen_secondary: 'Lo leí en otra parte',
   confianza_seen_secondary_ayuda: 'Diga dónde, en la fuente.',
   confianza_known: 'Por confirmar',

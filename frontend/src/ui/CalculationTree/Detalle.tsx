@@ -86,7 +86,7 @@ export function Confianza({ parametro }: { parametro: ParametroCalculo }) {
     )
   }
   const textoDe: Record<string, string> = {
-    seen: t.verificada,
+    seen: t.leida,
     seen_secondary: t.secundaria,
     known: t.conocida,
     assumed: t.supuesta,
