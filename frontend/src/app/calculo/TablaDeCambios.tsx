@@ -1,5 +1,6 @@
 import type { Cambio, Parametro } from '@/api/modelos'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { dinero } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
 import { cantidad } from '@/ui/CalculationTree/cantidad'
@@ -66,7 +67,7 @@ function Porque({ cambio }: { cambio: Cambio }) {
             {hoy && (
               <>
                 {'. '}
-                <TextoDelServidor>{norma(hoy)}</TextoDelServidor>
+                <TextoDelServidor>{cita(hoy.norma, hoy.articulo)}</TextoDelServidor>
               </>
             )}
           </li>
@@ -74,8 +75,4 @@ function Porque({ cambio }: { cambio: Cambio }) {
       })}
     </ul>
   )
-}
-
-function norma({ norma: acto, articulo }: Parametro): string {
-  return articulo ? `${acto}, art. ${articulo}` : acto
 }

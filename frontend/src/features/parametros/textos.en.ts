@@ -35,7 +35,6 @@ const en: Traduccion<typeof es> = {
   norma: 'Rule of law',
   fuente: 'Source',
   confianza: 'Confidence',
-  articulo: (articulo) => `art. ${articulo}`,
   desde: (dia) => `Since ${dia}`,
   desdeHasta: (desde, hasta) => `${desde} to ${hasta}`,
   sinFuente: 'Not stated',

@@ -32,7 +32,6 @@ export const es = {
   norma: 'Norma',
   fuente: 'Fuente',
   confianza: 'Confianza',
-  articulo: (articulo: string) => `art. ${articulo}`,
   desde: (dia: string) => `Desde el ${dia}`,
   desdeHasta: (desde: string, hasta: string) => `${desde} a ${hasta}`,
   sinFuente: 'No indicada',

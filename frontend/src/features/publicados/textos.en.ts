@@ -82,7 +82,6 @@ const en: Traduccion<typeof es> = {
   nadaQueMostrarTexto: 'Somebody has read the source of every value of this series.',
   usuraDe: (tasa) => `Usury ${tasa}`,
   ibcDe: (tasa) => `Banking interest ${tasa}`,
-  articuloDe: (articulo) => `art. ${articulo}`,
   enlaceAlActo: 'See the act',
   enOtraPestana: '(opens in another tab)',
   fuenteDe: 'Source:',

@@ -79,7 +79,6 @@ export const es = {
   nadaQueMostrarTexto: 'Ya se leyó la fuente de todos los valores de esta serie.',
   usuraDe: (tasa: string) => `Usura ${tasa}`,
   ibcDe: (tasa: string) => `IBC ${tasa}`,
-  articuloDe: (articulo: string) => `art. ${articulo}`,
   enlaceAlActo: 'Ver el acto',
   enOtraPestana: '(se abre en otra pestaña)',
   fuenteDe: 'Fuente:',

@@ -3,6 +3,7 @@ import type { Familia, PedidoSimulacion, Simulacion } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { dinero, porcentaje } from '@/lib/dinero'
 import { fecha, fechaLarga } from '@/lib/fechas'
 import { Button } from '@/ui/Button'
@@ -105,7 +106,6 @@ function Hechos({ simulacion, familia }: { simulacion: Simulacion; familia: Fami
   const t = useTextos(textos)
   const idioma = useIdioma()
   const regla = simulacion.regla_vencimiento
-  const norma = [regla.norma, regla.articulo && `art. ${regla.articulo}`].filter(Boolean).join(', ')
   const segura = regla.confianza.startsWith('seen')
   const conPlazo = (valor: string, plazo: string, cuenta: number) =>
     cuenta > 0 ? `${dinero(valor)} (${plazo})` : dinero(valor)
@@ -125,7 +125,9 @@ function Hechos({ simulacion, familia }: { simulacion: Simulacion; familia: Fami
             <>
               <strong>{fechaLarga(simulacion.fecha_vencimiento, idioma)}</strong>
               <p className="menor suave">
-                <TextoDelServidor>{t.regla(regla.valor, norma)}</TextoDelServidor>
+                <TextoDelServidor>
+                  {t.regla(regla.valor, cita(regla.norma, regla.articulo))}
+                </TextoDelServidor>
               </p>
               {!segura && <Tag kind="warning">{t.reglaPorConfirmar}</Tag>}
             </>

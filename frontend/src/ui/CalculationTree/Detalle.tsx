@@ -1,4 +1,5 @@
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { fecha } from '@/lib/fechas'
 import { cantidad, nombreDeOperando } from './cantidad'
 import './CalculationTree.css'
@@ -57,13 +58,12 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
 
 function Parametro({ parametro }: { parametro: ParametroCalculo }) {
   const t = useTextos(textos)
-  const referencia = [parametro.norma, parametro.articulo].filter(Boolean).join(', ')
   return (
     <>
       {parametro.nombre}:{' '}
       <strong className="calculo-cifra">{cantidad(parametro.valor, parametro.unidad, t)}</strong>
       <br />
-      <Vigencia parametro={parametro} /> · {referencia}
+      <Vigencia parametro={parametro} /> · {cita(parametro.norma, parametro.articulo)}
       <br />
       <Confianza parametro={parametro} />
     </>

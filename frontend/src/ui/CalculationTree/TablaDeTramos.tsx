@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { cantidad, nombreDeOperando } from './cantidad'
+import { cita } from '@/lib/cita'
 import { fecha } from '@/lib/fechas'
 import { DataTable } from '../DataTable/DataTable'
 import './CalculationTree.css'
@@ -71,7 +72,7 @@ function Tabla({ titulo, tramos, total }: Props) {
         <span className="calculo-fuente">
           <Vigencia parametro={dato} />
           <br />
-          {[dato.norma, dato.articulo].filter(Boolean).join(', ')}
+          {cita(dato.norma, dato.articulo)}
           <br />
           <Confianza parametro={dato} />
         </span>

@@ -6,6 +6,7 @@ import { clienteDeConsultas } from '@/app/consultas'
 import { paths } from '@/app/paths'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { Alert } from '@/ui/Alert'
 import { Fieldset } from '@/ui/Choice'
 import { Campos, type PropsDeCampos } from '../campos/Campos'
@@ -82,7 +83,7 @@ function Datos(props: PropsDeCampos) {
 
 const citaDe = (uso: UsoDeEspectro) => {
   const registro = uso.registros.at(-1)?.parametro
-  return registro?.articulo ? `${registro.norma}, art. ${registro.articulo}` : registro?.norma
+  return registro ? cita(registro.norma, registro.articulo) : ''
 }
 
 function Formula({ uso }: { uso: UsoDeEspectro }) {
@@ -101,7 +102,7 @@ function Formula({ uso }: { uso: UsoDeEspectro }) {
         </p>
       ))}
       <p>
-        <TextoDelServidor>{t.normaDe(citaDe(uso) ?? '')}</TextoDelServidor>
+        <TextoDelServidor>{t.normaDe(citaDe(uso))}</TextoDelServidor>
       </p>
       {registro && (
         <p>{registro.pago === 'anual_vencido' ? t.pago_anual_vencido : t.pago_anual_anticipado}</p>
@@ -115,7 +116,7 @@ function PorActo({ uso }: { uso: UsoDeEspectro }) {
   const t = useTextos(textos)
   return (
     <Alert kind="info" title={t.porActo}>
-      <p>{t.porActoTexto(citaDe(uso) ?? '')}</p>
+      <p>{t.porActoTexto(citaDe(uso))}</p>
       <p>
         <Link to={`${paths.simuladorEspectro}?tipo=cronograma`}>{t.verCuotas}</Link>
       </p>
