@@ -9,12 +9,19 @@ import { DataTable } from '@/ui/DataTable/DataTable'
 import { TextoDelServidor } from '../TextoDelServidor'
 import { textos } from './textos'
 
+interface Props {
+  titulo: string
+  tituloVisible?: boolean
+  cambios: Cambio[]
+}
+
 /** Which lines another knowledge of the law changes, by how much and because of which value. */
-export function TablaDeCambios({ titulo, cambios }: { titulo: string; cambios: Cambio[] }) {
+export function TablaDeCambios({ titulo, tituloVisible = false, cambios }: Props) {
   const t = useTextos(textos)
   return (
     <DataTable
       titulo={titulo}
+      tituloVisible={tituloVisible}
       filas={cambios}
       clave={(cambio) => cambio.codigo}
       columnas={[

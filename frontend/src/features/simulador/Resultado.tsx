@@ -14,6 +14,7 @@ import { Calculo } from './comun/Calculo'
 import { Compartir } from './comun/Compartir'
 import { Encabezado } from './comun/Encabezado'
 import { RESULTADO } from './comun/foco'
+import { textos as textosComunes } from './comun/textos'
 import { periodoEnPalabras } from './periodos'
 import { textos } from './textos'
 
@@ -44,14 +45,13 @@ export function Resultado({ simulacion, familia, pedido, espera, alVerEspera }: 
           enLetras={simulacion.total_en_letras}
           demostrativo={simulacion.demostrativo}
           estimadoDesde={simulacion.estimado_desde}
+          conocidoAl={simulacion.conocido_al}
           sePresenta
         />
         <Hechos simulacion={simulacion} familia={familia} />
         <Compartir />
         <Calculo lineas={simulacion.lineas} />
-        {simulacion.conocido_al && (
-          <Entonces simulacion={simulacion} dia={simulacion.conocido_al} />
-        )}
+        {simulacion.conocido_al && <Cambios cambios={simulacion.cambios} />}
       </section>
       <section className={espera ? 'pila' : 'pila no-imprimir'} aria-labelledby="espera-simulacion">
         <h2 id="espera-simulacion">{t.espera}</h2>
@@ -84,21 +84,14 @@ export function Resultado({ simulacion, familia, pedido, espera, alVerEspera }: 
 }
 
 /** What the law of that day did not know yet, and what it is worth today. */
-function Entonces({ simulacion, dia }: { simulacion: Simulacion; dia: string }) {
-  const t = useTextos(textos)
-  const idioma = useIdioma()
-  const { cambios } = simulacion
-  return (
-    <div className="pila">
-      <h3>{t.entonces(fechaLarga(dia, idioma))}</h3>
-      {cambios.length === 0 ? (
-        <p>{t.sinCambios}</p>
-      ) : (
-        <Suspense fallback={<Skeleton lines={3} />}>
-          <TablaDeCambios titulo={t.cambios} cambios={cambios} />
-        </Suspense>
-      )}
-    </div>
+function Cambios({ cambios }: Pick<Simulacion, 'cambios'>) {
+  const t = useTextos(textosComunes)
+  return cambios.length === 0 ? (
+    <p>{t.sinCambios}</p>
+  ) : (
+    <Suspense fallback={<Skeleton lines={3} />}>
+      <TablaDeCambios titulo={t.cambios} tituloVisible cambios={cambios} />
+    </Suspense>
   )
 }
 

@@ -17,7 +17,7 @@ import {
 } from './direccion'
 import { deFaltas, deProblema } from './errores'
 import type { Esquema, EsquemaDe } from './esquema'
-import type { Palabras } from './palabras'
+import { conComunes, type Palabras } from './palabras'
 import { textos } from './textos'
 
 interface Opciones<P, R> {
@@ -40,8 +40,9 @@ const NINGUNO: FormError[] = []
 
 /** A form whose address is the simulation: what is typed, what is asked and what came back. */
 export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
-  const { esquemaDe, palabras, pedidoDe, pedir, claveDe } = opciones
+  const { esquemaDe, pedidoDe, pedir, claveDe } = opciones
   const t = useTextos(textos)
+  const palabras = useMemo(() => conComunes(opciones.palabras, t), [opciones.palabras, t])
   const idioma = useIdioma()
   const hoy = useHoy()
   const [params, setParams] = useSearchParams()

@@ -16,6 +16,10 @@ const en: Traduccion<typeof es> = {
   estimado: 'It is an estimate',
   estimadoTexto: (dia) =>
     `From ${dia} on no default-interest rate is published: the last one is carried on. The final amount will differ.`,
+  entonces: (dia) => `As known on ${dia}`,
+  entoncesTexto: 'It leaves out what was published later.',
+  sinCambios: 'As known today it would be the same.',
+  cambios: 'What has changed since then',
   enLetras: 'In words',
   copiarEnlace: 'Copy link',
   elEnlace: 'the link',

@@ -13,6 +13,10 @@ export const es = {
   estimado: 'Es una estimación',
   estimadoTexto: (dia: string) =>
     `Desde el ${dia} no hay tasa de mora publicada: se repite la última. El valor definitivo será otro.`,
+  entonces: (dia: string) => `Con lo que se conocía el ${dia}`,
+  entoncesTexto: 'No cuenta con lo que se publicó después.',
+  sinCambios: 'Con lo que se conoce hoy daría lo mismo.',
+  cambios: 'Lo que cambió desde entonces',
   enLetras: 'En letras',
   copiarEnlace: 'Copiar enlace',
   elEnlace: 'el enlace',

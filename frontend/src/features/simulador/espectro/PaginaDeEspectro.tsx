@@ -9,8 +9,8 @@ import { useTextos } from '@/i18n/textos'
 import { cita } from '@/lib/cita'
 import { Alert } from '@/ui/Alert'
 import { Fieldset } from '@/ui/Choice'
-import { Campos, type PropsDeCampos } from '../campos/Campos'
-import { claveDe } from '../campos/esquema'
+import { Campos, MasOpciones, type PropsDeCampos } from '../campos/Campos'
+import { claveDe, CONOCIDO } from '../campos/esquema'
 import { Filas } from '../campos/Filas'
 import { useSimulacion } from '../campos/useSimulacion'
 import { Marco } from '../comun/Marco'
@@ -19,6 +19,8 @@ import { calculoDe, DEL_PLAZO, esquemaDe, pedidoDe } from './esquema'
 import { Resultado } from './Resultado'
 import { textos } from './textos'
 
+/** Fields with a place of their own. */
+const APARTE = ['tipo', CONOCIDO.clave]
 const GRUPOS = ['horas', 'areas', 'cuotas'] as const
 
 export function loader() {
@@ -60,7 +62,7 @@ export function Component() {
 function Datos(props: PropsDeCampos) {
   const t = useTextos(textos)
   const { campos, grupos } = props.formulario.esquema
-  const claves = campos.map(({ clave }) => clave).filter((clave) => clave !== 'tipo')
+  const claves = campos.map(({ clave }) => clave).filter((clave) => !APARTE.includes(clave))
   const delPlazo = claves.filter((clave) => DEL_PLAZO.includes(clave))
   return (
     <>
@@ -77,6 +79,7 @@ function Datos(props: PropsDeCampos) {
           <Campos {...props} claves={delPlazo} />
         </Fieldset>
       )}
+      <MasOpciones {...props} />
     </>
   )
 }

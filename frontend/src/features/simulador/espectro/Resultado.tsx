@@ -23,6 +23,7 @@ export function Resultado({ espectro }: { espectro: EspectroSimulado }) {
         total={espectro.valor}
         enLetras={espectro.valor_en_letras}
         demostrativo={espectro.demostrativo}
+        conocidoAl={espectro.conocido_al}
       />
       {espectro.incompleto && (
         <Alert kind="warning" title={t.incompleto}>

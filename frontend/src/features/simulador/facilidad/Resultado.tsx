@@ -24,6 +24,7 @@ export function Resultado({ plan }: { plan: PlanFacilidad }) {
         total={plan.total}
         enLetras={plan.total_en_letras}
         demostrativo={plan.demostrativo}
+        conocidoAl={plan.conocido_al}
         estimadoDesde={plan.estimado_desde}
       />
       <SummaryList

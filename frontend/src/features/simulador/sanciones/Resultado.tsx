@@ -52,6 +52,7 @@ export function Resultado({ sancion }: { sancion: SancionSimulada }) {
         total={sancion.valor}
         enLetras={sancion.valor_en_letras}
         demostrativo={sancion.demostrativo}
+        conocidoAl={sancion.conocido_al}
       />
       <SummaryList rows={filas.filter((fila) => fila !== false)} />
       <Compartir />
