@@ -9,7 +9,7 @@ import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import type { FormError } from '@/ui/ErrorSummary'
 import { Titulo } from '@/ui/Titulo'
-import { type Borrador, borradorDe, pedidoDe, revisar } from './borrador'
+import { type Borrador, borradorDe, ilegibles, pedidoDe, revisar } from './borrador'
 import { useFocoEnResultado } from './comun/foco'
 import { Marco } from './comun/Marco'
 import { consultaFamilias, consultaSimulacion } from './consultas'
@@ -41,7 +41,12 @@ function Simulador({ familias }: { familias: Familia[] }) {
   const [borrador, setBorrador] = useBorrador(direccion, familias, hoy)
   const familia = familias.find((f) => f.codigo === borrador.familia) ?? familias[0]
   const [locales, setLocales] = useState(NINGUNO)
-  const pedido = useMemo(() => pedidoDe(new URLSearchParams(direccion)), [direccion])
+  const malas = ilegibles(params, familias, t)
+  const seLee = malas.length === 0
+  const pedido = useMemo(
+    () => (seLee ? pedidoDe(new URLSearchParams(direccion)) : null),
+    [direccion, seLee],
+  )
   const simulacion = useQuery(consultaSimulacion(pedido))
   const deApi = useMemo(
     () =>
@@ -86,6 +91,7 @@ function Simulador({ familias }: { familias: Familia[] }) {
         hayErroresDeCampo: deApi.length > 0,
         alDia: revision.ok && revision.params.toString() === direccion,
         calcular,
+        ilegibles: malas,
       }}
       resultado={
         simulacion.data &&

@@ -10,7 +10,7 @@ import type { es } from './textos.es'
 type Textos = Traduccion<typeof es>
 
 /** «pagos.0.valor» → «Pago 1: valor». */
-function nombreDe(clave: string, esquema: Esquema, palabras: Palabras, t: Textos): string {
+export function nombreDe(clave: string, esquema: Esquema, palabras: Palabras, t: Textos): string {
   const [grupo = '', indice, campo] = clave.split('.')
   if (indice === undefined || campo === undefined) return rotulo(grupo, esquema, palabras)
   const fila = nombreDeFila(grupo, Number(indice), palabras, t)

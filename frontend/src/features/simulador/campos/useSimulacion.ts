@@ -11,11 +11,12 @@ import {
   type Borrador,
   borradorDe,
   esquemaDeDireccion,
+  ilegibles,
   leerDireccion,
   type Leido,
   revisar,
 } from './direccion'
-import { deFaltas, deProblema } from './errores'
+import { deFaltas, deProblema, nombreDe } from './errores'
 import type { Esquema, EsquemaDe } from './esquema'
 import { conComunes, type Palabras } from './palabras'
 import { textos } from './textos'
@@ -53,7 +54,8 @@ export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
   const guardado = useMemo(() => {
     const escrita = new URLSearchParams(direccion)
     const pedido = esquemaDeDireccion(escrita, esquemaDe)
-    return { esquema: pedido, leido: leerDireccion(escrita, pedido) }
+    const malas = ilegibles(escrita, pedido)
+    return { esquema: pedido, leido: leerDireccion(escrita, pedido), malas }
   }, [direccion, esquemaDe])
   const pedido = useMemo(() => guardado.leido && pedidoDe(guardado.leido), [guardado, pedidoDe])
   // It saves nothing: the same question always has the same answer, so it is kept as a reading.
@@ -95,6 +97,7 @@ export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
     errores,
     hayErroresDeCampo: deApi !== null && deApi.errores.length > 0,
     alDia,
+    ilegibles: guardado.malas.map((clave) => nombreDe(clave, guardado.esquema, palabras, t)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { useTextos } from '@/i18n/textos'
+import { Alert } from '@/ui/Alert'
 import { Button } from '@/ui/Button'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { LiveRegion } from '@/ui/LiveRegion'
@@ -24,6 +25,8 @@ export interface Simulador {
   /** What is typed is what was asked. */
   alDia: boolean
   calcular: () => void
+  /** The fields that the address brought and nobody can read, by name. */
+  ilegibles: string[]
 }
 
 interface Props {
@@ -44,7 +47,7 @@ interface Props {
 /** A page of the simulator: the form above, and below it what came back. */
 export function Marco(props: Props) {
   const t = useTextos(textos)
-  const { simulacion, errores, hayErroresDeCampo, alDia, calcular } = props.simulador
+  const { simulacion, errores, hayErroresDeCampo, alDia, calcular, ilegibles } = props.simulador
   const sinErrores = errores.length === 0
   const enviar = (evento: FormEvent) => {
     evento.preventDefault()
@@ -58,6 +61,11 @@ export function Marco(props: Props) {
         </div>
         <Titulo>{props.titulo}</Titulo>
         <p className="lectura no-imprimir">{props.guia}</p>
+        {ilegibles.length > 0 && (
+          <Alert kind="warning" title={t.enlaceIlegible}>
+            <p>{t.enlaceRevise(ilegibles.join(', '))}</p>
+          </Alert>
+        )}
         <form
           className="pila no-imprimir"
           aria-label={props.nombreDelFormulario}

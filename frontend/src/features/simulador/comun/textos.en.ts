@@ -4,6 +4,8 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   calcular: 'Calculate',
   cambio: 'You changed the data. Press «Calculate» to see the new result.',
+  enlaceIlegible: 'The link brings data that cannot be read',
+  enlaceRevise: (campos) => `Check ${campos}. The rest was read.`,
   imposible: 'It cannot be simulated with those data',
   fallo: 'We could not calculate',
   resultado: 'Result',

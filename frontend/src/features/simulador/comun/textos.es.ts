@@ -1,6 +1,8 @@
 export const es = {
   calcular: 'Calcular',
   cambio: 'Cambió los datos. Pulse «Calcular» para ver el resultado nuevo.',
+  enlaceIlegible: 'El enlace trae datos que no se pueden leer',
+  enlaceRevise: (campos: string) => `Revise ${campos}. Lo demás sí se leyó.`,
   imposible: 'No se puede simular con esos datos',
   fallo: 'No pudimos calcular',
   resultado: 'Resultado',
