@@ -49,7 +49,7 @@ export function Resultado({ cuenta }: { cuenta: CuentaDeuda }) {
       {cuenta.diferencia_con_hoy && <TablaDeDiferencia diferencia={cuenta.diferencia_con_hoy} />}
       <Calculo lineas={cuenta.lineas} />
       {cuenta.movimientos.length > 0 && (
-        <Details summary={t.verMovimientos}>
+        <Details onPaper summary={t.verMovimientos}>
           <TablaDeMovimientos movimientos={cuenta.movimientos} />
         </Details>
       )}
