@@ -1,5 +1,6 @@
 import { useTextos } from '@/i18n/textos'
 import { cita } from '@/lib/cita'
+import { sinPartirDinero } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
 import { cantidad, nombreDeOperando } from './cantidad'
 import './CalculationTree.css'
@@ -13,7 +14,7 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
     <>
       {linea.formula && (
         <p lang="es" className="calculo-formula">
-          {linea.formula}
+          {sinPartirDinero(linea.formula)}
         </p>
       )}
       {linea.operandos.length > 0 && (

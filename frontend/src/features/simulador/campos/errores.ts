@@ -1,6 +1,7 @@
 import type { Problema } from '@/api/modelos'
 import type { Idioma } from '@/i18n/idioma'
 import type { Traduccion } from '@/i18n/textos'
+import { sinPartirDinero } from '@/lib/dinero'
 import type { FormError } from '@/ui/ErrorSummary'
 import type { FaltaEn } from './direccion'
 import { type Esquema, idDe } from './esquema'
@@ -40,9 +41,10 @@ export function deProblema(
   t: Textos,
   idioma: Idioma,
 ): FormError[] {
-  return (problema.errores ?? []).flatMap(({ campo, codigo, mensaje }) => {
+  return (problema.errores ?? []).flatMap(({ campo, codigo, ...suyo }) => {
     const clave = claveDe(campo, esquema)
     if (!clave) return []
+    const mensaje = sinPartirDinero(suyo.mensaje)
     const nombre = nombreDe(clave, esquema, palabras, t)
     const enPalabras = decir(palabras[`error_${codigo}`], `${nombre}: ${mensaje}`)
     const comun = decir((t as Record<string, unknown>)[`error_${codigo}`], nombre)
