@@ -29,7 +29,16 @@ test('cualquiera busca qué rige un día, con su norma y su historia', async ({ 
   await expect(page.getByText('Ningún parámetro coincide')).toBeVisible();
   await page.getByRole('button', { name: 'Quitar la búsqueda' }).click();
 
-  await page.getByRole('link', { name: 'Tarifa de la contraprestación periódica única' }).click();
+  // A telephone keeps each area closed: its name opens it, and a search opens what it finds.
+  const unicaEnLista = page.getByRole('link', {
+    name: 'Tarifa de la contraprestación periódica única',
+  });
+  const areas = page.getByRole('navigation', { name: 'Áreas' });
+  await expect(areas).toBeVisible();
+  const deTelefono = (page.viewportSize()?.width ?? 0) < 768;
+  await expect(unicaEnLista).toBeVisible({ visible: !deTelefono });
+  await areas.getByRole('link', { name: 'Tarifas', exact: true }).click();
+  await unicaEnLista.click();
   await esperarPagina(page, 'Tarifa de la contraprestación periódica única');
   const historia = page.getByRole('table', { name: 'Todos sus valores' }).getByRole('row');
   await expect(historia.nth(2)).toBeVisible();

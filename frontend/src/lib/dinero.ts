@@ -51,6 +51,11 @@ export function porcentaje(valor: string): string {
   return `${decimal(valor)}${ESPACIO_DURO}%`
 }
 
+/** A sentence that came with «$ 319.000» keeps each amount on one line. */
+export function sinPartirDinero(texto: string): string {
+  return texto.replace(/\$ (?=\d)/g, `$${ESPACIO_DURO}`)
+}
+
 /** Whether the text is an amount of zero pesos, without converting it. */
 export function esCero(valor: string): boolean {
   return /^-?0*(?:\.0*)?$/.test(valor.trim())

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { decimal, dinero, esCero, pesos, porcentaje } from './dinero'
+import { decimal, dinero, esCero, pesos, porcentaje, sinPartirDinero } from './dinero'
 import { fecha, fechaDelInstante, fechaHora, fechaLarga, hora, mesLargo } from './fechas'
 import { digitoDeVerificacion, nit } from './nit'
 import { periodoCorto, periodoLargo } from './periodo'
 
 describe('amounts', () => {
+  it('stay whole inside a sentence', () => {
+    expect(sinPartirDinero('Base: $ 1.000 × 2 % = $ 20, más $ nada')).toBe(
+      'Base: $\u00a01.000 × 2 % = $\u00a020, más $ nada',
+    )
+  })
+
   it.each([
     ['1250000.00', '1.250.000'],
     ['0.00', '0'],

@@ -1,5 +1,6 @@
 import type { Cambio, Parametro } from '@/api/modelos'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { dinero } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
 import { cantidad } from '@/ui/CalculationTree/cantidad'
@@ -8,12 +9,19 @@ import { DataTable } from '@/ui/DataTable/DataTable'
 import { TextoDelServidor } from '../TextoDelServidor'
 import { textos } from './textos'
 
+interface Props {
+  titulo: string
+  tituloVisible?: boolean
+  cambios: Cambio[]
+}
+
 /** Which lines another knowledge of the law changes, by how much and because of which value. */
-export function TablaDeCambios({ titulo, cambios }: { titulo: string; cambios: Cambio[] }) {
+export function TablaDeCambios({ titulo, tituloVisible = false, cambios }: Props) {
   const t = useTextos(textos)
   return (
     <DataTable
       titulo={titulo}
+      tituloVisible={tituloVisible}
       filas={cambios}
       clave={(cambio) => cambio.codigo}
       columnas={[
@@ -66,7 +74,7 @@ function Porque({ cambio }: { cambio: Cambio }) {
             {hoy && (
               <>
                 {'. '}
-                <TextoDelServidor>{norma(hoy)}</TextoDelServidor>
+                <TextoDelServidor>{cita(hoy.norma, hoy.articulo)}</TextoDelServidor>
               </>
             )}
           </li>
@@ -74,8 +82,4 @@ function Porque({ cambio }: { cambio: Cambio }) {
       })}
     </ul>
   )
-}
-
-function norma({ norma: acto, articulo }: Parametro): string {
-  return articulo ? `${acto}, art. ${articulo}` : acto
 }

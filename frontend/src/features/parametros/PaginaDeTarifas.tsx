@@ -17,9 +17,9 @@ import { Skeleton } from '@/ui/Loading'
 import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
 import { consultaVigentes } from './consultas'
+import { abrirArea, Area, idDeArea } from './Area'
 import { Descargas } from './Descargas'
 import { buscar, filasDe, porArea } from './filas'
-import { TablaDeValores } from './TablaDeValores'
 import './tarifas.css'
 import { textos } from './textos'
 
@@ -58,7 +58,7 @@ export function Component() {
         <Formulario dia={dia} q={q} hoy={hoy} alEnviar={poner} />
         <Details summary={t.confianzaTitulo}>
           <ul className="texto-lista">
-            <li>{t.confianzaVerificada}</li>
+            <li>{t.confianzaLeida}</li>
             <li>{t.confianzaSecundaria}</li>
             <li>{t.confianzaPorConfirmar}</li>
             <li>{t.confianzaDemostracion}</li>
@@ -86,7 +86,14 @@ export function Component() {
                 <ul className="tarifas-areas">
                   {areas.map(({ codigo }) => (
                     <li key={codigo}>
-                      <a href={`#area-${codigo}`}>{nombreDe(codigo)}</a>
+                      <a
+                        href={`#${idDeArea(codigo)}`}
+                        onClick={() => {
+                          abrirArea(idDeArea(codigo))
+                        }}
+                      >
+                        {nombreDe(codigo)}
+                      </a>
                     </li>
                   ))}
                 </ul>
@@ -111,12 +118,13 @@ export function Component() {
             </EmptyState>
           )}
           {areas.map(({ codigo, filas: suyas }) => (
-            <section key={codigo} className="pila" aria-labelledby={`area-${codigo}`}>
-              <h3 id={`area-${codigo}`} tabIndex={-1}>
-                {nombreDe(codigo)}
-              </h3>
-              <TablaDeValores titulo={nombreDe(codigo)} filas={suyas} />
-            </section>
+            <Area
+              key={codigo}
+              id={idDeArea(codigo)}
+              nombre={nombreDe(codigo)}
+              filas={suyas}
+              abierta={q !== ''}
+            />
           ))}
           <Descargas dia={vigentes.data.fecha ?? dia} />
         </>

@@ -2,6 +2,7 @@ import type { Parametro } from '@/api/modelos'
 import { paths } from '@/app/paths'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { fecha } from '@/lib/fechas'
 import { cantidad } from '@/ui/CalculationTree/cantidad'
 import { textos as textosDeCantidad } from '@/ui/CalculationTree/textos'
@@ -89,12 +90,8 @@ function Vigencia({ fila }: { fila: Fila }) {
 }
 
 function Norma({ fila: { valor, vacio } }: { fila: Fila }) {
-  const t = useTextos(textos)
   const norma = valor?.norma ?? vacio?.norma ?? ''
-  const articulo = valor?.articulo
-  return (
-    <TextoDelServidor>{articulo ? `${norma}, ${t.articulo(articulo)}` : norma}</TextoDelServidor>
-  )
+  return <TextoDelServidor>{cita(norma, valor?.articulo)}</TextoDelServidor>
 }
 
 function Fuente({ fila: { valor, vacio } }: { fila: Fila }) {
@@ -104,7 +101,7 @@ function Fuente({ fila: { valor, vacio } }: { fila: Fila }) {
 }
 
 const MARCA: Record<Confianza, TagKind> = {
-  verificada: 'success',
+  leida: 'success',
   secundaria: 'info',
   porConfirmar: 'warning',
   demostracion: 'warning',

@@ -79,7 +79,7 @@ describe('rows of the rates', () => {
 })
 
 it.each([
-  [{ confianza: 'seen' }, 'verificada'],
+  [{ confianza: 'seen' }, 'leida'],
   [{ confianza: 'seen_secondary' }, 'secundaria'],
   [{ confianza: 'known' }, 'porConfirmar'],
   [{ confianza: 'assumed' }, 'porConfirmar'],

@@ -67,12 +67,12 @@ function sinTildes(texto: string): string {
     .toLowerCase()
 }
 
-export type Confianza = 'verificada' | 'secundaria' | 'porConfirmar' | 'demostracion'
+export type Confianza = 'leida' | 'secundaria' | 'porConfirmar' | 'demostracion'
 
 /** What is only known or assumed was not read in the norm: the page says so. */
 export function confianzaDe({ confianza, demostrativo }: Parametro): Confianza {
   if (demostrativo) return 'demostracion'
-  if (confianza === 'seen') return 'verificada'
+  if (confianza === 'seen') return 'leida'
   return confianza === 'seen_secondary' ? 'secundaria' : 'porConfirmar'
 }
 

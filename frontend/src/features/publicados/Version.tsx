@@ -2,6 +2,7 @@ import type { VersionPublicada } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { porcentaje } from '@/lib/dinero'
 import { fecha, fechaHora } from '@/lib/fechas'
 import { Details } from '@/ui/Details'
@@ -32,9 +33,7 @@ export function NormaDeVersion({ version }: Props) {
   const { norma, articulo, enlace, fuente, nota } = version
   return (
     <>
-      <TextoDelServidor>
-        {articulo ? `${norma}, ${t.articuloDe(articulo)}` : norma}
-      </TextoDelServidor>
+      <TextoDelServidor>{cita(norma, articulo)}</TextoDelServidor>
       {enlace && (
         <>
           {' '}

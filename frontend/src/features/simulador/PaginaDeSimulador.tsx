@@ -9,7 +9,7 @@ import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import type { FormError } from '@/ui/ErrorSummary'
 import { Titulo } from '@/ui/Titulo'
-import { type Borrador, borradorDe, pedidoDe, revisar } from './borrador'
+import { type Borrador, borradorDe, ilegibles, pedidoDe, revisar } from './borrador'
 import { useFocoEnResultado } from './comun/foco'
 import { Marco } from './comun/Marco'
 import { consultaFamilias, consultaSimulacion } from './consultas'
@@ -41,7 +41,12 @@ function Simulador({ familias }: { familias: Familia[] }) {
   const [borrador, setBorrador] = useBorrador(direccion, familias, hoy)
   const familia = familias.find((f) => f.codigo === borrador.familia) ?? familias[0]
   const [locales, setLocales] = useState(NINGUNO)
-  const pedido = useMemo(() => pedidoDe(new URLSearchParams(direccion)), [direccion])
+  const malas = ilegibles(params, familias, t)
+  const seLee = malas.length === 0
+  const pedido = useMemo(
+    () => (seLee ? pedidoDe(new URLSearchParams(direccion)) : null),
+    [direccion, seLee],
+  )
   const simulacion = useQuery(consultaSimulacion(pedido))
   const deApi = useMemo(
     () =>
@@ -50,10 +55,11 @@ function Simulador({ familias }: { familias: Familia[] }) {
         : NINGUNO,
     [simulacion.error, familia, t, idioma],
   )
-  const enfocar = useFocoEnResultado(simulacion.data)
+  const errores = locales.length > 0 ? locales : deApi
+  const aLaVista = errores.length === 0 ? simulacion.data : undefined
+  const enfocar = useFocoEnResultado(aLaVista)
   if (!familia) return <Titulo>{t.titulo}</Titulo>
 
-  const errores = locales.length > 0 ? locales : deApi
   const revision = revisar(borrador, familia, hoy, t)
   const calcular = () => {
     if (!revision.ok) {
@@ -63,7 +69,7 @@ function Simulador({ familias }: { familias: Familia[] }) {
     setLocales(NINGUNO)
     const nueva = revision.params
     if (nueva.toString() === direccion && simulacion.isError) void simulacion.refetch()
-    enfocar(nueva.toString() === direccion)
+    enfocar(nueva.toString() === direccion && aLaVista !== undefined)
     if (espera) nueva.set('espera', espera)
     setParams(nueva, { preventScrollReset: true })
   }
@@ -85,21 +91,22 @@ function Simulador({ familias }: { familias: Familia[] }) {
         hayErroresDeCampo: deApi.length > 0,
         alDia: revision.ok && revision.params.toString() === direccion,
         calcular,
+        ilegibles: malas,
       }}
       resultado={
-        <>
-          {simulacion.data && simulada && pedido && (
-            <Resultado
-              simulacion={simulacion.data}
-              familia={simulada}
-              pedido={pedido}
-              espera={espera}
-              alVerEspera={verEspera}
-            />
-          )}
-          <OtrosCalculos />
-        </>
+        simulacion.data &&
+        simulada &&
+        pedido && (
+          <Resultado
+            simulacion={simulacion.data}
+            familia={simulada}
+            pedido={pedido}
+            espera={espera}
+            alVerEspera={verEspera}
+          />
+        )
       }
+      despues={<OtrosCalculos />}
     >
       <Formulario {...{ familias, familia, borrador, hoy, errores }} poner={setBorrador} />
     </Marco>

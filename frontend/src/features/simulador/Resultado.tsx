@@ -3,6 +3,7 @@ import type { Familia, PedidoSimulacion, Simulacion } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { dinero, porcentaje } from '@/lib/dinero'
 import { fecha, fechaLarga } from '@/lib/fechas'
 import { Button } from '@/ui/Button'
@@ -13,6 +14,7 @@ import { Calculo } from './comun/Calculo'
 import { Compartir } from './comun/Compartir'
 import { Encabezado } from './comun/Encabezado'
 import { RESULTADO } from './comun/foco'
+import { textos as textosComunes } from './comun/textos'
 import { periodoEnPalabras } from './periodos'
 import { textos } from './textos'
 
@@ -43,14 +45,13 @@ export function Resultado({ simulacion, familia, pedido, espera, alVerEspera }: 
           enLetras={simulacion.total_en_letras}
           demostrativo={simulacion.demostrativo}
           estimadoDesde={simulacion.estimado_desde}
+          conocidoAl={simulacion.conocido_al}
           sePresenta
         />
         <Hechos simulacion={simulacion} familia={familia} />
         <Compartir />
         <Calculo lineas={simulacion.lineas} />
-        {simulacion.conocido_al && (
-          <Entonces simulacion={simulacion} dia={simulacion.conocido_al} />
-        )}
+        {simulacion.conocido_al && <Cambios cambios={simulacion.cambios} />}
       </section>
       <section className={espera ? 'pila' : 'pila no-imprimir'} aria-labelledby="espera-simulacion">
         <h2 id="espera-simulacion">{t.espera}</h2>
@@ -83,21 +84,14 @@ export function Resultado({ simulacion, familia, pedido, espera, alVerEspera }: 
 }
 
 /** What the law of that day did not know yet, and what it is worth today. */
-function Entonces({ simulacion, dia }: { simulacion: Simulacion; dia: string }) {
-  const t = useTextos(textos)
-  const idioma = useIdioma()
-  const { cambios } = simulacion
-  return (
-    <div className="pila">
-      <h3>{t.entonces(fechaLarga(dia, idioma))}</h3>
-      {cambios.length === 0 ? (
-        <p>{t.sinCambios}</p>
-      ) : (
-        <Suspense fallback={<Skeleton lines={3} />}>
-          <TablaDeCambios titulo={t.cambios} cambios={cambios} />
-        </Suspense>
-      )}
-    </div>
+function Cambios({ cambios }: Pick<Simulacion, 'cambios'>) {
+  const t = useTextos(textosComunes)
+  return cambios.length === 0 ? (
+    <p>{t.sinCambios}</p>
+  ) : (
+    <Suspense fallback={<Skeleton lines={3} />}>
+      <TablaDeCambios titulo={t.cambios} tituloVisible cambios={cambios} />
+    </Suspense>
   )
 }
 
@@ -105,7 +99,6 @@ function Hechos({ simulacion, familia }: { simulacion: Simulacion; familia: Fami
   const t = useTextos(textos)
   const idioma = useIdioma()
   const regla = simulacion.regla_vencimiento
-  const norma = [regla.norma, regla.articulo && `art. ${regla.articulo}`].filter(Boolean).join(', ')
   const segura = regla.confianza.startsWith('seen')
   const conPlazo = (valor: string, plazo: string, cuenta: number) =>
     cuenta > 0 ? `${dinero(valor)} (${plazo})` : dinero(valor)
@@ -125,7 +118,9 @@ function Hechos({ simulacion, familia }: { simulacion: Simulacion; familia: Fami
             <>
               <strong>{fechaLarga(simulacion.fecha_vencimiento, idioma)}</strong>
               <p className="menor suave">
-                <TextoDelServidor>{t.regla(regla.valor, norma)}</TextoDelServidor>
+                <TextoDelServidor>
+                  {t.regla(regla.valor, cita(regla.norma, regla.articulo))}
+                </TextoDelServidor>
               </p>
               {!segura && <Tag kind="warning">{t.reglaPorConfirmar}</Tag>}
             </>

@@ -119,6 +119,30 @@ export function revisar(borrador: Borrador, familia: Familia, hoy: string, t: Te
   return errores.length > 0 ? { ok: false, errores } : { ok: true, params }
 }
 
+/** The fields of which an address carries something that cannot be read, by name. */
+export function ilegibles(params: URLSearchParams, familias: Familia[], t: Textos): string[] {
+  const mal = (clave: string, seLee: (valor: string) => boolean) => {
+    const valor = params.get(clave)
+    return valor !== null && valor.trim() !== '' && !seLee(valor)
+  }
+  const codigo = params.get('familia') ?? familias[0]?.codigo
+  const familia = familias.find((f) => f.codigo === codigo)
+  const renglones = (familia?.renglones ?? []).filter(({ codigo }) =>
+    mal(RENGLON + codigo, (valor) => leerDinero(pesos(valor)).ok),
+  )
+  const esPeriodo = (valor: string) => !familia || leerPeriodo(valor, familia) !== null
+  const esFecha = (valor: string) => leerFecha(valor).ok
+  return [
+    ...(familia ? [] : [t.familia]),
+    ...(mal('periodo', esPeriodo) ? [t.periodo] : []),
+    ...renglones.map(({ nombre }) => nombre),
+    ...(mal('habitantes', (valor) => /^\d{1,9}$/.test(valor)) ? [t.habitantes] : []),
+    ...(['presentacion', 'pago', 'conocido'] as const)
+      .filter((campo) => mal(campo, esFecha))
+      .map((campo) => t[campo]),
+  ]
+}
+
 /** What a shared address asks to calculate; null while something is missing. */
 export function pedidoDe(params: URLSearchParams): PedidoSimulacion | null {
   const dia = (nombre: string) => {

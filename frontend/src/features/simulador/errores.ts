@@ -1,6 +1,7 @@
 import type { Familia, Problema } from '@/api/modelos'
 import type { Idioma } from '@/i18n/idioma'
 import type { Traduccion } from '@/i18n/textos'
+import { sinPartirDinero } from '@/lib/dinero'
 import type { FormError } from '@/ui/ErrorSummary'
 import { CAMPO } from './borrador'
 import type { es } from './textos.es'
@@ -19,7 +20,9 @@ export function erroresDeCampo(
     if (!field) return []
     const palabras = (t as Record<string, unknown>)[`error_${codigo}`]
     const conocido = typeof palabras === 'string' ? palabras : null
-    return [{ field, message: conocido ?? (idioma === 'es' ? mensaje : t.error_otro) }]
+    return [
+      { field, message: conocido ?? (idioma === 'es' ? sinPartirDinero(mensaje) : t.error_otro) },
+    ]
   })
 }
 

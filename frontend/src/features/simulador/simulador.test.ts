@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Familia } from '@/api/modelos'
 import { problemaPropio } from '@/api/problema'
-import { borradorDe, conFamilia, pedidoDe, revisar } from './borrador'
+import { borradorDe, conFamilia, ilegibles, pedidoDe, revisar } from './borrador'
 import { erroresDeCampo } from './errores'
 import { trazar, unDiaPorMes } from './espera'
 import {
@@ -99,6 +99,19 @@ describe('form and address', () => {
     expect(borrador).toMatchObject({ familia: 'prst', anio: '2026', parte: '3', pago: null })
     const revision = revisar({ ...borrador, renglones: { ingresos: '1' } }, familia(), HOY, t)
     expect(revision.ok && revision.params.get('pago')).toBe(HOY)
+  })
+
+  it.each([
+    ['familia=nada&periodo=2025-T9', [t.familia]],
+    [
+      'periodo=2025-T9&r.ingresos=abc&presentacion=2025-13-30',
+      [t.periodo, 'Ingresos brutos', t.presentacion],
+    ],
+    ['familia=prst&conocido=ayer&habitantes=1,5', [t.habitantes, t.conocido]],
+    [params.toString(), []],
+    ['', []],
+  ])('names what the address %s brings and nobody can read', (direccion, campos) => {
+    expect(ilegibles(new URLSearchParams(direccion), [familia()], t)).toEqual(campos)
   })
 
   it('says at its field what cannot be read; what is subtracted may be empty', () => {

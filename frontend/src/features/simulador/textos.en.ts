@@ -30,9 +30,6 @@ const en: Traduccion<typeof es> = {
   estimar: 'Estimate the months without a published rate',
   estimarAyuda:
     'It carries the last certified rate on. The result says from which day it is an estimate.',
-  entonces: (dia) => `As known on ${dia}`,
-  sinCambios: 'As known today it would be the same.',
-  cambios: 'What has changed since then',
   presentacion: 'Filing date',
   pago: 'Payment date',
   faltaValor: (campo) => `${campo}: the amount is missing. Write 0 if there was none.`,

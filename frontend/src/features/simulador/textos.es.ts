@@ -28,9 +28,6 @@ export const es = {
   estimar: 'Estimar los meses sin tasa publicada',
   estimarAyuda:
     'Repite la última tasa certificada. El resultado dice desde qué día es una estimación.',
-  entonces: (dia: string) => `Con lo que se conocía el ${dia}`,
-  sinCambios: 'Con lo que se conoce hoy daría lo mismo.',
-  cambios: 'Lo que cambió desde entonces',
   presentacion: 'Fecha de presentación',
   pago: 'Fecha de pago',
   faltaValor: (campo: string) => `${campo}: falta el valor. Escriba 0 si no tuvo.`,

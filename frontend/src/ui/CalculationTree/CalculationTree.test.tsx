@@ -114,7 +114,7 @@ describe('tree of a calculation', () => {
     expect(fila).toHaveTextContent('22,78 % anual')
     expect(fila).toHaveTextContent('Vigente del 01/07/2025 al 31/07/2025')
     expect(fila).toHaveTextContent('Estatuto Tributario, artículo 635')
-    expect(fila).toHaveTextContent('Verificada en la fuente oficial')
+    expect(fila).toHaveTextContent('Leída en su fuente')
     expect(fila).toHaveTextContent('$ 204.907,66')
     const suma = within(tabla).getByRole('row', { name: /Total, redondeado/ })
     expect(suma).toHaveTextContent('$ 997.000')

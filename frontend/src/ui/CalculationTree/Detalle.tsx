@@ -1,4 +1,6 @@
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
+import { sinPartirDinero } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
 import { cantidad, nombreDeOperando } from './cantidad'
 import './CalculationTree.css'
@@ -12,7 +14,7 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
     <>
       {linea.formula && (
         <p lang="es" className="calculo-formula">
-          {linea.formula}
+          {sinPartirDinero(linea.formula)}
         </p>
       )}
       {linea.operandos.length > 0 && (
@@ -57,13 +59,12 @@ export function Detalle({ linea }: { linea: LineaCalculo }) {
 
 function Parametro({ parametro }: { parametro: ParametroCalculo }) {
   const t = useTextos(textos)
-  const referencia = [parametro.norma, parametro.articulo].filter(Boolean).join(', ')
   return (
     <>
       {parametro.nombre}:{' '}
       <strong className="calculo-cifra">{cantidad(parametro.valor, parametro.unidad, t)}</strong>
       <br />
-      <Vigencia parametro={parametro} /> · {referencia}
+      <Vigencia parametro={parametro} /> · {cita(parametro.norma, parametro.articulo)}
       <br />
       <Confianza parametro={parametro} />
     </>
@@ -86,7 +87,7 @@ export function Confianza({ parametro }: { parametro: ParametroCalculo }) {
     )
   }
   const textoDe: Record<string, string> = {
-    seen: t.verificada,
+    seen: t.leida,
     seen_secondary: t.secundaria,
     known: t.conocida,
     assumed: t.supuesta,

@@ -1,8 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { cantidad, nombreDeOperando } from './cantidad'
+import { cita } from '@/lib/cita'
 import { fecha } from '@/lib/fechas'
 import { DataTable } from '../DataTable/DataTable'
+import { useOpenOnPaper } from '../useOpenOnPaper'
 import './CalculationTree.css'
 import { Confianza, Vigencia } from './Detalle'
 import { textos } from './textos'
@@ -71,7 +73,7 @@ function Tabla({ titulo, tramos, total }: Props) {
         <span className="calculo-fuente">
           <Vigencia parametro={dato} />
           <br />
-          {[dato.norma, dato.articulo].filter(Boolean).join(', ')}
+          {cita(dato.norma, dato.articulo)}
           <br />
           <Confianza parametro={dato} />
         </span>
@@ -93,20 +95,9 @@ function nombreDelTramo(tramo: LineaCalculo): string {
   return desde && hasta ? `${fecha(desde)} – ${fecha(hasta)}` : tramo.concepto
 }
 
-/** Closed on the screen, always open on paper: a printed calculation hides nothing. */
 function Plegable({ resumen, children }: { resumen: string; children: ReactNode }) {
-  const referencia = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const abrir = () => {
-      if (referencia.current) referencia.current.open = true
-    }
-    window.addEventListener('beforeprint', abrir)
-    return () => {
-      window.removeEventListener('beforeprint', abrir)
-    }
-  }, [])
   return (
-    <details ref={referencia} className="calculo-plegable">
+    <details ref={useOpenOnPaper()} className="calculo-plegable en-papel">
       <summary>{resumen}</summary>
       {children}
     </details>

@@ -18,7 +18,7 @@ const en: Traduccion<typeof es> = {
   verTramos: (cuantos) => `See the ${String(cuantos)} lines of the detail`,
   valor: 'Value (COP)',
   total: 'Total, rounded',
-  verificada: 'Checked against the official source',
+  leida: 'Read at its source',
   secundaria: 'Taken from a secondary source',
   supuesta: 'Assumption of the system, to be confirmed',
   conocida: 'Known, without the text at hand',

@@ -15,7 +15,7 @@ export const es = {
   verTramos: (cuantos: number) => `Ver las ${String(cuantos)} líneas del detalle`,
   valor: 'Valor (COP)',
   total: 'Total, redondeado',
-  verificada: 'Verificada en la fuente oficial',
+  leida: 'Leída en su fuente',
   secundaria: 'Tomada de una fuente secundaria',
   supuesta: 'Supuesto del sistema, por confirmar',
   conocida: 'Conocida, sin la norma a la vista',

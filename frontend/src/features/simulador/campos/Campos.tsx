@@ -1,7 +1,9 @@
 import { useTextos } from '@/i18n/textos'
+import { Details } from '@/ui/Details'
 import { CampoDe } from './CampoDe'
 import {
   type Campo,
+  CONOCIDO,
   conRespuesta,
   escrito,
   esExigido,
@@ -9,7 +11,7 @@ import {
   idDe,
   type Valores,
 } from './esquema'
-import { ayuda, opcionesDe, type Palabras, rotulo } from './palabras'
+import { ayuda, conComunes, opcionesDe, type Palabras, rotulo } from './palabras'
 import { textos } from './textos'
 import type { Formulario } from './useSimulacion'
 
@@ -39,6 +41,20 @@ export function Campos({ claves, anchos, formulario, palabras }: Props) {
         }}
       />
     </div>
+  )
+}
+
+/** What few people ask, closed until it is. */
+export function MasOpciones({ formulario, palabras }: PropsDeCampos) {
+  const t = useTextos(textos)
+  return (
+    <Details summary={t.opciones} open={(formulario.borrador.campos[CONOCIDO.clave] ?? '') !== ''}>
+      <Campos
+        formulario={formulario}
+        palabras={conComunes(palabras, t)}
+        claves={[CONOCIDO.clave]}
+      />
+    </Details>
   )
 }
 

@@ -12,7 +12,7 @@ import {
   pedidoDe as pedidoDePlan,
 } from '../facilidad/esquema'
 import { deFaltas, deProblema } from './errores'
-import { type Borrador, borradorDe, leerDireccion, revisar } from './direccion'
+import { type Borrador, borradorDe, ilegibles, leerDireccion, revisar } from './direccion'
 import { type Campo, claveDe, conRespuesta, type Esquema } from './esquema'
 import { es as t } from './textos.es'
 
@@ -93,7 +93,14 @@ describe('form and address', () => {
       const rota = new URLSearchParams(DIRECCION)
       rota.set(clave, valor)
       expect(leerDireccion(rota, deuda), clave).toBeNull()
+      expect(ilegibles(rota, deuda)).toEqual(valor === '' ? [] : [clave])
     }
+  })
+
+  it('what an address brings and nobody can read stays typed, but for a choice', () => {
+    const rota = new URLSearchParams({ mora: 'usura', vencimiento: '2026-02-31', capital: '5' })
+    expect(ilegibles(rota, deuda)).toEqual(['mora', 'vencimiento'])
+    expect(borradorDe(rota, deuda).campos).toEqual({ vencimiento: '2026-02-31', capital: '5' })
   })
 
   it('a huge row number makes no rows', () => {

@@ -54,13 +54,19 @@ function contarFilas(params: URLSearchParams, nombre: string, { maximo }: Grupo)
   return indices.length === 0 ? 0 : Math.max(...indices) + 1
 }
 
-/** The form as the address says it. */
+function noSeLee(campo: Campo, valor: string): boolean {
+  const lectura = leer(campo, mostrar(campo, valor))
+  return !lectura.ok && lectura.falta !== 'vacio'
+}
+
+/** The form as the address says it; what cannot be read stays typed, unless it is a choice. */
 export function borradorDe(params: URLSearchParams, esquema: Esquema): Borrador {
   const leerGrupo = (campos: readonly Campo[], nombre: (clave: string) => string): Valores =>
     Object.fromEntries(
       campos.flatMap((campo) => {
         const valor = params.get(nombre(campo.clave))
-        return valor === null ? [] : [[campo.clave, mostrar(campo, valor)]]
+        const perdido = valor === null || (campo.tipo === 'opcion' && noSeLee(campo, valor))
+        return perdido ? [] : [[campo.clave, mostrar(campo, valor)]]
       }),
     )
   return {
@@ -115,9 +121,18 @@ export function revisar(borrador: Borrador, esquema: Esquema, hoy: string): Revi
   return faltas.length > 0 ? { ok: false, faltas } : { ok: true, params }
 }
 
+/** The fields of which an address carries something that cannot be read. */
+export function ilegibles(params: URLSearchParams, esquema: Esquema): string[] {
+  const borrador = borradorDe(params, esquema)
+  return [...recorrer(borrador, sinHoy(esquema), '')]
+    .filter(({ clave, campo }) => noSeLee(campo, params.get(clave) ?? ''))
+    .map(({ clave }) => clave)
+}
+
 /** What a shared address asks to calculate; null while something is missing or illegible. */
 export function leerDireccion(params: URLSearchParams, esquema: Esquema): Leido | null {
   if (params.size === 0 || esquema.sinCalculo) return null
+  if (ilegibles(params, esquema).length > 0) return null
   const borrador = borradorDe(params, esquema)
   const revision = revisar(borrador, sinHoy(esquema), '')
   if (!revision.ok) return null

@@ -1,6 +1,7 @@
 import type { Problema } from '@/api/modelos'
 import type { Idioma } from '@/i18n/idioma'
 import type { Traduccion } from '@/i18n/textos'
+import { sinPartirDinero } from '@/lib/dinero'
 import type { FormError } from '@/ui/ErrorSummary'
 import type { FaltaEn } from './direccion'
 import { type Esquema, idDe } from './esquema'
@@ -10,7 +11,7 @@ import type { es } from './textos.es'
 type Textos = Traduccion<typeof es>
 
 /** «pagos.0.valor» → «Pago 1: valor». */
-function nombreDe(clave: string, esquema: Esquema, palabras: Palabras, t: Textos): string {
+export function nombreDe(clave: string, esquema: Esquema, palabras: Palabras, t: Textos): string {
   const [grupo = '', indice, campo] = clave.split('.')
   if (indice === undefined || campo === undefined) return rotulo(grupo, esquema, palabras)
   const fila = nombreDeFila(grupo, Number(indice), palabras, t)
@@ -40,9 +41,10 @@ export function deProblema(
   t: Textos,
   idioma: Idioma,
 ): FormError[] {
-  return (problema.errores ?? []).flatMap(({ campo, codigo, mensaje }) => {
+  return (problema.errores ?? []).flatMap(({ campo, codigo, ...suyo }) => {
     const clave = claveDe(campo, esquema)
     if (!clave) return []
+    const mensaje = sinPartirDinero(suyo.mensaje)
     const nombre = nombreDe(clave, esquema, palabras, t)
     const enPalabras = decir(palabras[`error_${codigo}`], `${nombre}: ${mensaje}`)
     const comun = decir((t as Record<string, unknown>)[`error_${codigo}`], nombre)

@@ -32,6 +32,9 @@ export interface Campo {
   borra?: readonly string[]
 }
 
+/** As the law was known on a day; empty is today. Every form of this kit may ask it. */
+export const CONOCIDO: Campo = { clave: 'conocido_al', tipo: 'fecha' }
+
 export interface Grupo {
   campos: readonly Campo[]
   /** Rows that are there before anybody adds one. */

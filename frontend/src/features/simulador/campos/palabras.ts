@@ -30,6 +30,13 @@ export function opcionesDe({ opciones }: Campo, clave: string, palabras: Palabra
   )
 }
 
+/** The words of a form, with those of the fields that every form has. */
+export const conComunes = (palabras: Palabras, t: Traduccion<typeof es>): Palabras => ({
+  conocido_al: t.conocido_al,
+  conocido_al_ayuda: t.conocido_al_ayuda,
+  ...palabras,
+})
+
 /** «Pago 1». */
 export function nombreDeFila(
   grupo: string,

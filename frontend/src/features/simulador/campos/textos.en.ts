@@ -2,6 +2,9 @@ import type { Traduccion } from '@/i18n/textos'
 import type { es } from './textos.es'
 
 const en: Traduccion<typeof es> = {
+  opciones: 'More options: the law of another day',
+  conocido_al: 'With what was known on',
+  conocido_al_ayuda: 'Empty: what is known today. With a date, without what was published later.',
   elija: 'Choose…',
   filaNumero: (fila, n) => `${fila} ${String(n)}`,
   quitar: 'Remove',

@@ -1,4 +1,8 @@
 export const es = {
+  opciones: 'Más opciones: la ley de otro día',
+  conocido_al: 'Con lo que se conocía el',
+  conocido_al_ayuda:
+    'Vacío: con lo que se conoce hoy. Con una fecha, sin lo que se publicó después.',
   elija: 'Elija…',
   filaNumero: (fila: string, n: number) => `${fila} ${String(n)}`,
   quitar: 'Quitar',

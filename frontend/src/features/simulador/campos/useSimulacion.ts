@@ -11,13 +11,14 @@ import {
   type Borrador,
   borradorDe,
   esquemaDeDireccion,
+  ilegibles,
   leerDireccion,
   type Leido,
   revisar,
 } from './direccion'
-import { deFaltas, deProblema } from './errores'
+import { deFaltas, deProblema, nombreDe } from './errores'
 import type { Esquema, EsquemaDe } from './esquema'
-import type { Palabras } from './palabras'
+import { conComunes, type Palabras } from './palabras'
 import { textos } from './textos'
 
 interface Opciones<P, R> {
@@ -40,8 +41,9 @@ const NINGUNO: FormError[] = []
 
 /** A form whose address is the simulation: what is typed, what is asked and what came back. */
 export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
-  const { esquemaDe, palabras, pedidoDe, pedir, claveDe } = opciones
+  const { esquemaDe, pedidoDe, pedir, claveDe } = opciones
   const t = useTextos(textos)
+  const palabras = useMemo(() => conComunes(opciones.palabras, t), [opciones.palabras, t])
   const idioma = useIdioma()
   const hoy = useHoy()
   const [params, setParams] = useSearchParams()
@@ -52,7 +54,8 @@ export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
   const guardado = useMemo(() => {
     const escrita = new URLSearchParams(direccion)
     const pedido = esquemaDeDireccion(escrita, esquemaDe)
-    return { esquema: pedido, leido: leerDireccion(escrita, pedido) }
+    const malas = ilegibles(escrita, pedido)
+    return { esquema: pedido, leido: leerDireccion(escrita, pedido), malas }
   }, [direccion, esquemaDe])
   const pedido = useMemo(() => guardado.leido && pedidoDe(guardado.leido), [guardado, pedidoDe])
   // It saves nothing: the same question always has the same answer, so it is kept as a reading.
@@ -67,21 +70,23 @@ export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
     const errores = deProblema(problema, claveDe, guardado.esquema, palabras, t, idioma)
     return { variante: guardado.esquema.variante, errores }
   }, [simulacion.error, claveDe, guardado, palabras, t, idioma])
-  const enfocar = useFocoEnResultado(simulacion.data)
+  const deEsta = [locales, deApi].find((de) => de !== null && de.variante === esquema.variante)
+  const errores = deEsta?.errores ?? NINGUNO
+  const aLaVista = errores.length === 0 ? simulacion.data : undefined
+  const enfocar = useFocoEnResultado(aLaVista)
   const revision = revisar(borrador, esquema, hoy)
   const alDia = revision.ok && revision.params.toString() === guardado.leido?.direccion
   const calcular = () => {
     if (!revision.ok) {
-      const errores = deFaltas(revision.faltas, esquema, palabras, t)
-      setLocales({ variante: esquema.variante, errores })
+      const faltas = deFaltas(revision.faltas, esquema, palabras, t)
+      setLocales({ variante: esquema.variante, errores: faltas })
       return
     }
     setLocales(null)
     if (alDia && simulacion.isError) void simulacion.refetch()
-    enfocar(alDia)
+    enfocar(alDia && aLaVista !== undefined)
     setParams(revision.params, { preventScrollReset: true })
   }
-  const deEsta = [locales, deApi].find((de) => de !== null && de.variante === esquema.variante)
   return {
     esquema,
     borrador,
@@ -89,9 +94,10 @@ export function useSimulacion<P, R>(opciones: Opciones<P, R>) {
     hoy,
     calcular,
     simulacion,
-    errores: deEsta?.errores ?? NINGUNO,
+    errores,
     hayErroresDeCampo: deApi !== null && deApi.errores.length > 0,
     alDia,
+    ilegibles: guardado.malas.map((clave) => nombreDe(clave, guardado.esquema, palabras, t)),
   }
 }
 

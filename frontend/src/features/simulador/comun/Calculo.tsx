@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Linea } from '@/api/modelos'
 import { useTextos } from '@/i18n/textos'
 import { Details } from '@/ui/Details'
@@ -9,21 +9,11 @@ const CalculationList = lazy(() =>
   import('@/ui/CalculationTree/CalculationTree').then((m) => ({ default: m.CalculationList })),
 )
 
-/** Closed on the screen, always open on paper: a printed calculation hides nothing. */
+/** How each figure was reached. */
 export function Calculo({ lineas }: { lineas: Linea[] }) {
   const t = useTextos(textos)
-  const referencia = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const abrir = () => {
-      if (referencia.current) referencia.current.open = true
-    }
-    window.addEventListener('beforeprint', abrir)
-    return () => {
-      window.removeEventListener('beforeprint', abrir)
-    }
-  }, [])
   return (
-    <Details ref={referencia} summary={t.verCalculo}>
+    <Details onPaper summary={t.verCalculo}>
       <Suspense fallback={<Skeleton lines={6} />}>
         <CalculationList lineas={lineas} nivel={3} />
       </Suspense>

@@ -16,6 +16,8 @@ interface Props {
   demostrativo: boolean
   /** From that day some rate is carried on. */
   estimadoDesde?: string | null
+  /** The day of which it takes the law as known. */
+  conocidoAl?: string | null
   /** It is of what operators file in SER. */
   sePresenta?: boolean
 }
@@ -40,6 +42,11 @@ export function Encabezado(props: Props) {
       {props.estimadoDesde && (
         <Alert kind="warning" title={t.estimado}>
           <p>{t.estimadoTexto(fechaLarga(props.estimadoDesde, idioma))}</p>
+        </Alert>
+      )}
+      {props.conocidoAl && (
+        <Alert kind="info" title={t.entonces(fechaLarga(props.conocidoAl, idioma))}>
+          <p>{t.entoncesTexto}</p>
         </Alert>
       )}
       {props.total !== null && (

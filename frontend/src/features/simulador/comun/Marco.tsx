@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { useTextos } from '@/i18n/textos'
+import { Alert } from '@/ui/Alert'
 import { Button } from '@/ui/Button'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { LiveRegion } from '@/ui/LiveRegion'
@@ -24,6 +25,8 @@ export interface Simulador {
   /** What is typed is what was asked. */
   alDia: boolean
   calcular: () => void
+  /** The fields that the address brought and nobody can read, by name. */
+  ilegibles: string[]
 }
 
 interface Props {
@@ -35,14 +38,17 @@ interface Props {
   sinCalculo?: boolean | undefined
   /** The fields. */
   children: ReactNode
-  /** What goes below the form. */
+  /** What came back; beside an error it would pass for the answer to what is typed. */
   resultado: ReactNode
+  /** What goes below, whatever came back. */
+  despues?: ReactNode
 }
 
 /** A page of the simulator: the form above, and below it what came back. */
 export function Marco(props: Props) {
   const t = useTextos(textos)
-  const { simulacion, errores, hayErroresDeCampo, alDia, calcular } = props.simulador
+  const { simulacion, errores, hayErroresDeCampo, alDia, calcular, ilegibles } = props.simulador
+  const sinErrores = errores.length === 0
   const enviar = (evento: FormEvent) => {
     evento.preventDefault()
     if (!props.sinCalculo) calcular()
@@ -55,6 +61,11 @@ export function Marco(props: Props) {
         </div>
         <Titulo>{props.titulo}</Titulo>
         <p className="lectura no-imprimir">{props.guia}</p>
+        {ilegibles.length > 0 && (
+          <Alert kind="warning" title={t.enlaceIlegible}>
+            <p>{t.enlaceRevise(ilegibles.join(', '))}</p>
+          </Alert>
+        )}
         <form
           className="pila no-imprimir"
           aria-label={props.nombreDelFormulario}
@@ -69,7 +80,7 @@ export function Marco(props: Props) {
           )}
         </form>
         <LiveRegion visible>
-          {simulacion.data !== undefined && !alDia && !props.sinCalculo && (
+          {simulacion.data !== undefined && sinErrores && !alDia && !props.sinCalculo && (
             <p className="simulador-cambio no-imprimir">{t.cambio}</p>
           )}
         </LiveRegion>
@@ -78,7 +89,8 @@ export function Marco(props: Props) {
         <Imposible error={simulacion.error} alReintentar={() => void simulacion.refetch()} />
       )}
       {simulacion.isLoading && <Skeleton lines={6} />}
-      {props.resultado}
+      {sinErrores && props.resultado}
+      {props.despues}
     </div>
   )
 }

@@ -4,6 +4,8 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   calcular: 'Calculate',
   cambio: 'You changed the data. Press «Calculate» to see the new result.',
+  enlaceIlegible: 'The link brings data that cannot be read',
+  enlaceRevise: (campos) => `Check ${campos}. The rest was read.`,
   imposible: 'It cannot be simulated with those data',
   fallo: 'We could not calculate',
   resultado: 'Result',
@@ -16,6 +18,10 @@ const en: Traduccion<typeof es> = {
   estimado: 'It is an estimate',
   estimadoTexto: (dia) =>
     `From ${dia} on no default-interest rate is published: the last one is carried on. The final amount will differ.`,
+  entonces: (dia) => `As known on ${dia}`,
+  entoncesTexto: 'It leaves out what was published later.',
+  sinCambios: 'As known today it would be the same.',
+  cambios: 'What has changed since then',
   enLetras: 'In words',
   copiarEnlace: 'Copy link',
   elEnlace: 'the link',

@@ -1,6 +1,8 @@
 export const es = {
   calcular: 'Calcular',
   cambio: 'Cambió los datos. Pulse «Calcular» para ver el resultado nuevo.',
+  enlaceIlegible: 'El enlace trae datos que no se pueden leer',
+  enlaceRevise: (campos: string) => `Revise ${campos}. Lo demás sí se leyó.`,
   imposible: 'No se puede simular con esos datos',
   fallo: 'No pudimos calcular',
   resultado: 'Resultado',
@@ -13,6 +15,10 @@ export const es = {
   estimado: 'Es una estimación',
   estimadoTexto: (dia: string) =>
     `Desde el ${dia} no hay tasa de mora publicada: se repite la última. El valor definitivo será otro.`,
+  entonces: (dia: string) => `Con lo que se conocía el ${dia}`,
+  entoncesTexto: 'No cuenta con lo que se publicó después.',
+  sinCambios: 'Con lo que se conoce hoy daría lo mismo.',
+  cambios: 'Lo que cambió desde entonces',
   enLetras: 'En letras',
   copiarEnlace: 'Copiar enlace',
   elEnlace: 'el enlace',

@@ -1,6 +1,6 @@
 import { useTextos } from '@/i18n/textos'
 import { Fieldset } from '@/ui/Choice'
-import { Campos } from '../campos/Campos'
+import { Campos, MasOpciones } from '../campos/Campos'
 import { Filas } from '../campos/Filas'
 import { useSimulacion } from '../campos/useSimulacion'
 import { Marco } from '../comun/Marco'
@@ -49,6 +49,7 @@ export function Component() {
       <Fieldset className="simulador-grupo" legend={t.laPregunta}>
         <Campos {...partes} claves={['fecha', 'estimar']} />
       </Fieldset>
+      <MasOpciones {...partes} />
     </Marco>
   )
 }

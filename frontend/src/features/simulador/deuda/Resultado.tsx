@@ -10,7 +10,13 @@ import { Calculo } from '../comun/Calculo'
 import { Compartir } from '../comun/Compartir'
 import { Encabezado } from '../comun/Encabezado'
 import { RESULTADO } from '../comun/foco'
-import { TablaDeCorrecciones, TablaDeMovimientos, TablaDePagos, TablaDeTramos } from './Tablas'
+import {
+  TablaDeCorrecciones,
+  TablaDeDiferencia,
+  TablaDeMovimientos,
+  TablaDePagos,
+  TablaDeTramos,
+} from './Tablas'
 import { textos } from './textos'
 
 /** What is owed, what each payment covered, and why. It is the only part that is printed. */
@@ -24,8 +30,8 @@ export function Resultado({ cuenta }: { cuenta: CuentaDeuda }) {
         total={cuenta.total}
         enLetras={cuenta.total_en_letras}
         demostrativo={cuenta.demostrativo}
+        conocidoAl={cuenta.conocido_al}
         estimadoDesde={cuenta.estimado_desde}
-        sePresenta
       />
       {cuenta.version === null && (
         <Alert kind="info" title={t.sinPresentar}>
@@ -40,9 +46,10 @@ export function Resultado({ cuenta }: { cuenta: CuentaDeuda }) {
       )}
       {cuenta.tramos.length > 0 && <TablaDeTramos tramos={cuenta.tramos} />}
       {cuenta.correcciones.length > 0 && <TablaDeCorrecciones correcciones={cuenta.correcciones} />}
+      {cuenta.diferencia_con_hoy && <TablaDeDiferencia diferencia={cuenta.diferencia_con_hoy} />}
       <Calculo lineas={cuenta.lineas} />
       {cuenta.movimientos.length > 0 && (
-        <Details summary={t.verMovimientos}>
+        <Details onPaper summary={t.verMovimientos}>
           <TablaDeMovimientos movimientos={cuenta.movimientos} />
         </Details>
       )}

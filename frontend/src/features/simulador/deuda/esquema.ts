@@ -1,6 +1,12 @@
 import type { PedidoDeuda } from '@/api/modelos'
 import type { Leido } from '../campos/direccion'
-import { claveDe as claveEn, conTexto, type Esquema, type Valores } from '../campos/esquema'
+import {
+  claveDe as claveEn,
+  CONOCIDO,
+  conTexto,
+  type Esquema,
+  type Valores,
+} from '../campos/esquema'
 
 const es = (clave: string, valor: string) => (valores: Valores) => valores[clave] === valor
 const porActo = es('indexacion', 'sancion_por_acto')
@@ -39,6 +45,7 @@ const esquema: Esquema = {
     { clave: 'firmeza', tipo: 'fecha', exigido: true, visible: porActo },
     { clave: 'mes_inicial', tipo: 'mes', exigido: true, visible: porIpc },
     { clave: 'mes_final', tipo: 'mes', exigido: true, visible: porIpc },
+    CONOCIDO,
   ],
   grupos: {
     pagos: {
@@ -97,6 +104,7 @@ export function pedidoDe({ campos, grupos }: Leido): PedidoDeuda {
     imputacion: campos.imputacion ?? '',
     fecha: campos.fecha ?? '',
     estimar: campos.estimar !== undefined,
+    conocido_al: campos[CONOCIDO.clave] ?? null,
     versiones: [inicial, ...correcciones],
     pagos: (grupos.pagos ?? []).map((fila, indice) => ({
       id: idDePago(indice),

@@ -119,6 +119,7 @@ const en: Traduccion<typeof es> = {
   correccion: 'Filed on',
   correccion_capital: 'Principal',
   correccion_sancion: 'Penalty',
+  correccion_indexacion: 'Updating',
   correccion_intereses: 'Interest',
   correccion_total: 'Sum',
   verMovimientos: 'See the accounting entries',

@@ -116,6 +116,7 @@ export const es = {
   correccion: 'Presentada el',
   correccion_capital: 'Capital',
   correccion_sancion: 'Sanción',
+  correccion_indexacion: 'Indexación',
   correccion_intereses: 'Intereses',
   correccion_total: 'Total',
   verMovimientos: 'Ver los movimientos contables',

@@ -6,10 +6,11 @@ import { clienteDeConsultas } from '@/app/consultas'
 import { paths } from '@/app/paths'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { Alert } from '@/ui/Alert'
 import { Fieldset } from '@/ui/Choice'
-import { Campos, type PropsDeCampos } from '../campos/Campos'
-import { claveDe } from '../campos/esquema'
+import { Campos, MasOpciones, type PropsDeCampos } from '../campos/Campos'
+import { claveDe, CONOCIDO } from '../campos/esquema'
 import { Filas } from '../campos/Filas'
 import { useSimulacion } from '../campos/useSimulacion'
 import { Marco } from '../comun/Marco'
@@ -18,6 +19,8 @@ import { calculoDe, DEL_PLAZO, esquemaDe, pedidoDe } from './esquema'
 import { Resultado } from './Resultado'
 import { textos } from './textos'
 
+/** Fields with a place of their own. */
+const APARTE = ['tipo', CONOCIDO.clave]
 const GRUPOS = ['horas', 'areas', 'cuotas'] as const
 
 export function loader() {
@@ -59,7 +62,7 @@ export function Component() {
 function Datos(props: PropsDeCampos) {
   const t = useTextos(textos)
   const { campos, grupos } = props.formulario.esquema
-  const claves = campos.map(({ clave }) => clave).filter((clave) => clave !== 'tipo')
+  const claves = campos.map(({ clave }) => clave).filter((clave) => !APARTE.includes(clave))
   const delPlazo = claves.filter((clave) => DEL_PLAZO.includes(clave))
   return (
     <>
@@ -76,13 +79,14 @@ function Datos(props: PropsDeCampos) {
           <Campos {...props} claves={delPlazo} />
         </Fieldset>
       )}
+      <MasOpciones {...props} />
     </>
   )
 }
 
 const citaDe = (uso: UsoDeEspectro) => {
   const registro = uso.registros.at(-1)?.parametro
-  return registro?.articulo ? `${registro.norma}, art. ${registro.articulo}` : registro?.norma
+  return registro ? cita(registro.norma, registro.articulo) : ''
 }
 
 function Formula({ uso }: { uso: UsoDeEspectro }) {
@@ -101,7 +105,7 @@ function Formula({ uso }: { uso: UsoDeEspectro }) {
         </p>
       ))}
       <p>
-        <TextoDelServidor>{t.normaDe(citaDe(uso) ?? '')}</TextoDelServidor>
+        <TextoDelServidor>{t.normaDe(citaDe(uso))}</TextoDelServidor>
       </p>
       {registro && (
         <p>{registro.pago === 'anual_vencido' ? t.pago_anual_vencido : t.pago_anual_anticipado}</p>
@@ -115,7 +119,7 @@ function PorActo({ uso }: { uso: UsoDeEspectro }) {
   const t = useTextos(textos)
   return (
     <Alert kind="info" title={t.porActo}>
-      <p>{t.porActoTexto(citaDe(uso) ?? '')}</p>
+      <p>{t.porActoTexto(citaDe(uso))}</p>
       <p>
         <Link to={`${paths.simuladorEspectro}?tipo=cronograma`}>{t.verCuotas}</Link>
       </p>

@@ -2,6 +2,7 @@ import type { CuotaDeEspectro, EspectroSimulado } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { dinero } from '@/lib/dinero'
 import { fecha, fechaLarga } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
@@ -22,6 +23,7 @@ export function Resultado({ espectro }: { espectro: EspectroSimulado }) {
         total={espectro.valor}
         enLetras={espectro.valor_en_letras}
         demostrativo={espectro.demostrativo}
+        conocidoAl={espectro.conocido_al}
       />
       {espectro.incompleto && (
         <Alert kind="warning" title={t.incompleto}>
@@ -67,13 +69,12 @@ function Cronograma({ cuotas }: { cuotas: CuotaDeEspectro[] }) {
 function Vence({ cuota: { vencimiento, regla, falta } }: { cuota: CuotaDeEspectro }) {
   const t = useTextos(textos)
   const idioma = useIdioma()
-  const cita = regla?.articulo ? `${regla.norma}, art. ${regla.articulo}` : regla?.norma
   return (
     <>
       {vencimiento ? fechaLarga(vencimiento, idioma) : t.sinConocer}
-      {cita && (
+      {regla && (
         <p className="menor suave">
-          <TextoDelServidor>{t.regla(cita)}</TextoDelServidor>
+          <TextoDelServidor>{t.regla(cita(regla.norma, regla.articulo))}</TextoDelServidor>
         </p>
       )}
       {falta && (

@@ -141,11 +141,11 @@ describe('what stops it', () => {
     expect(de('PRIMERA_CUOTA_INSUFICIENTE', 'es')).toEqual([
       {
         field: 'espectro-cuotas-0-valor',
-        message: 'Cuota 1: valor: Debe ser al menos de $ 1.800.000',
+        message: 'Cuota 1: valor: Debe ser al menos de $\u00a01.800.000',
       },
       {
         field: 'espectro-cuotas-0-vencimiento',
-        message: 'Cuota 1: vencimiento: Debe ser al menos de $ 1.800.000',
+        message: 'Cuota 1: vencimiento: Debe ser al menos de $\u00a01.800.000',
       },
     ])
     expect(de('PRIMERA_CUOTA_INSUFICIENTE', 'en')[0]?.message).toBe(

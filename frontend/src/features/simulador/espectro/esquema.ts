@@ -2,6 +2,7 @@ import type { FormulasDeEspectro, PedidoEspectro } from '@/api/modelos'
 import type { Leido } from '../campos/direccion'
 import {
   type Campo,
+  CONOCIDO,
   conTexto,
   type EsquemaDe,
   type Grupo,
@@ -66,6 +67,7 @@ export function esquemaDe(formulas: FormulasDeEspectro): EsquemaDe {
           .filter((clave) => !DEL_PLAZO.includes(clave))
           .map((clave) => campoDe(clave, false, formulas)),
         ...plazoDe(opcionales),
+        CONOCIDO,
       ],
       grupos: Object.fromEntries(
         Object.entries(grupos).filter(([nombre]) => campos.includes(nombre)),

@@ -1,6 +1,6 @@
 import { useTextos } from '@/i18n/textos'
 import { Fieldset } from '@/ui/Choice'
-import { Campos } from '../campos/Campos'
+import { Campos, MasOpciones } from '../campos/Campos'
 import { Filas } from '../campos/Filas'
 import { useSimulacion } from '../campos/useSimulacion'
 import { Marco } from '../comun/Marco'
@@ -62,6 +62,7 @@ export function Component() {
         <Campos {...partes} claves={['pagadas', 'incumplida']} />
       </Fieldset>
       <Campos {...partes} claves={['estimar']} />
+      <MasOpciones {...partes} />
     </Marco>
   )
 }

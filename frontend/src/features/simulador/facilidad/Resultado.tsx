@@ -24,8 +24,8 @@ export function Resultado({ plan }: { plan: PlanFacilidad }) {
         total={plan.total}
         enLetras={plan.total_en_letras}
         demostrativo={plan.demostrativo}
+        conocidoAl={plan.conocido_al}
         estimadoDesde={plan.estimado_desde}
-        sePresenta
       />
       <SummaryList
         rows={[

@@ -1,6 +1,6 @@
 import type { PedidoFacilidad } from '@/api/modelos'
 import type { Leido } from '../campos/direccion'
-import { claveDe as claveEn, conTexto, type Esquema } from '../campos/esquema'
+import { claveDe as claveEn, CONOCIDO, conTexto, type Esquema } from '../campos/esquema'
 
 const esquema: Esquema = {
   prefijo: 'facilidad',
@@ -31,6 +31,7 @@ const esquema: Esquema = {
     { clave: 'pagadas', tipo: 'entero', exigido: conTexto('incumplida') },
     { clave: 'incumplida', tipo: 'fecha', exigido: conTexto('pagadas') },
     { clave: 'estimar', tipo: 'marca' },
+    CONOCIDO,
   ],
   grupos: {
     abonos: {
@@ -74,6 +75,7 @@ export function pedidoDe({ campos, grupos }: Leido): PedidoFacilidad {
     incumplimiento:
       pagadas !== undefined && incumplida ? { pagadas: Number(pagadas), fecha: incumplida } : null,
     estimar: campos.estimar !== undefined,
+    conocido_al: campos[CONOCIDO.clave] ?? null,
   }
 }
 

@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { clienteDeConsultas } from '@/app/consultas'
 import { useTextos } from '@/i18n/textos'
 import { Fieldset } from '@/ui/Choice'
-import { Campos } from '../campos/Campos'
-import { claveDe } from '../campos/esquema'
+import { Campos, MasOpciones } from '../campos/Campos'
+import { claveDe, CONOCIDO } from '../campos/esquema'
 import { useSimulacion } from '../campos/useSimulacion'
 import { Marco } from '../comun/Marco'
 import { consultaSanciones, simularSancion } from './consultas'
@@ -14,6 +14,7 @@ import { TablaDeReglas } from './TablaDeReglas'
 import { textos } from './textos'
 
 const ELECCION = ['regimen', 'sancion']
+const APARTE = [...ELECCION, CONOCIDO.clave]
 
 export function loader() {
   return clienteDeConsultas.ensureQueryData(consultaSanciones)
@@ -33,24 +34,21 @@ export function Component() {
   const { esquema, borrador, hoy } = simulador
   const { data } = simulador.simulacion
   const regimen = regimenDe(regimenes, borrador.campos)
-  const datos = esquema.campos.map(({ clave }) => clave).filter((c) => !ELECCION.includes(c))
+  const datos = esquema.campos.map(({ clave }) => clave).filter((c) => !APARTE.includes(c))
   return (
     <Marco
       titulo={t.titulo}
       guia={t.guia}
       nombreDelFormulario={t.formulario}
       simulador={simulador}
-      resultado={
-        <>
-          {data && <Resultado sancion={data} />}
-          {regimen && <TablaDeReglas regimen={regimen.codigo} hoy={hoy} />}
-        </>
-      }
+      resultado={data && <Resultado sancion={data} />}
+      despues={regimen && <TablaDeReglas regimen={regimen.codigo} hoy={hoy} />}
     >
       <Campos formulario={simulador} palabras={t} claves={ELECCION} anchos />
       <Fieldset className="simulador-grupo" legend={t.datos}>
         <Campos formulario={simulador} palabras={t} claves={datos} />
       </Fieldset>
+      <MasOpciones formulario={simulador} palabras={t} />
     </Marco>
   )
 }

@@ -2,6 +2,7 @@ import type { SancionSimulada } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
+import { cita } from '@/lib/cita'
 import { dinero } from '@/lib/dinero'
 import { fechaLarga } from '@/lib/fechas'
 import { SummaryList, type SummaryRow } from '@/ui/SummaryList'
@@ -51,6 +52,7 @@ export function Resultado({ sancion }: { sancion: SancionSimulada }) {
         total={sancion.valor}
         enLetras={sancion.valor_en_letras}
         demostrativo={sancion.demostrativo}
+        conocidoAl={sancion.conocido_al}
       />
       <SummaryList rows={filas.filter((fila) => fila !== false)} />
       <Compartir />
@@ -63,12 +65,11 @@ function Aviso({ aviso }: { aviso: NonNullable<SancionSimulada['aviso']> }) {
   const t = useTextos(textos)
   const dia = fechaLarga(aviso.desde, useIdioma())
   const { valor, norma, articulo } = aviso.regla
-  const cita = articulo ? `${norma}, art. ${articulo}` : norma
   return (
     <>
       <strong>{aviso.procede ? t.yaProcede(dia) : t.aunNo(dia)}</strong>
       <p className="menor suave">
-        <TextoDelServidor>{t.reglaDe(valor, cita)}</TextoDelServidor>
+        <TextoDelServidor>{t.reglaDe(valor, cita(norma, articulo))}</TextoDelServidor>
       </p>
     </>
   )

@@ -1,6 +1,13 @@
 import type { PedidoSancion, RegimenDeSancion, SancionSimulable } from '@/api/modelos'
 import type { Leido } from '../campos/direccion'
-import type { Campo, Esquema, EsquemaDe, Tipo, Valores } from '../campos/esquema'
+import {
+  type Campo,
+  CONOCIDO,
+  type Esquema,
+  type EsquemaDe,
+  type Tipo,
+  type Valores,
+} from '../campos/esquema'
 
 const TIPOS: Record<string, Tipo> = {
   fecha_hecho: 'fecha',
@@ -42,6 +49,7 @@ export function esquemaDe(regimenes: RegimenDeSancion[]): EsquemaDe {
           opciones: sanciones.map(({ codigo, nombre }) => ({ value: codigo, label: nombre })),
         },
         ...(sancion ? camposDe(sancion) : []),
+        CONOCIDO,
       ],
       grupos: {},
     }

@@ -38,7 +38,14 @@ const claves = (valores: Valores) => esquemaCon(valores).campos.map(({ clave }) 
 
 describe('a penalty request', () => {
   it('asks for what the penalty needs: the first one until another is chosen', () => {
-    const deNoDeclarar = ['regimen', 'sancion', 'contraprestacion', 'fecha_hecho', 'fecha_acto']
+    const deNoDeclarar = [
+      'regimen',
+      'sancion',
+      'contraprestacion',
+      'fecha_hecho',
+      'fecha_acto',
+      'conocido_al',
+    ]
     expect(claves({})).toEqual(deNoDeclarar)
     expect(claves({ regimen: 'nada', sancion: 'multa' })).toEqual(deNoDeclarar)
     expect(claves({ regimen: 'postal' })).toEqual([
@@ -48,6 +55,7 @@ describe('a penalty request', () => {
       'fecha_hecho',
       'fecha_acto',
       'multa',
+      'conocido_al',
     ])
   })
 
@@ -58,6 +66,7 @@ describe('a penalty request', () => {
       infraccion: 'leve',
       fecha_hecho: '2012-05-02',
       fecha_acto: '2012-09-03',
+      conocido_al: '2012-10-01',
     }
     const params = new URLSearchParams(direccion)
     const leido = leerDireccion(params, esquemaCon(direccion))
