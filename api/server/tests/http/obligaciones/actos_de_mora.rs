@@ -233,10 +233,15 @@ async fn a_return_is_filed_on_the_terms_of_its_acts(app: &TestApp) {
         .await
         .json();
     assert_eq!(detalle["intereses"], "609000.00");
-    assert_eq!(
-        presentada["liquidacion"]["intereses"], "609000.00",
-        "{presentada}"
-    );
+    let fur = app
+        .get(&format!(
+            "/fur/{}",
+            presentada["fur"]["id"].as_str().unwrap()
+        ))
+        .como(&empresa.representante)
+        .await
+        .json();
+    assert_eq!(fur["pago"]["intereses"], "609000.00");
     let recalculo = app
         .get(&format!("/autoliquidaciones/{}/recalculo", borrador.id))
         .como(&empresa.representante)
