@@ -20,12 +20,12 @@ setup: frontend/node_modules/.al-dia e2e/node_modules/.al-dia ## Install what bu
 
 .PHONY: run
 run: construir ## Build all, load demo data, serve http://localhost:8080
-	@exec target/release/ser serve --demo
+	@exec target/demo/ser serve --demo
 
 .PHONY: construir
 construir: frontend/dist/index.html
 	@scripts/preparar
-	@cargo build --release --locked -p ser-server
+	@cargo build --profile demo --locked -p ser-server
 
 .PHONY: dev
 dev: frontend/node_modules/.al-dia frontend/dist/index.html ## Serve with hot reload of the SPA (debug build)
