@@ -153,7 +153,7 @@ fn the_account_of_a_debt_is_told_with_what_each_payment_covered() {
     assert!(dicho.bien, "{}", dicho.texto);
     for frase in [
         "Deuda al 2025-09-30: 12167000.00",
-        "Pago p1 del 2025-08-15: 10000000.00 = sanción 422561.00 + intereses 183125.00 + capital 9394314.00",
+        "Pago p1 del 2025-08-15: 10000000.00 = sanción 422561.00 + indexación 0.00 + intereses 183125.00 + capital 9394314.00",
         "pago p1: débito banco, crédito cartera_capital, 9394314.00",
         "no es una liquidación oficial",
     ] {
