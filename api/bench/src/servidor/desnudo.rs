@@ -10,8 +10,8 @@ use ser_domain::kernel::Money;
 use ser_domain::mora::{RegimenMora, TerminosMora, factor_mora};
 use ser_domain::parametros::Parametros;
 use serde::Serialize;
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
-use sqlx::{FromRow, SqlitePool};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteRow};
+use sqlx::{FromRow, Row, SqlitePool};
 use time::Date;
 use uuid::Uuid;
 
@@ -35,7 +35,6 @@ const SQL: &str = "SELECT o.id, o.tipo, o.estado, o.concepto, o.referencia, o.an
 
 const CUENTA: &str = "SELECT COUNT(*) FROM obligacion o WHERE o.operador_id = ? AND o.visible_desde <= ? AND o.estado <> 'pagada'";
 
-#[derive(FromRow)]
 struct Fila {
     id: Uuid,
     tipo: String,
@@ -57,6 +56,34 @@ struct Fila {
     fur_id: Option<Uuid>,
     capital: i64,
     sancion: i64,
+}
+
+// By hand: the derive is a macro that compiles a second SQLite, for the compiler itself.
+impl FromRow<'_, SqliteRow> for Fila {
+    fn from_row(fila: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            id: fila.try_get("id")?,
+            tipo: fila.try_get("tipo")?,
+            estado: fila.try_get("estado")?,
+            concepto: fila.try_get("concepto")?,
+            referencia: fila.try_get("referencia")?,
+            anio: fila.try_get("anio")?,
+            trimestre: fila.try_get("trimestre")?,
+            fecha_vencimiento: fila.try_get("fecha_vencimiento")?,
+            regimen_mora: fila.try_get("regimen_mora")?,
+            pagable: fila.try_get("pagable")?,
+            cuota_numero: fila.try_get("cuota_numero")?,
+            cuota_de: fila.try_get("cuota_de")?,
+            expediente_id: fila.try_get("expediente_id")?,
+            con_actos_de_mora: fila.try_get("con_actos_de_mora")?,
+            expediente_numero: fila.try_get("expediente_numero")?,
+            expediente_servicio: fila.try_get("expediente_servicio")?,
+            autoliquidacion_id: fila.try_get("autoliquidacion_id")?,
+            fur_id: fila.try_get("fur_id")?,
+            capital: fila.try_get("capital")?,
+            sancion: fila.try_get("sancion")?,
+        })
+    }
 }
 
 #[derive(Serialize)]
