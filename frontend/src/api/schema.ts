@@ -1166,6 +1166,16 @@ export interface components {
              */
             terminales?: string;
         };
+        /** @description Un departamento, o un lugar cuyos municipios cuentan en uno, como Bogotá en Cundinamarca. */
+        DepartamentoDeEspectro: {
+            /** @description Las categorías que sus municipios pueden tener. */
+            categorias: string[];
+            /** @example 05 */
+            codigo: string;
+            /** @description Verdadero si el área puede ser todo el departamento: tiene su propio Z. */
+            entero: boolean;
+            nombre: string;
+        };
         /** @description Un derecho de valor fijo. */
         DerechoDeEspectro: {
             /** @example registro_postal */
@@ -1341,7 +1351,8 @@ export interface components {
         FormulasDeEspectro: {
             /** @description Las categorías de municipio, por su número. */
             categorias: components["schemas"]["OpcionDeEspectro"][];
-            departamentos: components["schemas"]["OpcionDeEspectro"][];
+            /** @description Los departamentos de un área, y los lugares cuyos municipios cuentan en uno de ellos. */
+            departamentos: components["schemas"]["DepartamentoDeEspectro"][];
             /** @description Los derechos de valor fijo, con sus SMLMV por fecha. */
             derechos: components["schemas"]["DerechoDeEspectro"][];
             /** @description Los códigos que reemplazan el N de la frecuencia. */

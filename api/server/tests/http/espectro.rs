@@ -87,7 +87,25 @@ async fn the_list_says_which_formulas_are_known_and_what_each_asks_for(app: &Tes
     assert_eq!(lista["otros"].as_array().unwrap().len(), 4);
     assert_eq!(lista["categorias"].as_array().unwrap().len(), 8);
     let departamentos = lista["departamentos"].as_array().unwrap();
-    assert!(departamentos.contains(&json!({ "codigo": "05", "nombre": "Antioquia" })));
+    let lugar = |codigo: &str| {
+        let mut lugares = departamentos.iter();
+        lugares.find(|lugar| lugar["codigo"] == codigo).unwrap()
+    };
+    assert_eq!(lugar("05")["nombre"], "Antioquia");
+    assert_eq!(lugar("05")["entero"], true);
+    assert_eq!(
+        lugar("05")["categorias"],
+        json!(["2", "3", "4", "5", "6", "7", "8"])
+    );
+    // Bogotá counts in Cundinamarca: it is no area of its own, and is alone in its category.
+    assert_eq!(lugar("11")["entero"], false);
+    assert_eq!(lugar("11")["categorias"], json!(["1"]));
+    assert!(
+        !lugar("25")["categorias"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("1"))
+    );
     assert_eq!(lista["excepciones"][0]["codigo"], "trunking");
 }
 
@@ -317,6 +335,11 @@ async fn what_the_law_refuses_points_at_its_field(app: &TestApp) {
             area("categoria", json!(9)),
             "/areas/1/categoria",
             "CATEGORIA_DESCONOCIDA",
+        ),
+        (
+            area("categoria", json!(1)),
+            "/areas/1/categoria",
+            "CATEGORIA_AJENA",
         ),
         (hacer.clone(), "/parte", "PARTE_EXCEDIDA"),
         (

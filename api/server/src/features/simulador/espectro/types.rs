@@ -172,7 +172,8 @@ pub struct FormulasDeEspectro {
     pub derechos: Vec<DerechoDeEspectro>,
     /// Los códigos que reemplazan el N de la frecuencia.
     pub excepciones: Vec<OpcionDeEspectro>,
-    pub departamentos: Vec<OpcionDeEspectro>,
+    /// Los departamentos de un área, y los lugares cuyos municipios cuentan en uno de ellos.
+    pub departamentos: Vec<DepartamentoDeEspectro>,
     /// Las categorías de municipio, por su número.
     pub categorias: Vec<OpcionDeEspectro>,
 }
@@ -220,6 +221,18 @@ pub struct DerechoDeEspectro {
     pub codigo: &'static str,
     pub nombre: &'static str,
     pub valores: Vec<Parametro>,
+}
+
+/// Un departamento, o un lugar cuyos municipios cuentan en uno, como Bogotá en Cundinamarca.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DepartamentoDeEspectro {
+    #[schema(example = "05")]
+    pub codigo: String,
+    pub nombre: String,
+    /// Verdadero si el área puede ser todo el departamento: tiene su propio Z.
+    pub entero: bool,
+    /// Las categorías que sus municipios pueden tener.
+    pub categorias: Vec<String>,
 }
 
 /// Una opción de una lista.
