@@ -994,8 +994,11 @@ export interface components {
         };
         /** @description Una cifra antes y después. */
         CambioValor: {
+            /** @example 999000.00 */
             antes: string;
+            /** @example 997000.00 */
             despues: string;
+            /** @example -2000.00 */
             diferencia: string;
         };
         /**
@@ -1208,6 +1211,26 @@ export interface components {
             sancion: components["schemas"]["CambioValor"];
             total: components["schemas"]["CambioValor"];
         };
+        /** @description El valor de hoy menos el de entonces. */
+        DiferenciaEspectro: {
+            valor: components["schemas"]["CambioValor"];
+        };
+        /** @description El plan de hoy menos el de entonces. */
+        DiferenciaFacilidad: {
+            incumplimiento?: components["schemas"]["CambioValor"] | null;
+            /** @description Intereses de todos los plazos. */
+            intereses_plazo: components["schemas"]["CambioValor"];
+            /** @description Lo que costaron las cuotas que se pagaron, en la fecha de su pago. */
+            pagos: components["schemas"]["CambioValor"];
+            /** @description Todo lo que se pagaría: las cuotas y los abonos. */
+            total: components["schemas"]["CambioValor"];
+        };
+        /** @description La sanción de hoy menos la de entonces. */
+        DiferenciaSancion: {
+            maximo?: components["schemas"]["CambioValor"] | null;
+            minimo?: components["schemas"]["CambioValor"] | null;
+            valor?: components["schemas"]["CambioValor"] | null;
+        };
         /** @description La empresa, o el ministerio, por la que actúa la persona. */
         Empresa: {
             /** @description `operador` o `ministerio`. */
@@ -1246,6 +1269,7 @@ export interface components {
             /** @description Lo que se paga y cuándo. */
             cuotas: components["schemas"]["CuotaDeEspectro"][];
             demostrativo: boolean;
+            diferencia_con_hoy?: components["schemas"]["DiferenciaEspectro"] | null;
             formula?: components["schemas"]["Parametro"] | null;
             /** @description Verdadero si de alguna cuota no se conoce el valor todavía. */
             incompleto: boolean;
@@ -2496,6 +2520,7 @@ export interface components {
             demostrativo: boolean;
             /** @description La deuda de ese día. */
             deuda: string;
+            diferencia_con_hoy?: components["schemas"]["DiferenciaFacilidad"] | null;
             /**
              * Format: date
              * @description El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
@@ -2774,6 +2799,7 @@ export interface components {
              * @example La impone un acto
              */
             determina: string;
+            diferencia_con_hoy?: components["schemas"]["DiferenciaSancion"] | null;
             /** Format: date */
             fecha_acto: string;
             /** Format: date */

@@ -440,4 +440,18 @@ async fn as_known_on_a_day_the_unit_of_later_years_is_missing(app: &TestApp) {
     let simulado = simular(app, &pedido).await.esperar(200);
     assert_eq!(simulado["conocido_al"], "2019-06-01");
     assert_eq!(simulado["valor"], "1739000.00");
+    assert_eq!(
+        simulado["diferencia_con_hoy"]["valor"]["diferencia"],
+        "0.00"
+    );
+    // The half of 2018 was known; 2019 waited for its SMLMV.
+    let dos_anios = con(&hf_2019(), "desde", json!("2018-07-01"));
+    let hoy = simular(app, &dos_anios).await.esperar(200);
+    assert_eq!(hoy["diferencia_con_hoy"], Value::Null);
+    let pedido = con(&dos_anios, "conocido_al", json!("2018-06-01"));
+    let entonces = simular(app, &pedido).await.esperar(200);
+    assert_eq!(
+        entonces["diferencia_con_hoy"]["valor"],
+        json!({ "antes": "827000.00", "despues": "2566000.00", "diferencia": "1739000.00" })
+    );
 }

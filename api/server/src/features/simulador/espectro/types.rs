@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::features::simulador::campos::fecha_posible;
+use crate::features::simulador::diferencia::CambioValor;
 use crate::http::calculo::{Linea, Parametro};
 
 /// Lo que se quiere simular. Cada tipo pide unos datos: los dice
@@ -140,9 +141,17 @@ pub struct EspectroSimulado {
     /// Verdadero si de alguna cuota no se conoce el valor todavía.
     pub incompleto: bool,
     pub conocido_al: Option<Date>,
+    /// Lo que cambia con lo que se conoce hoy; solo si se pidió `conocido_al`.
+    pub diferencia_con_hoy: Option<DiferenciaEspectro>,
     /// Siempre falso: una simulación no es una liquidación oficial.
     pub oficial: bool,
     pub demostrativo: bool,
+}
+
+/// El valor de hoy menos el de entonces.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DiferenciaEspectro {
+    pub valor: CambioValor,
 }
 
 /// Lo que se paga de una vez.
