@@ -1291,7 +1291,7 @@ export interface components {
             dias: components["schemas"]["DiaDeEspera"][];
             /**
              * Format: date
-             * @description El primer día sin tasa publicada, si se pidió una estimación.
+             * @description El primer día sin la tasa o la unidad publicada, si se pidió una estimación.
              */
             estimado_desde?: string | null;
             falta?: components["schemas"]["NoDisponible"] | null;
@@ -2394,7 +2394,10 @@ export interface components {
              * @description Simula con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
              */
             conocido_al?: string | null;
-            /** @description Estima los meses sin tasa publicada: repite la última certificada, y lo dice. */
+            /**
+             * @description Estima lo que no se ha publicado: repite la última tasa de mora y el último valor del
+             *     SMLMV, la UVT y la UVB, y lo dice.
+             */
             estimar?: boolean;
             /**
              * @description Código de la familia.
@@ -2931,7 +2934,7 @@ export interface components {
             dias_mora: number;
             /**
              * Format: date
-             * @description El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
+             * @description El primer día sin la tasa o la unidad publicada, si se pidió una estimación que lo alcanza.
              */
             estimado_desde?: string | null;
             familia: string;

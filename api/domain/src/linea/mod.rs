@@ -215,6 +215,13 @@ impl Linea {
         }
     }
 
+    /// First day of the values that it or a part of it used before they were published.
+    pub fn estimada_desde(&self) -> Option<Date> {
+        let usados = self.parametros().into_iter();
+        let estimados = usados.filter(|uso| uso.estimada);
+        estimados.map(|uso| uso.desde).min()
+    }
+
     /// Whether it or a part of it used a value made up for a demonstration.
     pub fn usa_demostrativos(&self) -> bool {
         let suyo = self.parametro.as_ref().is_some_and(|uso| uso.demostrativa);
