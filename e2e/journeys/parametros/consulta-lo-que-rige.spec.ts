@@ -45,6 +45,34 @@ test('cualquiera busca qué rige un día, con su norma y su historia', async ({ 
   await sinViolaciones(page, 'historia');
 });
 
+test('los valores se leen en palabras, con sus cifras y su unidad', async ({ page }) => {
+  await page.goto('/tarifas?fecha=2026-11-21&q=actos.multa');
+  await esperarPagina(page, 'Tarifas y normas');
+  const filas = page.getByRole('table').getByRole('row');
+  await expect(filas.filter({ hasText: 'actos.multa_ley_1341' })).toContainText(
+    'persona natural: 2.000; persona jurídica: 15.000 SMLMV',
+  );
+  await expect(filas.filter({ hasText: 'actos.multa_postal' })).toContainText(
+    'infracción única: hasta 400 SMLMV',
+  );
+  await page.goto('/tarifas?fecha=2026-11-21&q=sanciones.conteo_meses');
+  await expect(filas.filter({ hasText: 'sanciones.conteo_meses' })).toContainText(
+    'de fecha a fecha',
+  );
+});
+
+test('la dirección de un área la abre, también en un teléfono', async ({ page }) => {
+  await page.goto('/tarifas?fecha=2026-11-21#area-indexacion');
+  await esperarPagina(page, 'Tarifas y normas');
+  const area = page.getByRole('heading', { level: 3, name: 'Indexación de sanciones' });
+  await expect(area).toBeFocused();
+  await expect(area).toBeInViewport();
+  const suya = page
+    .getByRole('link', { name: 'Parte de la inflación con que sube una sanción' })
+    .first();
+  await expect(suya).toBeVisible();
+});
+
 test('los datos se descargan en CSV y en JSON', async ({ page }) => {
   await page.goto('/tarifas?fecha=2026-11-21');
   await esperarPagina(page, 'Tarifas y normas');

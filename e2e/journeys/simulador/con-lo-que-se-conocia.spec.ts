@@ -38,6 +38,18 @@ for (const direccion of [
     await page.getByLabel('Con lo que se conocía el').fill('01/11/2026');
     await page.getByRole('button', { name: 'Calcular' }).click();
     await expect(page.getByText('Con lo que se conocía el 1 de noviembre de 2026')).toBeVisible();
+    await expect(page.getByText('Con lo que se conoce hoy daría lo mismo.')).toBeVisible();
     await expect(page).toHaveURL(/conocido_al=2026-11-01/);
   });
 }
+
+test('el espectro de dos años, antes de conocer la unidad del segundo', async ({ page }) => {
+  await page.goto(
+    '/simulador/espectro?tipo=hf&ancho_khz=3.5&desde=2018-07-01&hasta=2019-12-31&horas.0.desde=16&horas.0.hasta=20&conocido_al=2018-06-01',
+  );
+  await expect(page.locator('.simulador-cifra')).toContainText('827.000');
+  const cambios = page.getByRole('table', { name: 'Lo que cambió desde entonces' });
+  const valor = cambios.getByRole('row').filter({ hasText: 'Valor' });
+  await expect(valor.filter({ hasText: '2.566.000' })).toContainText('1.739.000');
+  await sinViolaciones(page, 'el espectro con la ley de otro día');
+});

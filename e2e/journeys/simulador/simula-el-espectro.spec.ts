@@ -92,7 +92,9 @@ test('un lugar pide lo que necesita, y el departamento acota la suma', async ({ 
   await page.getByRole('button', { name: 'Agregar otra área' }).click();
   await enFila(page, 'Área 2', 'Qué cubre').selectOption('municipio');
   await enFila(page, 'Área 2', 'Departamento').selectOption('05');
-  await enFila(page, 'Área 2', 'Categoría del municipio').selectOption('2');
+  const categorias = enFila(page, 'Área 2', 'Categoría del municipio');
+  await expect(categorias.getByRole('option', { name: 'Bogotá' })).toHaveCount(0);
+  await categorias.selectOption('2');
   await enFila(page, 'Área 2', 'Parte del municipio').selectOption('urbano');
   await page.getByRole('button', { name: 'Calcular' }).click();
   await expect(page.locator('.simulador-cifra')).toContainText('73.991.000');

@@ -100,7 +100,7 @@ test('la ley de otro día dice qué cambió, y una estimación dice que lo es', 
   await page.getByRole('button', { name: 'Calcular' }).click();
   const alerta = page.getByRole('alert');
   await expect(alerta).toContainText('mora de abril de 2026 no está publicada');
-  await page.getByLabel('Estimar los meses sin tasa publicada').check();
+  await page.getByLabel('Estimar lo que no se ha publicado').check();
   await page.getByRole('button', { name: 'Calcular' }).click();
   await expect(page.getByText('Es una estimación', { exact: true })).toBeVisible();
   await expect(page.getByText(/Desde el 1 de abril de 2026/)).toBeVisible();

@@ -42,6 +42,7 @@ export type CuentaDeuda = Escrito<S['CuentaDeuda']>
 export type Espera = Escrito<S['Espera']>
 export type DiaDeEspera = Escrito<S['DiaDeEspera']>
 export type Cambio = Escrito<S['Cambio']>
+export type CambioValor = Escrito<S['CambioValor']>
 export type PedidoSancion = S['PedidoSancion']
 export type SancionSimulada = Escrito<S['SancionSimulada']>
 export type RegimenDeSancion = Escrito<S['RegimenDeSancion']>

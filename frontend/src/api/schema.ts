@@ -994,8 +994,11 @@ export interface components {
         };
         /** @description Una cifra antes y después. */
         CambioValor: {
+            /** @example 999000.00 */
             antes: string;
+            /** @example 997000.00 */
             despues: string;
+            /** @example -2000.00 */
             diferencia: string;
         };
         /**
@@ -1166,6 +1169,16 @@ export interface components {
              */
             terminales?: string;
         };
+        /** @description Un departamento, o un lugar cuyos municipios cuentan en uno, como Bogotá en Cundinamarca. */
+        DepartamentoDeEspectro: {
+            /** @description Las categorías que sus municipios pueden tener. */
+            categorias: string[];
+            /** @example 05 */
+            codigo: string;
+            /** @description Verdadero si el área puede ser todo el departamento: tiene su propio Z. */
+            entero: boolean;
+            nombre: string;
+        };
         /** @description Un derecho de valor fijo. */
         DerechoDeEspectro: {
             /** @example registro_postal */
@@ -1197,6 +1210,26 @@ export interface components {
             saldo_a_favor: components["schemas"]["CambioValor"];
             sancion: components["schemas"]["CambioValor"];
             total: components["schemas"]["CambioValor"];
+        };
+        /** @description El valor de hoy menos el de entonces. */
+        DiferenciaEspectro: {
+            valor: components["schemas"]["CambioValor"];
+        };
+        /** @description El plan de hoy menos el de entonces. */
+        DiferenciaFacilidad: {
+            incumplimiento?: components["schemas"]["CambioValor"] | null;
+            /** @description Intereses de todos los plazos. */
+            intereses_plazo: components["schemas"]["CambioValor"];
+            /** @description Lo que costaron las cuotas que se pagaron, en la fecha de su pago. */
+            pagos: components["schemas"]["CambioValor"];
+            /** @description Todo lo que se pagaría: las cuotas y los abonos. */
+            total: components["schemas"]["CambioValor"];
+        };
+        /** @description La sanción de hoy menos la de entonces. */
+        DiferenciaSancion: {
+            maximo?: components["schemas"]["CambioValor"] | null;
+            minimo?: components["schemas"]["CambioValor"] | null;
+            valor?: components["schemas"]["CambioValor"] | null;
         };
         /** @description La empresa, o el ministerio, por la que actúa la persona. */
         Empresa: {
@@ -1236,6 +1269,7 @@ export interface components {
             /** @description Lo que se paga y cuándo. */
             cuotas: components["schemas"]["CuotaDeEspectro"][];
             demostrativo: boolean;
+            diferencia_con_hoy?: components["schemas"]["DiferenciaEspectro"] | null;
             formula?: components["schemas"]["Parametro"] | null;
             /** @description Verdadero si de alguna cuota no se conoce el valor todavía. */
             incompleto: boolean;
@@ -1257,7 +1291,7 @@ export interface components {
             dias: components["schemas"]["DiaDeEspera"][];
             /**
              * Format: date
-             * @description El primer día sin tasa publicada, si se pidió una estimación.
+             * @description El primer día sin la tasa o la unidad publicada, si se pidió una estimación.
              */
             estimado_desde?: string | null;
             falta?: components["schemas"]["NoDisponible"] | null;
@@ -1341,7 +1375,8 @@ export interface components {
         FormulasDeEspectro: {
             /** @description Las categorías de municipio, por su número. */
             categorias: components["schemas"]["OpcionDeEspectro"][];
-            departamentos: components["schemas"]["OpcionDeEspectro"][];
+            /** @description Los departamentos de un área, y los lugares cuyos municipios cuentan en uno de ellos. */
+            departamentos: components["schemas"]["DepartamentoDeEspectro"][];
             /** @description Los derechos de valor fijo, con sus SMLMV por fecha. */
             derechos: components["schemas"]["DerechoDeEspectro"][];
             /** @description Los códigos que reemplazan el N de la frecuencia. */
@@ -2359,7 +2394,10 @@ export interface components {
              * @description Simula con lo que se conocía ese día: sin las normas ni las tasas publicadas después.
              */
             conocido_al?: string | null;
-            /** @description Estima los meses sin tasa publicada: repite la última certificada, y lo dice. */
+            /**
+             * @description Estima lo que no se ha publicado: repite la última tasa de mora y el último valor del
+             *     SMLMV, la UVT y la UVB, y lo dice.
+             */
             estimar?: boolean;
             /**
              * @description Código de la familia.
@@ -2485,6 +2523,7 @@ export interface components {
             demostrativo: boolean;
             /** @description La deuda de ese día. */
             deuda: string;
+            diferencia_con_hoy?: components["schemas"]["DiferenciaFacilidad"] | null;
             /**
              * Format: date
              * @description El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
@@ -2763,6 +2802,7 @@ export interface components {
              * @example La impone un acto
              */
             determina: string;
+            diferencia_con_hoy?: components["schemas"]["DiferenciaSancion"] | null;
             /** Format: date */
             fecha_acto: string;
             /** Format: date */
@@ -2894,7 +2934,7 @@ export interface components {
             dias_mora: number;
             /**
              * Format: date
-             * @description El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
+             * @description El primer día sin la tasa o la unidad publicada, si se pidió una estimación que lo alcanza.
              */
             estimado_desde?: string | null;
             familia: string;

@@ -98,7 +98,7 @@ fn por_porcentaje(
             "la mínima, porque {base} × {porcentaje} = {calculada} no la alcanza",
             operandos,
         ),
-        (None, Some(maximo)) => linea(nombres, maximo.pesos, redondeo)?.con_motivo(
+        (None, Some(maximo)) => linea(nombres, maximo.pesos, redondeo)?.con_techo(
             "la máxima, porque {base} × {porcentaje} = {calculada} la supera",
             operandos,
         ),

@@ -40,7 +40,7 @@ pub fn tope_por_declaracion(
     let (codigo, concepto) = ("sanciones_declaracion", "Sanciones de la declaración");
     let linea = if suma.as_decimal() > maximo.pesos {
         let redondeo = ley.redondeo(contexto.fecha_acto)?.0;
-        Linea::redondeada(codigo, concepto, maximo.pesos, redondeo)?.con_motivo(
+        Linea::redondeada(codigo, concepto, maximo.pesos, redondeo)?.con_techo(
             "el tope de las sanciones de una declaración, porque suman {suma}",
             operandos,
         )

@@ -10,7 +10,7 @@ use super::formulas::producto;
 use super::{EspectroError, UsoEspectro};
 use crate::kernel::{MoneyError, Redondeo};
 use crate::linea::{Dato, Linea, operando};
-use crate::parametros::{Ley, ParametroUsado, TablaDepartamentos, ZDepartamento, ZMunicipio};
+use crate::parametros::{Ley, ParametroUsado, ZDepartamento, ZMunicipio};
 
 /// Where spectrum is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +69,15 @@ struct Grupo {
 }
 
 impl Grupo {
+    fn de(departamento: &ZDepartamento, uso: &Arc<ParametroUsado>) -> Self {
+        Self {
+            nombre: departamento.nombre.clone(),
+            tope: departamento.z(),
+            suma: Decimal::ZERO,
+            uso: uso.clone(),
+        }
+    }
+
     fn z(&self) -> Decimal {
         self.suma.min(self.tope)
     }
@@ -101,18 +110,30 @@ impl Zonas {
                     (grupo, tope_nacional)
                 }
                 AreaServicio::Departamento { codigo } => {
-                    let grupo = departamento(codigo, TablaDepartamentos::buscar, ley, fecha)?;
-                    let z = grupo.tope;
-                    (grupo, z)
+                    let tabla = ley.espectro().z_departamental().en(fecha)?;
+                    let fila = tabla.valor.buscar(codigo);
+                    let fila = fila.ok_or_else(|| sin_z(codigo, &tabla.uso))?;
+                    (Grupo::de(fila, &tabla.uso), fila.z())
                 }
                 AreaServicio::Municipio {
                     departamento: codigo,
                     categoria,
                     ambito,
                 } => {
-                    let buscar = TablaDepartamentos::de_municipios;
-                    let z = z_municipal(*categoria, *ambito, ley, fecha)?;
-                    (departamento(codigo, buscar, ley, fecha)?, z)
+                    let fila = z_municipal(*categoria, ley, fecha)?;
+                    let tabla = ley.espectro().z_departamental().en(fecha)?;
+                    let lugar = tabla.valor.lugares().find(|lugar| lugar.codigo == codigo);
+                    let lugar = lugar.ok_or_else(|| sin_z(codigo, &tabla.uso))?;
+                    if !lugar.categorias.contains(categoria) {
+                        return Err(EspectroError::CategoriaAjena {
+                            categoria: *categoria,
+                            nombre: fila.nombre.clone(),
+                            codigo: codigo.clone(),
+                            lugar: lugar.nombre.to_owned(),
+                            norma: norma_y_articulo(&tabla.uso),
+                        });
+                    }
+                    (Grupo::de(lugar.departamento, &tabla.uso), ambito.z(fila))
                 }
             };
             match grupos.iter_mut().find(|otro| otro.nombre == grupo.nombre) {
@@ -154,34 +175,15 @@ impl Zonas {
     }
 }
 
-fn departamento<'a>(
-    codigo: &str,
-    buscar: impl Fn(&'a TablaDepartamentos, &str) -> Option<&'a ZDepartamento>,
-    ley: &'a Ley,
-    fecha: Date,
-) -> Result<Grupo, EspectroError> {
-    let tabla = ley.espectro().z_departamental().en(fecha)?;
-    let fila = buscar(&tabla.valor, codigo);
-    let fila = fila.ok_or_else(|| EspectroError::DepartamentoSinZ {
+fn sin_z(codigo: &str, uso: &ParametroUsado) -> EspectroError {
+    EspectroError::DepartamentoSinZ {
         codigo: codigo.to_owned(),
-        norma: norma_y_articulo(&tabla.uso),
-    })?;
-    Ok(Grupo {
-        nombre: fila.nombre.clone(),
-        tope: fila.z(),
-        suma: Decimal::ZERO,
-        uso: tabla.uso.clone(),
-    })
+        norma: norma_y_articulo(uso),
+    }
 }
 
-fn z_municipal(
-    categoria: u8,
-    ambito: Ambito,
-    ley: &Ley,
-    fecha: Date,
-) -> Result<Decimal, EspectroError> {
+fn z_municipal(categoria: u8, ley: &Ley, fecha: Date) -> Result<&ZMunicipio, EspectroError> {
     let tabla = ley.espectro().z_municipal().en(fecha)?;
     let fila = tabla.valor.buscar(categoria);
-    fila.map(|fila| ambito.z(fila))
-        .ok_or(EspectroError::CategoriaDesconocida { categoria })
+    fila.ok_or(EspectroError::CategoriaDesconocida { categoria })
 }

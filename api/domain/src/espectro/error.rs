@@ -72,6 +72,20 @@ pub enum EspectroError {
         /// The number given.
         categoria: u8,
     },
+    /// A category that no municipality of that place has.
+    #[error("En {lugar} no hay municipios de la categoría «{nombre}» ({norma})")]
+    CategoriaAjena {
+        /// The number given.
+        categoria: u8,
+        /// Its name.
+        nombre: String,
+        /// DIVIPOLA code of the place.
+        codigo: String,
+        /// Its name.
+        lugar: String,
+        /// Norm and article of the table.
+        norma: String,
+    },
     /// The part of a year is empty or crosses into another year.
     #[error("El periodo del {} al {} no es parte de un año", fecha_larga(*desde), fecha_larga(*hasta))]
     PeriodoInvalido {

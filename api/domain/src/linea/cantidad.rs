@@ -4,7 +4,8 @@ use super::{Dato, Linea, operando};
 use crate::kernel::{MoneyError, Redondeo};
 use crate::parametros::{CantidadSmlmv, UnidadLegal};
 
-/// `0,5 SMLMV = 58 UVB × $ 11.552`, as a part of a figure.
+/// `0,5 SMLMV = 58 UVB × $ 11.552`, as a part of a figure. A unit that is not published yet says
+/// that its value is an estimate.
 pub(crate) fn linea_smlmv(
     codigo: &'static str,
     concepto: &'static str,
@@ -19,9 +20,15 @@ pub(crate) fn linea_smlmv(
         ),
         operando("valor_unidad", Dato::Pesos(cantidad.valor_unidad)),
     ];
-    let formula = match cantidad.unidad {
-        UnidadLegal::Smlmv => "{smlmv} × {valor_unidad}",
-        UnidadLegal::Uvt | UnidadLegal::Uvb => "{smlmv} = {cantidad} × {valor_unidad}",
+    let formula = match (cantidad.unidad, cantidad.uso.estimada) {
+        (UnidadLegal::Smlmv, false) => "{smlmv} × {valor_unidad}",
+        (UnidadLegal::Smlmv, true) => {
+            "{smlmv} × {valor_unidad} (estimado: repite el último valor publicado)"
+        }
+        (UnidadLegal::Uvt | UnidadLegal::Uvb, false) => "{smlmv} = {cantidad} × {valor_unidad}",
+        (UnidadLegal::Uvt | UnidadLegal::Uvb, true) => {
+            "{smlmv} = {cantidad} × {valor_unidad} (estimado: repite el último valor publicado)"
+        }
     };
     let linea = Linea::redondeada(codigo, concepto, cantidad.pesos, Redondeo::Centavo)?;
     Ok(linea

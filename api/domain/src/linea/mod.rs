@@ -166,6 +166,18 @@ impl Linea {
         self
     }
 
+    /// The reason of a ceiling. The rounding of the form is the law's too (Decreto 1972 de 2003,
+    /// art. 47 par.) and makes no exception for it, so the figure may pass the ceiling by less than
+    /// the unit: then the line says why.
+    pub(crate) fn con_techo(self, motivo: impl Into<Texto>, operandos: Vec<Operando>) -> Self {
+        let motivo: Texto = motivo.into();
+        if self.valor.as_decimal() > self.exacto {
+            let motivo = format!("{motivo}; el límite rige el valor sin redondear");
+            return self.con_motivo(motivo, operandos);
+        }
+        self.con_motivo(motivo, operandos)
+    }
+
     pub(crate) fn con_parametro(mut self, parametro: Arc<ParametroUsado>) -> Self {
         self.parametro = Some(parametro);
         self
@@ -201,6 +213,13 @@ impl Linea {
         for linea in &self.lineas {
             linea.reunir(parametros);
         }
+    }
+
+    /// First day of the values that it or a part of it used before they were published.
+    pub fn estimada_desde(&self) -> Option<Date> {
+        let usados = self.parametros().into_iter();
+        let estimados = usados.filter(|uso| uso.estimada);
+        estimados.map(|uso| uso.desde).min()
     }
 
     /// Whether it or a part of it used a value made up for a demonstration.

@@ -132,6 +132,11 @@ pub fn liquidar_con_actos(
     let usa_tasas_demostrativas = mora.usa_tasas_demostrativas
         || causada.linea.usa_demostrativos()
         || sancion.linea.usa_demostrativos();
+    let estimaciones = [
+        mora.estimado_desde,
+        causada.linea.estimada_desde(),
+        sancion.linea.estimada_desde(),
+    ];
 
     let Base {
         mut lineas,
@@ -163,7 +168,7 @@ pub fn liquidar_con_actos(
         dias_mora: mora.dias,
         meses_extemporaneidad: sancion.meses,
         usa_tasas_demostrativas,
-        estimado_desde: mora.estimado_desde,
+        estimado_desde: estimaciones.into_iter().flatten().min(),
     })
 }
 

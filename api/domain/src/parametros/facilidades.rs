@@ -18,7 +18,7 @@ pub enum InteresPlan {
 impl fmt::Display for InteresPlan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Et635 => "et_635",
+            Self::Et635 => "la tasa de mora de cada día",
             Self::Ninguno => "ninguno",
         })
     }

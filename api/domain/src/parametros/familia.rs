@@ -10,7 +10,7 @@ use serde::Deserialize;
 use time::Date;
 
 use super::lectura::DecimalToml;
-use crate::kernel::{Dated, Periodicidad, Rate, Texto};
+use crate::kernel::{Dated, Periodicidad, Rate, Texto, numero_es};
 use crate::mora::RegimenMora;
 use crate::sanciones::RegimenSancion;
 
@@ -197,17 +197,16 @@ impl fmt::Display for Tarifa {
             Self::Unica(tarifa) => tarifa.fmt(f),
             Self::Escalonada(escala) => {
                 for tramo in &escala.tramos {
-                    match tramo.hasta {
-                        Some(hasta) => write!(f, "{} hasta {hasta} habitantes; ", tramo.tarifa)?,
-                        None => write!(f, "{} con más habitantes; ", tramo.tarifa)?,
+                    let tarifa = numero_es(tramo.tarifa.percent());
+                    match tramo.hasta.map(|hasta| numero_es(hasta.into())) {
+                        Some(hasta) => write!(f, "{tarifa} % hasta {hasta} habitantes; ")?,
+                        None => write!(f, "{tarifa} % con más habitantes; ")?,
                     }
                 }
                 let sobre = &escala.sobre_ingresos;
-                write!(
-                    f,
-                    "{} con ingresos de más de {} SMLMV",
-                    sobre.tarifa, sobre.smlmv.0
-                )
+                let tarifa = numero_es(sobre.tarifa.percent());
+                let smlmv = numero_es(sobre.smlmv.0);
+                write!(f, "{tarifa} % con ingresos de más de {smlmv} SMLMV")
             }
         }
     }

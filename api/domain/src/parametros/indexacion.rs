@@ -42,7 +42,7 @@ impl MetodoIndexacion {
 
 impl fmt::Display for MetodoIndexacion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        f.write_str(self.en_palabras())
     }
 }
 

@@ -54,7 +54,9 @@ pub use reglas_actos::{
 pub use reglas_espectro::{
     Escalonamiento, FormulaEspectro, FraccionAnio, PagoAnual, TarifaHf, TarifaSatelite,
 };
-pub use tablas_areas::{TablaDepartamentos, TablaMunicipios, ZDepartamento, ZMunicipio};
+pub use tablas_areas::{
+    LugarDeMunicipios, TablaDepartamentos, TablaMunicipios, ZDepartamento, ZMunicipio,
+};
 pub use tablas_frecuencia::{BandaN, ExcepcionN, TablaExcepciones, TablaFrecuencias};
 pub use tasas::{TasaError, TasaMora, TasaVigente, tasa_de_usura, tasas_mora_certificadas};
 pub use unidades::{BaseUnidad, CantidadSmlmv, UnidadLegal};

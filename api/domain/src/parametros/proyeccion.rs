@@ -1,13 +1,25 @@
-//! Carrying the last certified rate on, for estimates of the future.
+//! Carrying the last published rate and units on, for estimates of the future.
 
 use std::sync::Arc;
 
 use time::Date;
 
-use super::{Confianza, ParametroError, ParametroUsado, Parametros, TasaVigente};
+use super::{Confianza, Parametro, ParametroError, ParametroUsado, Parametros, TasaVigente, Valor};
 use crate::kernel::{Dated, Vigencia};
 
 impl Parametros {
+    /// The same parameters with the last published value of each unit (SMLMV, UVT and UVB) carried
+    /// on without end: what is computed with it is an estimate, and its trace says so.
+    ///
+    /// # Errors
+    /// None in practice: the day after the last value cannot clash with an earlier one.
+    pub fn con_ultimas_unidades(&self) -> Result<Self, ParametroError> {
+        Ok(Self {
+            ley: self.ley.con_ultimas_unidades()?,
+            ..self.clone()
+        })
+    }
+
     /// The same parameters with the last certified rate carried on without end, and the last day
     /// that is certified: what is computed after it is an estimate, and its trace says so.
     ///
@@ -30,16 +42,8 @@ impl Parametros {
         else {
             return Ok((self.clone(), Some(hasta)));
         };
-        let uso = ParametroUsado {
-            desde,
-            hasta: None,
-            nota: Some("Estimada: repite la última tasa certificada.".to_owned()),
-            publicado: None,
-            version: None,
-            confianza: Confianza::Assumed,
-            estimada: true,
-            ..ParametroUsado::clone(&ultima.valor.uso)
-        };
+        let nota = "Estimada: repite la última tasa certificada.";
+        let uso = estimado(&ultima.valor.uso, desde, nota);
         let codigo = uso.codigo.to_string();
         let mut vigencias = self.tasas_mora().to_vec();
         vigencias.push(Vigencia {
@@ -57,5 +61,47 @@ impl Parametros {
             ..self.clone()
         };
         Ok((proyectados, Some(hasta)))
+    }
+}
+
+impl<T: Clone> Parametro<T> {
+    /// The last value carried on from the day after its last one; as it is when that one is open.
+    pub(super) fn con_ultimo_valor(&self) -> Result<Self, ParametroError> {
+        let ultima = self.serie.vigencias().last();
+        let Some((ultima, desde)) = ultima.and_then(|v| Some((v, v.hasta?.next_day()?))) else {
+            return Ok(self.clone());
+        };
+        let nota = "Estimado: repite el último valor publicado.";
+        let mut vigencias = self.serie.vigencias().to_vec();
+        vigencias.push(Vigencia {
+            desde,
+            hasta: None,
+            valor: Valor {
+                valor: ultima.valor.valor.clone(),
+                uso: Arc::new(estimado(&ultima.valor.uso, desde, nota)),
+            },
+        });
+        let serie = Dated::new(vigencias).map_err(|error| ParametroError::Fechas {
+            codigo: self.codigo.to_string(),
+            error,
+        })?;
+        Ok(Self {
+            serie,
+            ..self.clone()
+        })
+    }
+}
+
+/// What a trace says of a value that is carried on.
+fn estimado(ultimo: &ParametroUsado, desde: Date, nota: &str) -> ParametroUsado {
+    ParametroUsado {
+        desde,
+        hasta: None,
+        nota: Some(nota.to_owned()),
+        publicado: None,
+        version: None,
+        confianza: Confianza::Assumed,
+        estimada: true,
+        ..ultimo.clone()
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 use time::{Date, Duration};
 
-use crate::kernel::{Calendario, Rate, meses_despues};
+use crate::kernel::{Calendario, Rate, meses_despues, numero_es};
 
 /// The term to file and pay, counted from the day after the period ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -90,7 +90,8 @@ pub struct PorcentajeDespues {
 
 impl fmt::Display for PorcentajeDespues {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} después de {} meses", self.porcentaje, self.meses)
+        let porcentaje = numero_es(self.porcentaje.percent());
+        write!(f, "{porcentaje} % después de {} meses", self.meses)
     }
 }
 
@@ -108,8 +109,8 @@ pub enum ConteoMeses {
 impl fmt::Display for ConteoMeses {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::FechaAFecha => "fecha_a_fecha",
-            Self::MesesCalendario => "meses_calendario",
+            Self::FechaAFecha => "de fecha a fecha",
+            Self::MesesCalendario => "por meses calendario",
         })
     }
 }
@@ -180,7 +181,8 @@ impl fmt::Display for MetodoMora {
             Divisor::D366 => "366",
             Divisor::Anio => "365 o 366 según el año",
         };
-        write!(f, "{formula} / {divisor}, menos {} puntos", self.menos)
+        let menos = numero_es(self.menos.percent());
+        write!(f, "{formula} / {divisor}, menos {menos} puntos")
     }
 }
 

@@ -9,7 +9,7 @@ use super::filas::por_partes;
 use super::lectura::DecimalToml;
 use super::revision::ValorDeLey;
 use super::valores::{limites, sin_repetir};
-use crate::kernel::{CodigoDesconocido, Rate};
+use crate::kernel::{CodigoDesconocido, Rate, numero_es};
 
 /// A penalty as a percentage of a base, with its limits in SMLMV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -41,7 +41,7 @@ impl ReglaSancion {
 
 impl fmt::Display for ReglaSancion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} %", self.porcentaje)?;
+        write!(f, "{} %", numero_es(self.porcentaje.percent()))?;
         let limites = [
             ("mínimo", self.minimo),
             ("máximo", self.maximo),
@@ -49,7 +49,7 @@ impl fmt::Display for ReglaSancion {
         ];
         for (nombre, valor) in limites {
             if let Some(valor) = valor {
-                write!(f, "; {nombre} {} SMLMV", valor.0)?;
+                write!(f, "; {nombre} {} SMLMV", numero_es(valor.0))?;
             }
         }
         Ok(())
@@ -86,8 +86,11 @@ impl MultaMaxima {
 
 impl fmt::Display for MultaMaxima {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (natural, juridica) = (self.natural.0, self.juridica.0);
-        write!(f, "persona natural {natural}, persona jurídica {juridica}")
+        let (natural, juridica) = (numero_es(self.natural.0), numero_es(self.juridica.0));
+        write!(
+            f,
+            "persona natural: {natural}; persona jurídica: {juridica}"
+        )
     }
 }
 
@@ -113,6 +116,16 @@ impl ClaseInfraccion {
             Self::Grave => "grave",
             Self::MuyGrave => "muy_grave",
             Self::Unica => "unica",
+        }
+    }
+
+    /// In words, for people.
+    fn en_palabras(self) -> &'static str {
+        match self {
+            Self::Leve => "leve",
+            Self::Grave => "grave",
+            Self::MuyGrave => "muy grave",
+            Self::Unica => "única",
         }
     }
 }
@@ -166,11 +179,11 @@ impl TablaClases {
 impl fmt::Display for TablaClases {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         por_partes(f, &self.0, |f, fila| {
-            f.write_str(fila.clase.as_str())?;
+            write!(f, "infracción {}:", fila.clase.en_palabras())?;
             if let Some(minimo) = fila.minimo {
-                write!(f, " desde {}", minimo.0)?;
+                write!(f, " desde {}", numero_es(minimo.0))?;
             }
-            write!(f, " hasta {}", fila.maximo.0)
+            write!(f, " hasta {}", numero_es(fila.maximo.0))
         })
     }
 }

@@ -111,7 +111,8 @@ impl fmt::Display for TarifaSatelite {
         write!(
             f,
             "1 SMLMV ÷ {} por cada {} kHz",
-            self.divisor.0, self.khz.0
+            numero_es(self.divisor.0),
+            numero_es(self.khz.0)
         )
     }
 }
@@ -152,7 +153,8 @@ pub struct Escalonamiento {
 
 impl fmt::Display for Escalonamiento {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (umbral, pasos, anio) = (self.umbral, self.pasos, self.anio_base);
+        let umbral = numero_es(self.umbral.percent());
+        let (pasos, anio) = (self.pasos, self.anio_base);
         write!(
             f,
             "más de {umbral} % sobre {anio}: {pasos} pasos anuales iguales"

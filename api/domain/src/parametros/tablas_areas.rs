@@ -20,8 +20,31 @@ pub struct ZDepartamento {
     /// Name for people.
     pub nombre: String,
     z: DecimalToml,
+    categorias: Vec<u8>,
     #[serde(default)]
-    incluye: Vec<String>,
+    incluye: Vec<Incluido>,
+}
+
+/// Another DIVIPOLA code whose municipalities count in a department.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Incluido {
+    codigo: String,
+    nombre: String,
+    categorias: Vec<u8>,
+}
+
+/// A DIVIPOLA code of department as the place of municipalities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LugarDeMunicipios<'a> {
+    /// The code, two digits.
+    pub codigo: &'a str,
+    /// Name for people.
+    pub nombre: &'a str,
+    /// The categories that its municipalities may have.
+    pub categorias: &'a [u8],
+    /// The department in which they count: its own, or the one that takes it in.
+    pub departamento: &'a ZDepartamento,
 }
 
 impl ZDepartamento {
@@ -46,12 +69,26 @@ impl TablaDepartamentos {
         self.0.iter().find(|fila| fila.codigo == codigo)
     }
 
-    /// The department in which the municipalities of that DIVIPOLA code count: its own, or the one
-    /// that takes it in, as Cundinamarca takes in Bogotá.
-    pub fn de_municipios(&self, codigo: &str) -> Option<&ZDepartamento> {
-        self.buscar(codigo).or_else(|| {
-            let incluye = |fila: &&ZDepartamento| fila.incluye.iter().any(|otro| otro == codigo);
-            self.0.iter().find(incluye)
+    /// Every code whose municipalities have a department in which they count: its own, or the
+    /// one that takes it in, as Cundinamarca takes in Bogotá.
+    pub fn lugares(&self) -> impl Iterator<Item = LugarDeMunicipios<'_>> {
+        self.0.iter().flat_map(|departamento| {
+            let propio = LugarDeMunicipios {
+                codigo: &departamento.codigo,
+                nombre: &departamento.nombre,
+                categorias: &departamento.categorias,
+                departamento,
+            };
+            let incluidos = departamento
+                .incluye
+                .iter()
+                .map(move |otro| LugarDeMunicipios {
+                    codigo: &otro.codigo,
+                    nombre: &otro.nombre,
+                    categorias: &otro.categorias,
+                    departamento,
+                });
+            std::iter::once(propio).chain(incluidos)
         })
     }
 }
@@ -120,7 +157,7 @@ impl fmt::Display for TablaMunicipios {
 
 impl ValorDeLey for TablaDepartamentos {
     fn revisar(&self) -> Result<(), String> {
-        let codigos = self.0.iter().map(|fila| &fila.codigo);
+        let codigos = self.lugares().map(|lugar| lugar.codigo);
         sin_repetir(codigos, |codigo| format!("el departamento {codigo}"))
     }
 }

@@ -9,7 +9,7 @@ use time::Date;
 
 use super::lectura::DecimalToml;
 use super::{Ley, ParametroError, ParametroUsado};
-use crate::kernel::MoneyError;
+use crate::kernel::{MoneyError, numero_es};
 
 /// A unit that the law uses to keep amounts up to date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -63,7 +63,8 @@ impl BaseUnidad {
 
 impl fmt::Display for BaseUnidad {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} por SMLMV", self.por_smlmv.0, self.unidad.as_str())
+        let por_smlmv = numero_es(self.por_smlmv.0);
+        write!(f, "{por_smlmv} {} por SMLMV", self.unidad.as_str())
     }
 }
 

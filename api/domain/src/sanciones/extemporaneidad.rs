@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::limites::Limites;
+use super::limites::{Limites, Prevalece};
 use super::{RegimenSancion, contar_meses};
 use crate::kernel::{Money, MoneyError, Rate, Redondeo};
 use crate::linea::{Dato, Linea, Operando, linea_smlmv, operando};
@@ -178,7 +178,7 @@ impl Caso<'_> {
             self.fecha,
             self.parametros,
         )?;
-        let exacto = limites.aplicar(calculada);
+        let (exacto, prevalece) = limites.aplicar(calculada);
 
         let mut operandos = vec![
             operando(
@@ -198,12 +198,10 @@ impl Caso<'_> {
         }
         operandos.extend(limites.operandos());
         let linea = Linea::redondeada(CODIGO, CONCEPTO, exacto, self.redondeo)?;
-        let linea = if exacto > calculada {
-            linea.con_motivo(porcentajes.si_minima(), operandos)
-        } else if exacto < calculada {
-            linea.con_motivo(porcentajes.si_maxima(), operandos)
-        } else {
-            linea.con_formula(porcentajes.formula(), operandos)
+        let linea = match porcentajes.motivo(prevalece) {
+            Some(motivo) if prevalece.es_techo() => linea.con_techo(motivo, operandos),
+            Some(motivo) => linea.con_motivo(motivo, operandos),
+            None => linea.con_formula(porcentajes.formula(), operandos),
         };
         let linea = linea
             .con_parametro(porcentaje.uso.clone())
@@ -258,25 +256,21 @@ impl Porcentajes {
         }
     }
 
-    fn si_minima(&self) -> &'static str {
-        match self.despues {
-            None => {
-                "la mínima, porque {contraprestacion} × {porcentaje} × {meses} o fracción = {calculada} no la alcanza"
+    /// Why a limit took the place of what was calculated; nothing if none did.
+    fn motivo(&self, prevalece: Prevalece) -> Option<String> {
+        let formula = self.formula();
+        Some(match prevalece {
+            Prevalece::Calculada => return None,
+            Prevalece::Minima => {
+                format!("la mínima, porque {formula} = {{calculada}} no la alcanza")
             }
-            Some(_) => {
-                "la mínima, porque {contraprestacion} × ({porcentaje} × {meses} + {despues} × {resto} o fracción) = {calculada} no la alcanza"
-            }
-        }
-    }
-
-    fn si_maxima(&self) -> &'static str {
-        match self.despues {
-            None => {
-                "la máxima, porque {contraprestacion} × {porcentaje} × {meses} o fracción = {calculada} la supera"
-            }
-            Some(_) => {
-                "la máxima, porque {contraprestacion} × ({porcentaje} × {meses} + {despues} × {resto} o fracción) = {calculada} la supera"
-            }
-        }
+            Prevalece::Maxima => format!("la máxima, porque {formula} = {{calculada}} la supera"),
+            Prevalece::Tope => format!(
+                "el tope de {{tope}} de {{contraprestacion}}, porque {formula} = {{calculada}} lo supera"
+            ),
+            Prevalece::TopeSobreLaMinima => format!(
+                "el tope de {{tope}} de {{contraprestacion}}, porque {formula} = {{calculada}} no alcanza la mínima, de {{minimo}}, y esta supera el tope, que prevalece"
+            ),
+        })
     }
 }

@@ -18,6 +18,28 @@ pub(super) struct Limites {
     norma: &'static str,
 }
 
+/// What decided a sanction: the percentage by the months, or the limit that took its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Prevalece {
+    /// What was calculated is within its limits.
+    Calculada,
+    /// The floor.
+    Minima,
+    /// The ceiling in SMLMV.
+    Maxima,
+    /// The ceiling over the contraprestación, which what was calculated passes.
+    Tope,
+    /// The same, which the floor passes.
+    TopeSobreLaMinima,
+}
+
+impl Prevalece {
+    /// Whether it is a ceiling, which the rounding of the form may pass.
+    pub(super) fn es_techo(self) -> bool {
+        matches!(self, Self::Maxima | Self::Tope | Self::TopeSobreLaMinima)
+    }
+}
+
 /// A ceiling that is a percentage of the contraprestación.
 struct Tope {
     contraprestacion: Decimal,
@@ -52,13 +74,20 @@ impl Limites {
     }
 
     /// Where a floor and a ceiling cross, the ceiling wins: it is the payer's guarantee.
-    pub(super) fn aplicar(&self, calculada: Decimal) -> Decimal {
+    pub(super) fn aplicar(&self, calculada: Decimal) -> (Decimal, Prevalece) {
         let piso = self.minimo.as_ref().map_or(Decimal::ZERO, |m| m.pesos);
-        let techo = match &self.tope {
-            Some(tope) => self.maximo.pesos.min(tope.pesos),
-            None => self.maximo.pesos,
+        let tope = self.tope.as_ref().map(|tope| tope.pesos);
+        let (techo, es_tope) = match tope {
+            Some(tope) if tope < self.maximo.pesos => (tope, true),
+            _ => (self.maximo.pesos, false),
         };
-        calculada.max(piso).min(techo)
+        match (calculada > techo, calculada < piso) {
+            (true, _) if es_tope => (techo, Prevalece::Tope),
+            (true, _) => (techo, Prevalece::Maxima),
+            (false, true) if piso > techo => (techo, Prevalece::TopeSobreLaMinima),
+            (false, true) => (piso, Prevalece::Minima),
+            (false, false) => (calculada, Prevalece::Calculada),
+        }
     }
 
     pub(super) fn operandos(&self) -> Vec<Operando> {
@@ -68,6 +97,9 @@ impl Limites {
             .into_iter()
             .collect();
         operandos.push(operando("maximo", Dato::Pesos(self.maximo.pesos)));
+        if let Some(tope) = &self.tope {
+            operandos.push(operando("tope", Dato::Porcentaje(tope.porcentaje)));
+        }
         operandos
     }
 

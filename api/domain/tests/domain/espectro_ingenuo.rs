@@ -124,12 +124,17 @@ fn periodo() -> impl Strategy<Value = PeriodoAnual> {
 
 fn area() -> impl Strategy<Value = AreaServicio> {
     let codigo = prop::sample::select(vec!["25", "05", "76", "94"]);
-    let de_municipio = prop::sample::select(vec!["11", "25", "05", "76", "94"]);
+    // Bogotá alone is of the first category, Medellín and Cali alone of the second.
+    let de_municipio = prop_oneof![
+        Just(("11", 1_u8)),
+        (prop::sample::select(vec!["05", "76"]), 2_u8..=8),
+        (prop::sample::select(vec!["25", "94"]), 3_u8..=8),
+    ];
     let ambito = prop_oneof![Just(Ambito::Urbano), Just(Ambito::Rural)];
     prop_oneof![
         1 => Just(AreaServicio::Nacional),
         3 => codigo.prop_map(|codigo| AreaServicio::Departamento { codigo: codigo.to_owned() }),
-        9 => (de_municipio, 1_u8..=8, ambito).prop_map(|(departamento, categoria, ambito)| {
+        9 => (de_municipio, ambito).prop_map(|((departamento, categoria), ambito)| {
             AreaServicio::Municipio {
                 departamento: departamento.to_owned(),
                 categoria,

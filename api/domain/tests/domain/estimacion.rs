@@ -177,3 +177,36 @@ fn an_estimate_stands_on_the_certified_rates_alone() {
         (0, 1, 1)
     );
 }
+
+#[test]
+fn a_unit_of_next_year_is_refused_or_estimated_and_says_so() {
+    let pago = date!(2027 - 01 - 20);
+    let sin_unidad = presentar(pago, &estimados()).unwrap_err();
+    let falta = sin_unidad.to_string();
+    assert!(falta.contains("Unidad de valor básico"), "{falta}");
+
+    let con_unidades = estimados().con_ultimas_unidades().unwrap();
+    let estimada = presentar(pago, &con_unidades).unwrap();
+    let sancion = estimada.lineas.iter();
+    let mut sancion = sancion.filter(|linea| linea.codigo == "sancion_extemporaneidad");
+    let sancion = sancion.next().unwrap();
+    // 0.5 SMLMV = 58 UVB of 12 110 pesos, the value of 2026.
+    assert_eq!(
+        formula_en_palabras(&sancion.lineas[0]),
+        "Sanción mínima: 0,5 SMLMV = 58 UVB × $ 12.110 (estimado: repite el último valor publicado) = $ 702.380."
+    );
+    let uso = sancion.lineas[0].parametro.as_ref().unwrap();
+    assert!(uso.estimada);
+    assert_eq!(uso.desde, date!(2027 - 01 - 01));
+    assert_eq!(sancion.estimada_desde(), Some(date!(2027 - 01 - 01)));
+    // The rate was missing before the unit.
+    assert_eq!(estimada.estimado_desde, Some(SIN_CERTIFICAR));
+
+    // What has its unit is what it was.
+    let hoy = date!(2026 - 03 - 20);
+    let con = presentar(hoy, &con_unidades).unwrap();
+    assert_eq!(con, presentar(hoy, &estimados()).unwrap());
+    // And twice is once.
+    let dos = con_unidades.con_ultimas_unidades().unwrap();
+    assert_eq!(presentar(pago, &dos).unwrap(), estimada);
+}

@@ -88,6 +88,33 @@ fn sentences_a_person_can_follow() {
 }
 
 #[test]
+fn a_ceiling_says_that_it_prevailed_and_over_what() {
+    // One month late: half of what is owed is below 0.5 SMLMV = 390 621.
+    let (vencimiento, fecha) = (date!(2018 - 01 - 15), date!(2018 - 02 - 14));
+    let de_un_mes = |pesos| linea(RegimenSancion::Transicion, pesos, vencimiento, fecha);
+    assert_eq!(
+        formula_en_palabras(&de_un_mes(270_000)),
+        "Sanción por extemporaneidad: $ 135.000, el tope de 50 % de $ 270.000, porque $ 270.000 × 1,5 % × 1 mes o fracción = $ 4.050 no alcanza la mínima, de $ 390.621, y esta supera el tope, que prevalece."
+    );
+    // The form rounds a ceiling like any other figure, and the line says so when it passes it.
+    assert_eq!(
+        formula_en_palabras(&de_un_mes(271_000)),
+        "Sanción por extemporaneidad: $ 135.500, el tope de 50 % de $ 271.000, porque $ 271.000 × 1,5 % × 1 mes o fracción = $ 4.065 no alcanza la mínima, de $ 390.621, y esta supera el tope, que prevalece; el límite rige el valor sin redondear; se redondea al múltiplo de mil más cercano: $ 136.000."
+    );
+    // Twenty months late: 3 × 1.5 % + 17 × 3 % = 55.5 % passes the half.
+    let veinte = date!(2019 - 09 - 14);
+    assert_eq!(
+        formula_en_palabras(&linea(
+            RegimenSancion::Transicion,
+            10_000_000,
+            vencimiento,
+            veinte
+        )),
+        "Sanción por extemporaneidad: $ 5.000.000, el tope de 50 % de $ 10.000.000, porque $ 10.000.000 × (1,5 % × 3 meses + 3 % × 17 meses o fracción) = $ 5.550.000 lo supera."
+    );
+}
+
+#[test]
 fn the_trace_keeps_what_it_was_computed_from() {
     let linea = de_transicion(1_000_000);
     let operandos = linea.operandos.iter();
@@ -101,6 +128,7 @@ fn the_trace_keeps_what_it_was_computed_from() {
         ("resto", "4"),
         ("minimo", "390621"),
         ("maximo", "781242000"),
+        ("tope", "50"),
     ];
     assert_eq!(operandos, esperados.map(|(n, v)| (n, v.to_owned())));
     let partes: Vec<String> = linea.lineas.iter().map(formula_en_palabras).collect();

@@ -2,7 +2,7 @@
 
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
-use ser_domain::kernel::{Nit, Trimestre};
+use ser_domain::kernel::{Calendario, Nit, Trimestre};
 use ser_domain::obligaciones::{Familia, TipoObligacion};
 use ser_store::{expediente, libro, obligacion, operador, usuario};
 use time::macros::{date, datetime};
@@ -122,7 +122,7 @@ fn nuevo_operador(
         if turno < TRIMESTRES {
             trimestre = trimestre.siguiente();
         } else {
-            otra(&mut fila, turno, &mut azar, expediente.id);
+            otra(&mut fila, turno, &mut azar, parametros.calendario());
         }
         let causada = !(TRIMESTRES - SIN_PRESENTAR..TRIMESTRES).contains(&turno);
         if causada {
@@ -145,7 +145,7 @@ fn nuevo_operador(
 }
 
 /// Turns a period into another kind of debt, due somewhere in the last three years.
-fn otra(fila: &mut obligacion::Model, turno: u32, azar: &mut StdRng, expediente_id: Uuid) {
+fn otra(fila: &mut obligacion::Model, turno: u32, azar: &mut StdRng, calendario: &Calendario) {
     let (tipo, concepto) = match turno % 4 {
         0 => (
             TipoObligacion::LiquidacionDerechos,
@@ -158,14 +158,14 @@ fn otra(fila: &mut obligacion::Model, turno: u32, azar: &mut StdRng, expediente_
     fila.tipo = tipo.as_str().to_owned();
     fila.concepto = concepto.to_owned();
     fila.referencia = format!("{concepto} {turno}");
-    fila.expediente_id = Some(expediente_id);
     (
         fila.anio,
         fila.trimestre,
         fila.periodo_desde,
         fila.periodo_hasta,
     ) = (None, None, None, None);
-    fila.fecha_vencimiento = date!(2023 - 12 - 15) + Duration::days(azar.random_range(0..1_095));
+    let vence = date!(2023 - 12 - 15) + Duration::days(azar.random_range(0..1_095));
+    fila.fecha_vencimiento = calendario.siguiente_habil(vence);
     fila.regimen_mora = tipo.regimen_mora().as_str().to_owned();
     fila.pagable = tipo != TipoObligacion::CuentaOrden;
     fila.visible_desde = PRIMER_TRIMESTRE;

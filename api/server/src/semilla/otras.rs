@@ -233,6 +233,10 @@ async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Result
         .next();
     let ahora = contexto.instante();
     let id = Uuid::now_v7();
+    // Counted in days from today, a term may end, and an act be dated, on a day without business.
+    let parametros = contexto.parametros();
+    let habil = |dia: Date| parametros.calendario().siguiente_habil(dia);
+    let vence = habil(deuda.vence);
     let pagable = deuda.tipo != TipoObligacion::CuentaOrden;
     let fila = obligacion::Model {
         id,
@@ -252,11 +256,11 @@ async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Result
         cuota_numero: deuda.cuota.map(|(numero, _)| numero),
         cuota_de: deuda.cuota.map(|(_, de)| de),
         acto_numero: deuda.acto.map(|(numero, _)| numero.to_owned()),
-        acto_fecha: deuda.acto.map(|(_, fecha)| fecha),
-        fecha_vencimiento: deuda.vence,
+        acto_fecha: deuda.acto.map(|(_, fecha)| habil(fecha)),
+        fecha_vencimiento: vence,
         regimen_mora: deuda.tipo.regimen_mora().as_str().to_owned(),
         pagable,
-        visible_desde: deuda.vence.min(contexto.hoy()),
+        visible_desde: vence.min(contexto.hoy()),
         creada_en: ahora,
     };
     let valor = Money::from_pesos(deuda.pesos);
@@ -299,7 +303,7 @@ async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Result
     let causada = entrada(
         "acto",
         format!("{}, {}", deuda.concepto, deuda.referencia),
-        deuda.vence,
+        vence,
         (libro::CARTERA_CAPITAL, contrapartida),
     );
     libro::asentar(&tx, causada).await?;
@@ -307,7 +311,7 @@ async fn asentar(contexto: &Contexto, empresa: &Empresa, deuda: Deuda) -> Result
         let abono = entrada(
             "pago",
             format!("Pago de {}", deuda.referencia),
-            deuda.vence,
+            vence,
             (libro::BANCO, libro::CARTERA_CAPITAL),
         );
         pago::saldar(&tx, abono).await?;

@@ -87,7 +87,25 @@ async fn the_list_says_which_formulas_are_known_and_what_each_asks_for(app: &Tes
     assert_eq!(lista["otros"].as_array().unwrap().len(), 4);
     assert_eq!(lista["categorias"].as_array().unwrap().len(), 8);
     let departamentos = lista["departamentos"].as_array().unwrap();
-    assert!(departamentos.contains(&json!({ "codigo": "05", "nombre": "Antioquia" })));
+    let lugar = |codigo: &str| {
+        let mut lugares = departamentos.iter();
+        lugares.find(|lugar| lugar["codigo"] == codigo).unwrap()
+    };
+    assert_eq!(lugar("05")["nombre"], "Antioquia");
+    assert_eq!(lugar("05")["entero"], true);
+    assert_eq!(
+        lugar("05")["categorias"],
+        json!(["2", "3", "4", "5", "6", "7", "8"])
+    );
+    // Bogotá counts in Cundinamarca: it is no area of its own, and is alone in its category.
+    assert_eq!(lugar("11")["entero"], false);
+    assert_eq!(lugar("11")["categorias"], json!(["1"]));
+    assert!(
+        !lugar("25")["categorias"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("1"))
+    );
     assert_eq!(lista["excepciones"][0]["codigo"], "trunking");
 }
 
@@ -318,6 +336,11 @@ async fn what_the_law_refuses_points_at_its_field(app: &TestApp) {
             "/areas/1/categoria",
             "CATEGORIA_DESCONOCIDA",
         ),
+        (
+            area("categoria", json!(1)),
+            "/areas/1/categoria",
+            "CATEGORIA_AJENA",
+        ),
         (hacer.clone(), "/parte", "PARTE_EXCEDIDA"),
         (
             con(&hacer, "fecha_acto", json!("2019-07-24")),
@@ -417,4 +440,18 @@ async fn as_known_on_a_day_the_unit_of_later_years_is_missing(app: &TestApp) {
     let simulado = simular(app, &pedido).await.esperar(200);
     assert_eq!(simulado["conocido_al"], "2019-06-01");
     assert_eq!(simulado["valor"], "1739000.00");
+    assert_eq!(
+        simulado["diferencia_con_hoy"]["valor"]["diferencia"],
+        "0.00"
+    );
+    // The half of 2018 was known; 2019 waited for its SMLMV.
+    let dos_anios = con(&hf_2019(), "desde", json!("2018-07-01"));
+    let hoy = simular(app, &dos_anios).await.esperar(200);
+    assert_eq!(hoy["diferencia_con_hoy"], Value::Null);
+    let pedido = con(&dos_anios, "conocido_al", json!("2018-06-01"));
+    let entonces = simular(app, &pedido).await.esperar(200);
+    assert_eq!(
+        entonces["diferencia_con_hoy"]["valor"],
+        json!({ "antes": "827000.00", "despues": "2566000.00", "diferencia": "1739000.00" })
+    );
 }

@@ -11,6 +11,7 @@ use ser_testkit::{Cuenta, Motor, TestApp, en_ambos_motores};
 en_ambos_motores![
     the_fur_of_a_paid_debt_is_paid_and_not_overdue,
     the_demonstration_is_loaded_once_and_its_people_find_their_home,
+    nothing_falls_due_on_a_day_without_business,
     load_test_data_are_the_same_for_the_same_number,
 ];
 en_ambos_motores![sin_app: in_production_there_is_no_demonstration];
@@ -62,6 +63,23 @@ async fn the_demonstration_is_loaded_once_and_its_people_find_their_home(app: &T
         }
     }
     assert!(app.comprobar_libro().await.movimientos > 0);
+}
+
+async fn nothing_falls_due_on_a_day_without_business(app: &TestApp) {
+    semilla::demo(&app.contexto).await.unwrap();
+    semilla::carga::sembrar(&app.contexto, 3).await.unwrap();
+    let parametros = app.contexto.parametros();
+    let base = app.contexto.base.conexion();
+    let mut de_otro_tipo = 0;
+    for fila in obligacion::Entity::find().all(base).await.unwrap() {
+        let dias = [Some(fila.fecha_vencimiento), fila.acto_fecha];
+        for dia in dias.into_iter().flatten() {
+            let habil = parametros.calendario().es_habil(dia);
+            assert!(habil, "{} {}: {dia}", fila.concepto, fila.referencia);
+        }
+        de_otro_tipo += usize::from(fila.trimestre.is_none());
+    }
+    assert!(de_otro_tipo > 20, "{de_otro_tipo}");
 }
 
 async fn the_fur_of_a_paid_debt_is_paid_and_not_overdue(app: &TestApp) {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 en_ambos_motores![
     an_estimate_is_given_only_when_asked_for_and_says_so,
+    a_unit_of_next_year_is_estimated_only_when_asked_for,
     the_families_say_what_their_return_asks_for,
     a_simulation_is_the_liquidation_of_the_law_with_its_norms,
     each_family_is_simulated_by_its_own_rules,
@@ -329,4 +330,28 @@ async fn an_estimate_is_given_only_when_asked_for_and_says_so(app: &TestApp) {
         .await
         .esperar(200);
     assert_eq!(espera["estimado_desde"], "2026-04-01");
+}
+
+/// Filed in a year without UVB, nobody owes what depends on it: the floor and the ceiling.
+async fn a_unit_of_next_year_is_estimated_only_when_asked_for(app: &TestApp) {
+    let pedido = |estimar: bool| {
+        json!({
+            "familia": "prst", "periodo": "2025-T4", "renglones": { "ingresos": "1250000000" },
+            "fecha_presentacion": "2027-01-20", "fecha_pago": "2027-01-20", "estimar": estimar,
+        })
+    };
+    let problema = simular(app, &pedido(false))
+        .await
+        .problema(422, "SIMULACION_IMPOSIBLE");
+    let detalle = problema["detail"].as_str().unwrap();
+    assert!(detalle.contains("Unidad de valor básico"), "{detalle}");
+    let estimada = simular(app, &pedido(true)).await.esperar(200);
+    let lineas = estimada["lineas"].as_array().unwrap();
+    let codigo = "sancion_extemporaneidad";
+    let sancion = lineas.iter().find(|linea| linea["codigo"] == codigo);
+    let minima = &sancion.unwrap()["lineas"][0];
+    assert_eq!(minima["valor"], "702380.00");
+    assert_eq!(minima["parametro"]["desde"], "2027-01-01");
+    let formula = minima["formula"].as_str().unwrap();
+    assert!(formula.contains("estimado"), "{formula}");
 }

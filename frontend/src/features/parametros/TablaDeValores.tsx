@@ -8,14 +8,7 @@ import { cantidad } from '@/ui/CalculationTree/cantidad'
 import { textos as textosDeCantidad } from '@/ui/CalculationTree/textos'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { Tag, type TagKind } from '@/ui/Tag'
-import {
-  claseDeVacio,
-  type Confianza,
-  confianzaDe,
-  type Fila,
-  sinGuionesBajos,
-  unidadAparte,
-} from './filas'
+import { claseDeVacio, type Confianza, confianzaDe, type Fila, unidadAparte } from './filas'
 import { textos } from './textos'
 
 interface Props {
@@ -77,7 +70,7 @@ function Valor({ fila: { valor } }: { fila: Fila }) {
 function Cantidad({ valor }: { valor: Parametro }) {
   const t = useTextos(textosDeCantidad)
   const unidad = unidadAparte(valor)
-  const texto = sinGuionesBajos(cantidad(valor.valor, valor.unidad, t))
+  const texto = cantidad(valor.valor, valor.unidad, t)
   return <TextoDelServidor>{unidad ? `${texto} ${unidad}` : texto}</TextoDelServidor>
 }
 

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Parametro, ParametroLey } from '@/api/modelos'
-import {
-  buscar,
-  claseDeVacio,
-  confianzaDe,
-  filasDe,
-  porArea,
-  sinGuionesBajos,
-  unidadAparte,
-} from './filas'
+import { buscar, claseDeVacio, confianzaDe, filasDe, porArea, unidadAparte } from './filas'
 
 const valor = (cambio: Partial<Parametro> = {}): Parametro => ({
   codigo: 'tarifa.prst',
@@ -93,11 +85,12 @@ it('tells a value to be recorded from a rule that ended', () => {
   expect(claseDeVacio(vacio('2019-01-01', 'La ANTV se suprimió.'))).toBe('dejoDeRegir')
 })
 
-it('writes the unit apart only after a value that is not one number and does not carry it', () => {
+it('writes the unit apart only after a value in words that does not carry it', () => {
   expect(unidadAparte(valor())).toBeNull()
-  expect(unidadAparte(valor({ valor: 'natural 2000', unidad: 'SMLMV' }))).toBe('SMLMV')
+  expect(unidadAparte(valor({ valor: '2020-05-30', unidad: 'fecha' }))).toBeNull()
+  expect(unidadAparte(valor({ valor: 'natural: 2.000', unidad: 'SMLMV' }))).toBe('SMLMV')
+  expect(unidadAparte(valor({ valor: '3 % después de 3 meses' }))).toBeNull()
+  expect(unidadAparte(valor({ valor: 'Antioquia: 0,281', unidad: 'proporcion' }))).toBeNull()
   expect(unidadAparte(valor({ valor: '1 SMLMV ÷ 3', unidad: 'SMLMV' }))).toBeNull()
   expect(unidadAparte(valor({ valor: '15 días', unidad: 'plazo' }))).toBeNull()
-  expect(sinGuionesBajos('fecha_a_fecha')).toBe('fecha a fecha')
-  expect(sinGuionesBajos('VAC = AB × N_1')).toBe('VAC = AB × N_1')
 })

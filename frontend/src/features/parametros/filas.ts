@@ -85,15 +85,12 @@ export function claseDeVacio({ nota }: Vacio): 'falta' | 'dejoDeRegir' {
 }
 
 /** Kinds of value whose name is not a unit of measure: the value says it all. */
-const SIN_UNIDAD = /^(regla|plazo|formula|metodo|politica|conteo|antiguedad|conversion|fraccion)$/
+const SIN_UNIDAD =
+  /^(regla|plazo|formula|metodo|politica|conteo|antiguedad|conversion|fraccion|proporcion|fecha)$/
 
-/** The unit to write after a value that is not one number: «persona natural 2000… SMLMV». */
+/** The unit to write after a value in words: «persona natural: 2.000… SMLMV». */
 export function unidadAparte({ valor, unidad }: Parametro): string | null {
-  const esNumero = /^-?\d+(\.\d+)?$/.test(valor)
-  return esNumero || SIN_UNIDAD.test(unidad) || valor.includes(unidad) ? null : unidad
-}
-
-/** Codes of methods («fecha_a_fecha») as words. */
-export function sinGuionesBajos(texto: string): string {
-  return /^[a-z0-9]+(_[a-z0-9]+)+$/.test(texto) ? texto.replaceAll('_', ' ') : texto
+  const esUnSoloDato = /^-?\d+(\.\d+)?$|^\d{4}-\d{2}-\d{2}$/.test(valor)
+  const yaLaDice = valor.includes(unidad.startsWith('porcentaje') ? '%' : unidad)
+  return esUnSoloDato || SIN_UNIDAD.test(unidad) || yaLaDice ? null : unidad
 }

@@ -27,9 +27,9 @@ const en: Traduccion<typeof es> = {
   conocido: 'As known on',
   conocidoAyuda:
     'Empty: as known today. With a date, it computes without what was published later and tells what changed.',
-  estimar: 'Estimate the months without a published rate',
+  estimar: 'Estimate what is not published yet',
   estimarAyuda:
-    'It carries the last certified rate on. The result says from which day it is an estimate.',
+    'It carries on the last default-interest rate and the last value of the SMLMV, the UVT and the UVB. The result says from which day it is an estimate.',
   presentacion: 'Filing date',
   pago: 'Payment date',
   faltaValor: (campo) => `${campo}: the amount is missing. Write 0 if there was none.`,

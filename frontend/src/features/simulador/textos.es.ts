@@ -25,9 +25,9 @@ export const es = {
   conocido: 'Con lo que se conocía el',
   conocidoAyuda:
     'Vacío: con lo que se conoce hoy. Con una fecha, calcula sin lo que se publicó después y dice qué cambió.',
-  estimar: 'Estimar los meses sin tasa publicada',
+  estimar: 'Estimar lo que no se ha publicado',
   estimarAyuda:
-    'Repite la última tasa certificada. El resultado dice desde qué día es una estimación.',
+    'Repite la última tasa de mora y el último valor del SMLMV, la UVT y la UVB. El resultado dice desde qué día es una estimación.',
   presentacion: 'Fecha de presentación',
   pago: 'Fecha de pago',
   faltaValor: (campo: string) => `${campo}: falta el valor. Escriba 0 si no tuvo.`,

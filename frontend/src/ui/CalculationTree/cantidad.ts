@@ -21,7 +21,7 @@ export function cantidad(valor: string, unidad: string, t: Textos): string {
   const uno = valor === '1'
   if (u === 'dias' || u === 'días') return `${decimal(valor)} ${uno ? t.dia : t.dias}`
   if (u === 'meses') return `${decimal(valor)} ${uno ? t.mes : t.meses}`
-  if (['numero', 'texto', 'conteo'].includes(u)) return decimal(valor)
+  if (['numero', 'texto', 'conteo', 'proporcion', 'índice'].includes(u)) return decimal(valor)
   return `${decimal(valor)} ${unidad.trim()}`.trim()
 }
 

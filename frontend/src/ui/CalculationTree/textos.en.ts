@@ -46,6 +46,7 @@ const en: Traduccion<typeof es> = {
   operando_intereses: 'Interest',
   operando_servicio: 'Service',
   operando_minimo: 'Minimum',
+  operando_tope: 'Cap',
   operando_maximo: 'Maximum',
   operando_calculada: 'Computed value',
   operando_porcentaje: 'Percentage',

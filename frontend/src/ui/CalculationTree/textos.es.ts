@@ -43,6 +43,7 @@ export const es = {
   operando_intereses: 'Intereses',
   operando_servicio: 'Servicio',
   operando_minimo: 'Mínimo',
+  operando_tope: 'Tope',
   operando_maximo: 'Máximo',
   operando_calculada: 'Valor calculado',
   operando_porcentaje: 'Porcentaje',

@@ -286,6 +286,15 @@ impl LeyVigente {
         ley.base_unidad.serie = serie;
         Ok(Self(Arc::new(ley)))
     }
+
+    /// The same law with the last value of each unit carried on.
+    pub(in crate::parametros) fn con_ultimas_unidades(&self) -> Result<Self, ParametroError> {
+        let mut ley = Ley::clone(&self.0);
+        for unidad in [&mut ley.smlmv, &mut ley.uvt, &mut ley.uvb] {
+            *unidad = unidad.con_ultimo_valor()?;
+        }
+        Ok(Self(Arc::new(ley)))
+    }
 }
 
 impl Deref for LeyVigente {

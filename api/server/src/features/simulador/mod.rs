@@ -3,6 +3,7 @@
 mod archivo;
 mod campos;
 pub mod deuda;
+pub mod diferencia;
 pub mod espectro;
 pub mod facilidad;
 pub mod lectura;

@@ -79,7 +79,9 @@ pub(super) fn segun(conocido_al: Option<Date>) -> String {
 /// From which day it is an estimate, if it is.
 pub(super) fn estimacion(desde: Option<Date>) -> String {
     desde.map_or_else(String::new, |dia| {
-        format!("Estimada: desde el {dia} no hay tasa publicada y se repite la última.\n")
+        format!(
+            "Estimada: desde el {dia} falta publicar una tasa o una unidad y se repite la última.\n"
+        )
     })
 }
 

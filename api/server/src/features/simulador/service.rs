@@ -96,14 +96,14 @@ impl Caso {
 
 /// One simulation, with what is known today or was known on the day it names.
 pub fn simular(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Simulacion> {
-    let entonces = leer_parametros(parametros, pedido.conocido_al, pedido.estimar)?;
+    let entonces = leer_con_unidades(parametros, pedido.conocido_al, pedido.estimar)?;
     let (caso, liquidacion) = liquidar_pedido(&entonces, pedido)?;
     if pedido.conocido_al.is_none() {
         return Ok(presentar(pedido, &caso, &liquidacion, Vec::new()));
     }
     // What was known then may be refused today (a family that ended): then there is no difference
     // to tell.
-    let hoy = leer_parametros(parametros, None, pedido.estimar)?;
+    let hoy = leer_con_unidades(parametros, None, pedido.estimar)?;
     let cambios = match liquidar_pedido(&hoy, pedido) {
         Ok((_, hoy)) => comparar(&liquidacion, &hoy).map_err(Problema::interno)?,
         Err(_) => Vec::new(),
@@ -128,6 +128,19 @@ pub fn leer_parametros(
     }
     let (estimados, _) = conocidos.con_ultima_tasa().map_err(Problema::interno)?;
     Ok(estimados)
+}
+
+/// The same with the last units carried on too, since a return of next year has penalties in them.
+fn leer_con_unidades(
+    parametros: &Parametros,
+    conocido_al: Option<Date>,
+    estimar: bool,
+) -> Resultado<Parametros> {
+    let leidos = leer_parametros(parametros, conocido_al, estimar)?;
+    if !estimar {
+        return Ok(leidos);
+    }
+    leidos.con_ultimas_unidades().map_err(Problema::interno)
 }
 
 fn liquidar_pedido(
@@ -174,7 +187,7 @@ fn presentar(
 
 /// The same, presented and paid on each day of a year; it stops where a rate is missing.
 pub fn esperar(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Espera> {
-    let parametros = &leer_parametros(parametros, pedido.conocido_al, pedido.estimar)?;
+    let parametros = &leer_con_unidades(parametros, pedido.conocido_al, pedido.estimar)?;
     let caso = leer(pedido, parametros)?;
     let mut espera = Espera {
         fecha_vencimiento: caso.vencimiento.fecha,

@@ -75,7 +75,8 @@ pub struct PedidoSimulacion {
     #[serde(default)]
     #[validate(custom(function = "fecha_posible"))]
     pub conocido_al: Option<Date>,
-    /// Estima los meses sin tasa publicada: repite la última certificada, y lo dice.
+    /// Estima lo que no se ha publicado: repite la última tasa de mora y el último valor del
+    /// SMLMV, la UVT y la UVB, y lo dice.
     #[serde(default)]
     pub estimar: bool,
 }
@@ -112,7 +113,7 @@ pub struct Simulacion {
     pub oficial: bool,
     /// Verdadero si usó tasas de demostración.
     pub demostrativo: bool,
-    /// El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
+    /// El primer día sin la tasa o la unidad publicada, si se pidió una estimación que lo alcanza.
     pub estimado_desde: Option<Date>,
 }
 
@@ -125,7 +126,7 @@ pub struct Espera {
     pub falta: Option<NoDisponible>,
     pub oficial: bool,
     pub demostrativo: bool,
-    /// El primer día sin tasa publicada, si se pidió una estimación.
+    /// El primer día sin la tasa o la unidad publicada, si se pidió una estimación.
     pub estimado_desde: Option<Date>,
 }
 

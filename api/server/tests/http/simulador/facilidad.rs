@@ -10,6 +10,7 @@ en_ambos_motores![
     a_late_instalment_bears_default_interest,
     a_breach_makes_the_whole_balance_due,
     without_a_rate_it_is_refused_or_estimated_as_who_asks_prefers,
+    as_known_on_a_day_it_says_what_today_changes,
     every_field_that_cannot_be_read_is_told_at_once,
     what_the_norms_refuse_points_at_its_field_and_names_the_norm,
 ];
@@ -170,6 +171,43 @@ async fn without_a_rate_it_is_refused_or_estimated_as_who_asks_prefers(app: &Tes
     );
     let corta = plan(app, &con(json!({ "estimar": true }))).await;
     assert_eq!(corta["estimado_desde"], Value::Null);
+}
+
+async fn as_known_on_a_day_it_says_what_today_changes(app: &TestApp) {
+    let mut pedido = con(json!({
+        "estimar": true,
+        "pagos": [{ "numero": 1, "fecha": "2025-11-28" }],
+        "incumplimiento": { "pagadas": 2, "fecha": "2026-02-27" },
+    }));
+    let hoy = plan(app, &pedido).await;
+    assert_eq!(hoy["diferencia_con_hoy"], Value::Null);
+    // Then the rate of August was carried on.
+    pedido["conocido_al"] = json!("2025-08-15");
+    let entonces = plan(app, &pedido).await;
+    assert_eq!(entonces["estimado_desde"], "2025-09-01");
+    let diferencia = &entonces["diferencia_con_hoy"];
+    for (parte, antes, despues) in [
+        ("total", &entonces["total"], &hoy["total"]),
+        (
+            "intereses_plazo",
+            &entonces["intereses_plazo"],
+            &hoy["intereses_plazo"],
+        ),
+        (
+            "pagos",
+            &entonces["pagos"][0]["total"],
+            &hoy["pagos"][0]["total"],
+        ),
+        (
+            "incumplimiento",
+            &entonces["incumplimiento"]["total"],
+            &hoy["incumplimiento"]["total"],
+        ),
+    ] {
+        assert_eq!(&diferencia[parte]["antes"], antes, "{parte}");
+        assert_eq!(&diferencia[parte]["despues"], despues, "{parte}");
+        assert_ne!(diferencia[parte]["diferencia"], "0.00", "{parte}");
+    }
 }
 
 async fn every_field_that_cannot_be_read_is_told_at_once(app: &TestApp) {

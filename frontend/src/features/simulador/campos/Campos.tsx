@@ -3,6 +3,7 @@ import { Details } from '@/ui/Details'
 import { CampoDe } from './CampoDe'
 import {
   type Campo,
+  campoEntre,
   CONOCIDO,
   conRespuesta,
   escrito,
@@ -87,7 +88,7 @@ export function Cajas(props: PropsDeCajas) {
           error={errores.find((e) => e.field === id)?.message ?? null}
           required={exigido}
           value={escrito(campo, valores, hoy)}
-          options={opcionesDe(campo, clave, palabras)}
+          options={opcionesDe(campoEntre(campo, valores), clave, palabras)}
           placeholder={sinEleccion(campo) ? t.elija : undefined}
           hoy={hoy}
           onChange={(texto) => {

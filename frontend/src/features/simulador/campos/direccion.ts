@@ -1,5 +1,6 @@
 import {
   type Campo,
+  campoEntre,
   claveDeFila,
   type Esquema,
   type EsquemaDe,
@@ -85,19 +86,28 @@ export function borradorDe(params: URLSearchParams, esquema: Esquema): Borrador 
 
 /** Every field that is asked, with what is typed in it. */
 function* recorrer(borrador: Borrador, esquema: Esquema, hoy: string) {
-  for (const campo of esquema.campos) {
-    if (!esVisible(campo, borrador.campos)) continue
-    const exigido = esExigido(campo, borrador.campos)
-    yield { clave: campo.clave, campo, exigido, texto: escrito(campo, borrador.campos, hoy) }
-  }
+  yield* recorrerCampos(esquema.campos, borrador.campos, hoy, (clave) => clave)
   for (const [nombre, grupo] of Object.entries(esquema.grupos)) {
     for (const [indice, fila] of filasDe(borrador, nombre, grupo).entries()) {
-      for (const campo of grupo.campos) {
-        if (!esVisible(campo, fila.campos)) continue
-        const clave = claveDeFila(nombre, indice, campo.clave)
-        const exigido = esExigido(campo, fila.campos)
-        yield { clave, campo, exigido, texto: escrito(campo, fila.campos, hoy) }
-      }
+      const claveDe = (clave: string) => claveDeFila(nombre, indice, clave)
+      yield* recorrerCampos(grupo.campos, fila.campos, hoy, claveDe)
+    }
+  }
+}
+
+function* recorrerCampos(
+  campos: readonly Campo[],
+  valores: Valores,
+  hoy: string,
+  claveDe: (clave: string) => string,
+) {
+  for (const campo of campos) {
+    if (!esVisible(campo, valores)) continue
+    yield {
+      clave: claveDe(campo.clave),
+      campo: campoEntre(campo, valores),
+      exigido: esExigido(campo, valores),
+      texto: escrito(campo, valores, hoy),
     }
   }
 }

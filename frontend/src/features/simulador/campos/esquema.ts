@@ -28,6 +28,8 @@ export interface Campo {
   omision?: string
   /** A code has its words in the catalogue of the form; the rest, those of the server. */
   opciones?: readonly (string | SelectOption)[]
+  /** The options that the other answers leave, when they leave fewer. */
+  ofrece?: (valores: Valores) => readonly string[]
   /** Other answers that do not outlive this one. */
   borra?: readonly string[]
 }
@@ -52,9 +54,21 @@ export const claveDeFila = (grupo: string, indice: number, clave: string) =>
 export const idDe = (esquema: Esquema, clave: string) =>
   `${esquema.prefijo}-${clave.replaceAll('.', '-')}`
 
+/** A field with the options that the other answers leave it. */
+export function campoEntre(campo: Campo, valores: Valores): Campo {
+  if (!campo.ofrece) return campo
+  const quedan = campo.ofrece(valores)
+  return {
+    ...campo,
+    opciones: campo.opciones?.filter((opcion) => quedan.includes(valorDe(opcion))),
+  }
+}
+
+/** What is typed or its usual value; what is no longer offered counts as not chosen. */
 export function escrito(campo: Campo, valores: Valores, hoy: string): string {
   const omision = campo.omision === 'hoy' ? fecha(hoy) : (campo.omision ?? '')
-  return valores[campo.clave] ?? omision
+  const texto = valores[campo.clave] ?? omision
+  return campo.ofrece?.(valores).includes(texto) === false ? '' : texto
 }
 
 /** Whether somebody wrote in that field. */

@@ -17,7 +17,7 @@ const en: Traduccion<typeof es> = {
     'Some rate or other value of this calculation was made up for practice. The real one may differ.',
   estimado: 'It is an estimate',
   estimadoTexto: (dia) =>
-    `From ${dia} on no default-interest rate is published: the last one is carried on. The final amount will differ.`,
+    `From ${dia} on the default-interest rate or a unit of value is not published: the last one is carried on. The final amount will differ.`,
   entonces: (dia) => `As known on ${dia}`,
   entoncesTexto: 'It leaves out what was published later.',
   sinCambios: 'As known today it would be the same.',

@@ -14,7 +14,7 @@ export const es = {
     'Alguna tasa u otro valor de este cálculo se inventó para practicar. El real puede ser distinto.',
   estimado: 'Es una estimación',
   estimadoTexto: (dia: string) =>
-    `Desde el ${dia} no hay tasa de mora publicada: se repite la última. El valor definitivo será otro.`,
+    `Desde el ${dia} falta publicar la tasa de mora o una unidad de valor: se repite la última. El valor definitivo será otro.`,
   entonces: (dia: string) => `Con lo que se conocía el ${dia}`,
   entoncesTexto: 'No cuenta con lo que se publicó después.',
   sinCambios: 'Con lo que se conoce hoy daría lo mismo.',

@@ -10,13 +10,8 @@ import { Calculo } from '../comun/Calculo'
 import { Compartir } from '../comun/Compartir'
 import { Encabezado } from '../comun/Encabezado'
 import { RESULTADO } from '../comun/foco'
-import {
-  TablaDeCorrecciones,
-  TablaDeDiferencia,
-  TablaDeMovimientos,
-  TablaDePagos,
-  TablaDeTramos,
-} from './Tablas'
+import { TablaDeDiferencia } from '../comun/TablaDeDiferencia'
+import { TablaDeCorrecciones, TablaDeMovimientos, TablaDePagos, TablaDeTramos } from './Tablas'
 import { textos } from './textos'
 
 /** What is owed, what each payment covered, and why. It is the only part that is printed. */
@@ -46,7 +41,7 @@ export function Resultado({ cuenta }: { cuenta: CuentaDeuda }) {
       )}
       {cuenta.tramos.length > 0 && <TablaDeTramos tramos={cuenta.tramos} />}
       {cuenta.correcciones.length > 0 && <TablaDeCorrecciones correcciones={cuenta.correcciones} />}
-      {cuenta.diferencia_con_hoy && <TablaDeDiferencia diferencia={cuenta.diferencia_con_hoy} />}
+      {cuenta.diferencia_con_hoy && <Diferencia diferencia={cuenta.diferencia_con_hoy} />}
       <Calculo lineas={cuenta.lineas} />
       {cuenta.movimientos.length > 0 && (
         <Details onPaper summary={t.verMovimientos}>
@@ -55,6 +50,23 @@ export function Resultado({ cuenta }: { cuenta: CuentaDeuda }) {
       )}
     </section>
   )
+}
+
+/** In the order in which they are read, the sum last. */
+const PARTES = ['capital', 'sancion', 'indexacion', 'intereses', 'saldo_a_favor', 'total'] as const
+
+function Diferencia({
+  diferencia,
+}: {
+  diferencia: NonNullable<CuentaDeuda['diferencia_con_hoy']>
+}) {
+  const t = useTextos(textos)
+  const partes = PARTES.map((clave) => ({
+    clave,
+    nombre: clave === 'saldo_a_favor' ? t.saldoAFavor : t[`correccion_${clave}`],
+    cambio: diferencia[clave],
+  }))
+  return <TablaDeDiferencia partes={partes} />
 }
 
 function Hechos({ cuenta }: { cuenta: CuentaDeuda }) {

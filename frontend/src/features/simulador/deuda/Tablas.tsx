@@ -1,22 +1,16 @@
 import type { CuentaDeuda } from '@/api/modelos'
-import { textos as textosDeCambios } from '@/app/calculo/textos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
 import { dinero, esCero } from '@/lib/dinero'
 import { fecha } from '@/lib/fechas'
 import { DataTable } from '@/ui/DataTable/DataTable'
-import { textos as textosComunes } from '../comun/textos'
 import { numeroDePago } from './esquema'
 import { textos } from './textos'
 
 type Pago = CuentaDeuda['pagos'][number]
 type Tramo = CuentaDeuda['tramos'][number]
 type Correccion = CuentaDeuda['correcciones'][number]
-type Diferencia = Correccion['diferencia']
 type Movimiento = CuentaDeuda['movimientos'][number]
-
-/** In the order in which they are read, the sum last. */
-const PARTES = ['capital', 'sancion', 'indexacion', 'intereses', 'saldo_a_favor', 'total'] as const
 
 /** What each payment covered; its parts add up to it. */
 export function TablaDePagos({ pagos }: { pagos: Pago[] }) {
@@ -124,43 +118,6 @@ export function TablaDeCorrecciones({ correcciones }: { correcciones: Correccion
         ...(hayIndexacion ? [cifra('indexacion')] : []),
         cifra('intereses'),
         cifra('total'),
-      ]}
-    />
-  )
-}
-
-/** What the law of that day did not know yet, part by part. */
-export function TablaDeDiferencia({ diferencia }: { diferencia: Diferencia }) {
-  const t = useTextos(textos)
-  const tc = useTextos(textosComunes)
-  const deCambios = useTextos(textosDeCambios)
-  const filas = PARTES.map((parte) => ({ parte, ...diferencia[parte] })).filter(
-    (fila) => !esCero(fila.diferencia),
-  )
-  if (filas.length === 0) return <p>{tc.sinCambios}</p>
-  const cifra = (id: 'antes' | 'despues' | 'diferencia', titulo: string) => ({
-    id,
-    titulo,
-    numerica: true,
-    celda: (fila: (typeof filas)[number]) => dinero(fila[id]),
-  })
-  return (
-    <DataTable
-      titulo={tc.cambios}
-      tituloVisible
-      filas={filas}
-      clave={({ parte }) => parte}
-      columnas={[
-        {
-          id: 'parte',
-          titulo: deCambios.linea,
-          principal: true,
-          celda: ({ parte }) =>
-            parte === 'saldo_a_favor' ? t.saldoAFavor : t[`correccion_${parte}`],
-        },
-        cifra('antes', deCambios.entonces),
-        cifra('despues', deCambios.hoy),
-        cifra('diferencia', deCambios.diferencia),
       ]}
     />
   )

@@ -11,6 +11,7 @@ import { Calculo } from '../comun/Calculo'
 import { Compartir } from '../comun/Compartir'
 import { Encabezado } from '../comun/Encabezado'
 import { RESULTADO } from '../comun/foco'
+import { TablaDeDiferencia } from '../comun/TablaDeDiferencia'
 import { textos } from './textos'
 
 /** A spectrum fee, what is paid and when. */
@@ -32,6 +33,11 @@ export function Resultado({ espectro }: { espectro: EspectroSimulado }) {
       )}
       {espectro.cuotas.length > 0 && <Cronograma cuotas={espectro.cuotas} />}
       <Compartir />
+      {espectro.diferencia_con_hoy && (
+        <TablaDeDiferencia
+          partes={[{ clave: 'valor', nombre: t.valor, cambio: espectro.diferencia_con_hoy.valor }]}
+        />
+      )}
       {espectro.lineas.length > 0 && <Calculo lineas={espectro.lineas} />}
     </section>
   )

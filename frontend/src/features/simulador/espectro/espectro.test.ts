@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FormulasDeEspectro } from '@/api/modelos'
 import { problemaPropio } from '@/api/problema'
-import { borradorDe, filasDe, leerDireccion, revisar } from '../campos/direccion'
+import { borradorDe, filasDe, ilegibles, leerDireccion, revisar } from '../campos/direccion'
 import { deFaltas, deProblema } from '../campos/errores'
-import { claveDe, type Valores } from '../campos/esquema'
+import { campoEntre, claveDe, type Valores, valorDe } from '../campos/esquema'
 import { es as tCampos } from '../campos/textos.es'
 import { esquemaDe, pedidoDe } from './esquema'
 import en from './textos.en'
@@ -31,8 +31,11 @@ const FORMULAS: FormulasDeEspectro = {
   ],
   derechos: [],
   excepciones: [],
-  departamentos: [{ codigo: '05', nombre: 'Antioquia' }],
-  categorias: [{ codigo: '2', nombre: 'Segunda' }],
+  departamentos: [
+    { codigo: '05', nombre: 'Antioquia', entero: true, categorias: ['2', '3'] },
+    { codigo: '11', nombre: 'Bogotá', entero: false, categorias: ['1'] },
+  ],
+  categorias: ['1', '2', '3'].map((codigo) => ({ codigo, nombre: codigo })),
 }
 const esquemaCon = esquemaDe(FORMULAS)
 
@@ -93,6 +96,30 @@ describe('a spectrum request', () => {
       desde: '2019-01-01',
       'areas.0.area': 'nacional',
     })
+  })
+
+  it('offers of a department the categories that it has, and of an area the departments', () => {
+    const campos = { tipo: 'cubrimiento', desde: '1/1/2019' }
+    const esquema = esquemaCon(campos)
+    const ofrece = (clave: string, valores: Valores) => {
+      const campo = esquema.grupos.areas?.campos.find((campo) => campo.clave === clave)
+      return campo && campoEntre(campo, valores).opciones?.map(valorDe)
+    }
+    expect(ofrece('departamento', { area: 'departamento' })).toEqual(['05'])
+    expect(ofrece('departamento', { area: 'municipio' })).toEqual(['05', '11'])
+    expect(ofrece('categoria', { departamento: '05' })).toEqual(['2', '3'])
+    expect(ofrece('categoria', { departamento: '11' })).toEqual(['1'])
+    expect(ofrece('categoria', {})).toEqual(['1', '2', '3'])
+    // What another department left chosen is to be chosen again.
+    const area = { area: 'municipio', departamento: '05', categoria: '1', ambito: 'urbano' }
+    expect(pedidos(campos, [area])).toEqual(['areas.0.categoria'])
+    const direccion = new URLSearchParams({
+      ...campos,
+      desde: '2019-01-01',
+      ...Object.fromEntries(Object.entries(area).map(([k, v]) => [`areas.0.${k}`, v])),
+    })
+    expect(leerDireccion(direccion, esquema)).toBeNull()
+    expect(ilegibles(direccion, esquema)).toEqual(['areas.0.categoria'])
   })
 
   it('has a row to write in, and keeps those of the address', () => {

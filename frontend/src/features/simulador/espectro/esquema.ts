@@ -104,6 +104,7 @@ function plazoDe(opcionales: string[]): Campo[] {
 /** What comes in rows; of a place, as far as it needs it. */
 function gruposDe({ departamentos, categorias }: FormulasDeEspectro): Record<string, Grupo> {
   const opcion = { tipo: 'opcion', exigido: true } as const
+  const codigos = (lista: { codigo: string }[]) => lista.map(({ codigo }) => codigo)
   const municipal = { ...opcion, visible: es('area', 'municipio') }
   return {
     horas: {
@@ -123,9 +124,18 @@ function gruposDe({ departamentos, categorias }: FormulasDeEspectro): Record<str
           ...opcion,
           clave: 'departamento',
           opciones: opcionesDe(departamentos),
+          ofrece: ({ area }) =>
+            codigos(departamentos.filter(({ entero }) => entero || area === 'municipio')),
           visible: ({ area }) => area === 'departamento' || area === 'municipio',
         },
-        { ...municipal, clave: 'categoria', opciones: opcionesDe(categorias) },
+        {
+          ...municipal,
+          clave: 'categoria',
+          opciones: opcionesDe(categorias),
+          ofrece: ({ departamento }) =>
+            departamentos.find(({ codigo }) => codigo === departamento)?.categorias ??
+            codigos(categorias),
+        },
         { ...municipal, clave: 'ambito', opciones: ['urbano', 'rural'] },
       ],
     },

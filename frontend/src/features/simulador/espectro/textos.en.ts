@@ -86,6 +86,7 @@ const en: Traduccion<typeof es> = {
   error_FUERA_DE_LA_EXCEPCION: () => 'The exception does not reach that frequency.',
   error_SIN_AREA: () => 'Give at least one service area.',
   error_DEPARTAMENTO_SIN_Z: () => 'The value of Z for that department has not been read.',
+  error_CATEGORIA_AJENA: () => 'No municipality of that department is of that category.',
   error_PERIODO_INVALIDO: () => 'The last day may not come before the first one.',
   error_PERIODO_LARGO: () => 'Simulate up to 20 years at a time.',
   error_PARTE_EXCEDIDA: () => 'The works in kind are above the most that the rule allows.',

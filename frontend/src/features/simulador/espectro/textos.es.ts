@@ -86,6 +86,7 @@ export const es = {
   error_FUERA_DE_LA_EXCEPCION: delServidor,
   error_SIN_AREA: delServidor,
   error_DEPARTAMENTO_SIN_Z: delServidor,
+  error_CATEGORIA_AJENA: delServidor,
   error_PERIODO_INVALIDO: delServidor,
   error_PERIODO_LARGO: delServidor,
   error_PARTE_EXCEDIDA: delServidor,

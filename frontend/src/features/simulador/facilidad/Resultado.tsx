@@ -8,6 +8,7 @@ import { Calculo } from '../comun/Calculo'
 import { Compartir } from '../comun/Compartir'
 import { Encabezado } from '../comun/Encabezado'
 import { RESULTADO } from '../comun/foco'
+import { TablaDeDiferencia } from '../comun/TablaDeDiferencia'
 import { textos } from './textos'
 
 type Cuota = PlanFacilidad['cuotas'][number]
@@ -38,8 +39,31 @@ export function Resultado({ plan }: { plan: PlanFacilidad }) {
       {plan.abonos.length > 0 && <TablaDeAbonos abonos={plan.abonos} />}
       {plan.pagos.length > 0 && <TablaDePagos pagos={plan.pagos} />}
       {plan.incumplimiento && <Incumplimiento acelerada={plan.incumplimiento} />}
+      {plan.diferencia_con_hoy && <Diferencia diferencia={plan.diferencia_con_hoy} />}
       <Calculo lineas={plan.lineas} />
     </section>
+  )
+}
+
+function Diferencia({
+  diferencia,
+}: {
+  diferencia: NonNullable<PlanFacilidad['diferencia_con_hoy']>
+}) {
+  const t = useTextos(textos)
+  return (
+    <TablaDeDiferencia
+      partes={[
+        { clave: 'plazo', nombre: t.interesesDelPlazo, cambio: diferencia.intereses_plazo },
+        { clave: 'total', nombre: t.total, cambio: diferencia.total },
+        { clave: 'pagos', nombre: t.tablaPagos, cambio: diferencia.pagos },
+        {
+          clave: 'incumplimiento',
+          nombre: t.exigible,
+          cambio: diferencia.incumplimiento,
+        },
+      ]}
+    />
   )
 }
 

@@ -70,6 +70,7 @@ const en: Traduccion<typeof es> = {
   tablaAbonos: 'Payments ahead, by parts of the debt',
   pagadoEl: 'Paid on',
   tablaPagos: 'Instalments paid, on the day of payment',
+  exigible: 'Due because of the breach',
   porIncumplimiento: (dia) => `Due because of the breach on ${dia}`,
   porIncumplimientoTexto: (cuota, dia) =>
     `Instalment ${String(cuota)} fell due on ${dia} and was not paid. From the next day on, all the principal bears late interest.`,

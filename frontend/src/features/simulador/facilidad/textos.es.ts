@@ -67,6 +67,7 @@ export const es = {
   tablaAbonos: 'Pagos por anticipado, por partes de la deuda',
   pagadoEl: 'Pagado el',
   tablaPagos: 'Cuotas pagadas, el día de su pago',
+  exigible: 'Exigible por incumplimiento',
   porIncumplimiento: (dia: string) => `Exigible por incumplimiento al ${dia}`,
   porIncumplimientoTexto: (cuota: number, dia: string) =>
     `La cuota ${String(cuota)} venció el ${dia} sin pagarse. Desde el día siguiente, todo el capital causa mora.`,

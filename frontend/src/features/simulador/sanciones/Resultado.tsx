@@ -10,6 +10,7 @@ import { Calculo } from '../comun/Calculo'
 import { Compartir } from '../comun/Compartir'
 import { Encabezado } from '../comun/Encabezado'
 import { RESULTADO } from '../comun/foco'
+import { TablaDeDiferencia } from '../comun/TablaDeDiferencia'
 import { origenEnPalabras } from './origen'
 import { textos } from './textos'
 
@@ -56,8 +57,26 @@ export function Resultado({ sancion }: { sancion: SancionSimulada }) {
       />
       <SummaryList rows={filas.filter((fila) => fila !== false)} />
       <Compartir />
+      {sancion.diferencia_con_hoy && <Diferencia diferencia={sancion.diferencia_con_hoy} />}
       {sancion.lineas.length > 0 && <Calculo lineas={sancion.lineas} />}
     </section>
+  )
+}
+
+function Diferencia({
+  diferencia,
+}: {
+  diferencia: NonNullable<SancionSimulada['diferencia_con_hoy']>
+}) {
+  const t = useTextos(textos)
+  return (
+    <TablaDeDiferencia
+      partes={[
+        { clave: 'valor', nombre: t.valor, cambio: diferencia.valor },
+        { clave: 'minimo', nombre: t.minimo, cambio: diferencia.minimo },
+        { clave: 'maximo', nombre: t.maximo, cambio: diferencia.maximo },
+      ]}
+    />
   )
 }
 

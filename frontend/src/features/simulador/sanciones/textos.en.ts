@@ -51,6 +51,7 @@ const en: Traduccion<typeof es> = {
   origen_no_aplica: 'It does not apply to contributions',
   sinFila: 'The rule does not set this penalty',
   conActo: 'With an act',
+  valor: 'Penalty',
   minimo: 'Least fine',
   sinMinimo: 'The rule does not set it',
   maximo: 'Greatest fine',

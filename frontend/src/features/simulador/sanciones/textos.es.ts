@@ -51,6 +51,7 @@ export const es = {
   origen_no_aplica: 'No rige para las contraprestaciones',
   sinFila: 'La norma no fija esta sanción',
   conActo: 'Con un acto',
+  valor: 'Sanción',
   minimo: 'Multa mínima',
   sinMinimo: 'La norma no la fija',
   maximo: 'Multa máxima',

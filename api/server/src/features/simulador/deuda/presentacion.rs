@@ -1,8 +1,7 @@
 //! The account of a debt as it is answered.
 
 use ser_domain::cuenta::{
-    Cambio, ClaseMovimiento, CuentaError, Diferencia, EstadoCuenta, Movimiento, PagoImputado,
-    TramoCuenta,
+    ClaseMovimiento, CuentaError, Diferencia, EstadoCuenta, Movimiento, PagoImputado, TramoCuenta,
 };
 use ser_domain::fur::pesos_en_letras;
 use ser_domain::kernel::{Redondeo, fecha_larga};
@@ -11,8 +10,8 @@ use time::Date;
 
 use super::lectura::Historia;
 use super::types::{
-    CambioValor, CorreccionDeuda, CuentaDeuda, DiferenciaDeuda, MovimientoDeuda, PagoAplicado,
-    PagoDeuda, PedidoDeuda, TramoDeuda, VersionDeuda,
+    CorreccionDeuda, CuentaDeuda, DiferenciaDeuda, MovimientoDeuda, PagoAplicado, PagoDeuda,
+    PedidoDeuda, TramoDeuda, VersionDeuda,
 };
 use crate::http::calculo::{Linea, Parametro};
 
@@ -161,16 +160,6 @@ impl From<&Diferencia> for DiferenciaDeuda {
             indexacion: diferencia.indexacion.into(),
             total: diferencia.total.into(),
             saldo_a_favor: diferencia.saldo_a_favor.into(),
-        }
-    }
-}
-
-impl From<Cambio> for CambioValor {
-    fn from(cambio: Cambio) -> Self {
-        Self {
-            antes: cambio.antes.to_string(),
-            despues: cambio.despues.to_string(),
-            diferencia: cambio.diferencia.to_string(),
         }
     }
 }

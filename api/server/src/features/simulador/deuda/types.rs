@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::features::simulador::campos::fecha_posible;
+use crate::features::simulador::diferencia::CambioValor;
 use crate::http::calculo::{Linea, Parametro};
 
 /// Una deuda, sus pagos y la fecha de la pregunta.
@@ -258,14 +259,6 @@ pub struct DiferenciaDeuda {
     pub indexacion: CambioValor,
     pub total: CambioValor,
     pub saldo_a_favor: CambioValor,
-}
-
-/// Una cifra antes y después.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct CambioValor {
-    pub antes: String,
-    pub despues: String,
-    pub diferencia: String,
 }
 
 /// Un débito y un crédito del mismo valor.

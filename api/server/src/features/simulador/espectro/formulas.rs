@@ -5,14 +5,14 @@ use std::sync::Arc;
 use ser_domain::espectro::{DerechoFijo, UsoEspectro};
 use ser_domain::kernel::Vigencia;
 use ser_domain::parametros::{
-    FormulaEspectro, Ley, PagoAnual, Parametro as ParametroDominio, ParametroUsado, Parametros,
-    Valor,
+    FormulaEspectro, Ley, LugarDeMunicipios, PagoAnual, Parametro as ParametroDominio,
+    ParametroUsado, Parametros, TablaDepartamentos, Valor,
 };
 
 use super::tipo::TipoEspectro;
 use super::types::{
-    DerechoDeEspectro, FormulasDeEspectro, OpcionDeEspectro, OtroDeEspectro, RegistroDeFormula,
-    UsoDeEspectro,
+    DepartamentoDeEspectro, DerechoDeEspectro, FormulasDeEspectro, OpcionDeEspectro,
+    OtroDeEspectro, RegistroDeFormula, UsoDeEspectro,
 };
 use crate::http::calculo::Parametro;
 
@@ -20,7 +20,7 @@ pub fn listar(parametros: &Parametros) -> FormulasDeEspectro {
     let ley = parametros.ley();
     let espectro = ley.espectro();
     let excepciones = ultimo(espectro.n_excepciones()).map(|tabla| tabla.filas());
-    let departamentos = ultimo(espectro.z_departamental()).map(|tabla| tabla.filas());
+    let departamentos = ultimo(espectro.z_departamental()).into_iter();
     let categorias = ultimo(espectro.z_municipal()).map(|tabla| tabla.filas());
     FormulasDeEspectro {
         usos: UsoEspectro::TODOS.map(|uso| presentar(uso, ley)).into(),
@@ -33,7 +33,10 @@ pub fn listar(parametros: &Parametros) -> FormulasDeEspectro {
             })
             .into(),
         excepciones: opciones(excepciones, |fila| (fila.codigo.clone(), &fila.nombre)),
-        departamentos: opciones(departamentos, |fila| (fila.codigo.clone(), &fila.nombre)),
+        departamentos: departamentos
+            .flat_map(TablaDepartamentos::lugares)
+            .map(departamento)
+            .collect(),
         categorias: opciones(categorias, |fila| {
             (fila.categoria.to_string(), &fila.nombre)
         }),
@@ -56,6 +59,15 @@ fn opciones<T>(filas: Option<&[T]>, de: impl Fn(&T) -> (String, &String)) -> Vec
         }
     });
     opciones.collect()
+}
+
+fn departamento(lugar: LugarDeMunicipios<'_>) -> DepartamentoDeEspectro {
+    DepartamentoDeEspectro {
+        codigo: lugar.codigo.to_owned(),
+        nombre: lugar.nombre.to_owned(),
+        entero: lugar.codigo == lugar.departamento.codigo,
+        categorias: lugar.categorias.iter().map(u8::to_string).collect(),
+    }
 }
 
 fn uso_de(uso: &Arc<ParametroUsado>) -> Parametro {

@@ -37,6 +37,14 @@ pub fn rechazo(error: &EspectroError, pedido: &PedidoEspectro) -> Problema {
                 "CATEGORIA_DESCONOCIDA",
             )
         }
+        EspectroError::CategoriaAjena {
+            categoria, codigo, ..
+        } => {
+            let indice = indice(&pedido.areas, |area| {
+                area.departamento.as_ref() == Some(codigo) && area.categoria == Some(*categoria)
+            });
+            en(&format!("/areas/{indice}/categoria"), "CATEGORIA_AJENA")
+        }
         EspectroError::PeriodoInvalido { .. } => en("/hasta", "PERIODO_INVALIDO"),
         EspectroError::ValorNegativo => en(negativo(pedido), "VALOR_NEGATIVO"),
         EspectroError::SinObligacionesHacer { .. } => en("/fecha_acto", "SIN_OBLIGACIONES_HACER"),

@@ -14,8 +14,9 @@ use time::{Date, Month};
 use super::lectura::lector;
 use super::rechazo::{rechazo, rechazo_de_cronograma};
 use super::tipo::TipoEspectro;
-use super::types::{CuotaDeEspectro, EspectroSimulado, PedidoEspectro};
+use super::types::{CuotaDeEspectro, DiferenciaEspectro, EspectroSimulado, PedidoEspectro};
 use super::uso;
+use crate::features::simulador::diferencia::{CambioValor, con_hoy};
 use crate::features::simulador::lectura::ley_conocida;
 use crate::http::calculo::{Linea, Parametro};
 use crate::http::catalogo::DATOS_INVALIDOS;
@@ -46,18 +47,20 @@ impl Calculo {
 
 /// One fee, with what is known today or was known on the day it names.
 pub fn simular(parametros: &Parametros, pedido: &PedidoEspectro) -> Resultado<EspectroSimulado> {
-    let parametros = ley_conocida(parametros, pedido.conocido_al)?;
+    let conocidos = ley_conocida(parametros, pedido.conocido_al)?;
     let tipo = TipoEspectro::try_from(pedido.tipo.as_str()).map_err(|_| {
         let mensaje = "Ese cálculo no existe; elija uno de la lista";
         Problema::de(&DATOS_INVALIDOS).campo("/tipo", "TIPO_DESCONOCIDO", mensaje)
     })?;
-    let calculo = match tipo {
-        TipoEspectro::Uso(uso) => uso::simular(uso, pedido, &parametros),
-        TipoEspectro::Derecho => derecho(pedido, &parametros),
-        TipoEspectro::Escalonamiento => escalonamiento(pedido, &parametros),
-        TipoEspectro::ObligacionesHacer => obligaciones_hacer(pedido, &parametros),
-        TipoEspectro::Cronograma => cronograma(pedido, &parametros),
-    }?;
+    let calculo = calcular(tipo, pedido, &conocidos)?;
+    let diferencia_con_hoy = con_hoy(
+        pedido.conocido_al,
+        || calcular(tipo, pedido, parametros),
+        |hoy| {
+            let valor = CambioValor::entre(calculo.valor, hoy.valor)?;
+            Ok(DiferenciaEspectro { valor })
+        },
+    )?;
     let demostrativo = calculo.lineas.iter().any(LineaDominio::usa_demostrativos);
     Ok(EspectroSimulado {
         tipo: tipo.as_str(),
@@ -69,9 +72,24 @@ pub fn simular(parametros: &Parametros, pedido: &PedidoEspectro) -> Resultado<Es
         incompleto: calculo.cuotas.iter().any(|cuota| cuota.valor.is_none()),
         cuotas: calculo.cuotas,
         conocido_al: pedido.conocido_al,
+        diferencia_con_hoy,
         oficial: false,
         demostrativo,
     })
+}
+
+fn calcular(
+    tipo: TipoEspectro,
+    pedido: &PedidoEspectro,
+    parametros: &Parametros,
+) -> Resultado<Calculo> {
+    match tipo {
+        TipoEspectro::Uso(uso) => uso::simular(uso, pedido, parametros),
+        TipoEspectro::Derecho => derecho(pedido, parametros),
+        TipoEspectro::Escalonamiento => escalonamiento(pedido, parametros),
+        TipoEspectro::ObligacionesHacer => obligaciones_hacer(pedido, parametros),
+        TipoEspectro::Cronograma => cronograma(pedido, parametros),
+    }
 }
 
 fn derecho(pedido: &PedidoEspectro, parametros: &Parametros) -> Resultado<Calculo> {

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::features::simulador::campos::fecha_posible;
+use crate::features::simulador::diferencia::CambioValor;
 use crate::http::calculo::{Linea, Parametro};
 
 /// Lo que se quiere simular. Cada tipo pide unos datos: los dice
@@ -140,9 +141,17 @@ pub struct EspectroSimulado {
     /// Verdadero si de alguna cuota no se conoce el valor todavía.
     pub incompleto: bool,
     pub conocido_al: Option<Date>,
+    /// Lo que cambia con lo que se conoce hoy; solo si se pidió `conocido_al`.
+    pub diferencia_con_hoy: Option<DiferenciaEspectro>,
     /// Siempre falso: una simulación no es una liquidación oficial.
     pub oficial: bool,
     pub demostrativo: bool,
+}
+
+/// El valor de hoy menos el de entonces.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DiferenciaEspectro {
+    pub valor: CambioValor,
 }
 
 /// Lo que se paga de una vez.
@@ -172,7 +181,8 @@ pub struct FormulasDeEspectro {
     pub derechos: Vec<DerechoDeEspectro>,
     /// Los códigos que reemplazan el N de la frecuencia.
     pub excepciones: Vec<OpcionDeEspectro>,
-    pub departamentos: Vec<OpcionDeEspectro>,
+    /// Los departamentos de un área, y los lugares cuyos municipios cuentan en uno de ellos.
+    pub departamentos: Vec<DepartamentoDeEspectro>,
     /// Las categorías de municipio, por su número.
     pub categorias: Vec<OpcionDeEspectro>,
 }
@@ -220,6 +230,18 @@ pub struct DerechoDeEspectro {
     pub codigo: &'static str,
     pub nombre: &'static str,
     pub valores: Vec<Parametro>,
+}
+
+/// Un departamento, o un lugar cuyos municipios cuentan en uno, como Bogotá en Cundinamarca.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DepartamentoDeEspectro {
+    #[schema(example = "05")]
+    pub codigo: String,
+    pub nombre: String,
+    /// Verdadero si el área puede ser todo el departamento: tiene su propio Z.
+    pub entero: bool,
+    /// Las categorías que sus municipios pueden tener.
+    pub categorias: Vec<String>,
 }
 
 /// Una opción de una lista.

@@ -4,13 +4,15 @@ use ser_domain::facilidades::{
     AbonoAplicado, Aceleracion as AceleracionDominio, Cuota, CuotaLiquidada, Plan,
 };
 use ser_domain::fur::pesos_en_letras;
-use ser_domain::kernel::MoneyError;
+use ser_domain::kernel::{Money, MoneyError};
 use ser_domain::liquidacion::Linea as LineaDominio;
 use time::Date;
 
 use super::types::{
-    AbonoFacilidad, Aceleracion, CuotaFacilidad, CuotaPagada, PedidoFacilidad, PlanFacilidad,
+    AbonoFacilidad, Aceleracion, CuotaFacilidad, CuotaPagada, DiferenciaFacilidad, PedidoFacilidad,
+    PlanFacilidad,
 };
+use crate::features::simulador::diferencia::CambioValor;
 use crate::http::calculo::Linea;
 
 /// What the domain found.
@@ -39,7 +41,29 @@ impl Cifras {
     }
 }
 
-pub fn presentar(pedido: &PedidoFacilidad, cifras: &Cifras) -> Result<PlanFacilidad, MoneyError> {
+/// What the plan is with what is known today.
+pub fn restar(antes: &Cifras, despues: &Cifras) -> Result<DiferenciaFacilidad, MoneyError> {
+    let pagos = |cifras: &Cifras| Money::sum(cifras.pagos.iter().map(|(_, cuota)| cuota.total));
+    let incumplimiento = antes.incumplimiento.as_ref();
+    let incumplimiento = incumplimiento.zip(despues.incumplimiento.as_ref());
+    let incumplimiento = incumplimiento
+        .map(|((_, antes), (_, despues))| CambioValor::entre(antes.total, despues.total));
+    Ok(DiferenciaFacilidad {
+        intereses_plazo: CambioValor::entre(
+            antes.plan.intereses_plazo()?,
+            despues.plan.intereses_plazo()?,
+        )?,
+        total: CambioValor::entre(antes.plan.total()?, despues.plan.total()?)?,
+        pagos: CambioValor::entre(pagos(antes)?, pagos(despues)?)?,
+        incumplimiento: incumplimiento.transpose()?,
+    })
+}
+
+pub fn presentar(
+    pedido: &PedidoFacilidad,
+    cifras: &Cifras,
+    diferencia_con_hoy: Option<DiferenciaFacilidad>,
+) -> Result<PlanFacilidad, MoneyError> {
     let plan = &cifras.plan;
     let total = plan.total()?;
     let cuotas: Result<Vec<_>, _> = plan.cuotas.iter().map(presentar_cuota).collect();
@@ -57,6 +81,7 @@ pub fn presentar(pedido: &PedidoFacilidad, cifras: &Cifras) -> Result<PlanFacili
         incumplimiento: incumplimiento.map(presentar_incumplimiento),
         lineas: lineas(cifras)?,
         conocido_al: pedido.conocido_al,
+        diferencia_con_hoy,
         estimado_desde: cifras.sin_tasa_desde.filter(|_| cifras.es_estimada()),
         oficial: false,
         demostrativo: cifras.usa_tasas_demostrativas(),

@@ -8,9 +8,10 @@ use ser_domain::parametros::Parametros;
 use time::Date;
 
 use super::lectura::{Propuesta, leer};
-use super::presentacion::{Cifras, presentar};
+use super::presentacion::{Cifras, presentar, restar};
 use super::rechazo::rechazar;
 use super::types::{PedidoFacilidad, PlanFacilidad};
+use crate::features::simulador::diferencia::con_hoy;
 use crate::features::simulador::service::leer_parametros;
 use crate::http::{Problema, Resultado};
 
@@ -20,18 +21,34 @@ use crate::http::{Problema, Resultado};
 /// `DATOS_INVALIDOS`, `SIMULACION_IMPOSIBLE` or `TASA_MORA_SIN_PUBLICAR`, with their fields.
 pub fn liquidar(parametros: &Parametros, pedido: &PedidoFacilidad) -> Resultado<PlanFacilidad> {
     let propuesta = leer(pedido)?;
-    let parametros = &leer_parametros(parametros, pedido.conocido_al, pedido.estimar)?;
+    let segun = |dia| {
+        let parametros = leer_parametros(parametros, dia, pedido.estimar)?;
+        calcular(&propuesta, pedido, &parametros)
+    };
+    let cifras = segun(pedido.conocido_al)?;
+    let diferencia = con_hoy(
+        pedido.conocido_al,
+        || segun(None),
+        |hoy| restar(&cifras, hoy),
+    )?;
+    presentar(pedido, &cifras, diferencia).map_err(Problema::interno)
+}
+
+fn calcular(
+    propuesta: &Propuesta,
+    pedido: &PedidoFacilidad,
+    parametros: &Parametros,
+) -> Resultado<Cifras> {
     let plan = planificar(&propuesta.plan, Proyeccion::Ninguna, parametros)
         .map_err(|error| rechazar(&error, ""))?;
-    let planes = abonar(plan, &propuesta, pedido, parametros)?;
+    let planes = abonar(plan, propuesta, pedido, parametros)?;
     let (_, certificado_hasta) = parametros.con_ultima_tasa().map_err(Problema::interno)?;
-    let cifras = Cifras {
+    Ok(Cifras {
         sin_tasa_desde: certificado_hasta.and_then(Date::next_day),
         pagos: pagar(&planes, pedido, parametros)?,
         incumplimiento: incumplir(&planes, pedido, parametros)?,
         plan: planes.ultimo,
-    };
-    presentar(pedido, &cifras).map_err(Problema::interno)
+    })
 }
 
 /// The plan as it was after each payment ahead.

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::features::simulador::campos::fecha_posible;
+use crate::features::simulador::diferencia::CambioValor;
 use crate::http::calculo::Linea;
 
 /// La facilidad que se propone, y lo que pasó con ella.
@@ -128,12 +129,27 @@ pub struct PlanFacilidad {
     pub incumplimiento: Option<Aceleracion>,
     pub lineas: Vec<Linea>,
     pub conocido_al: Option<Date>,
+    /// Lo que cambia con lo que se conoce hoy; solo si se pidió `conocido_al`.
+    pub diferencia_con_hoy: Option<DiferenciaFacilidad>,
     /// El primer día sin tasa publicada, si se pidió una estimación que lo alcanza.
     pub estimado_desde: Option<Date>,
     /// Siempre falso: una simulación no es un acuerdo de pago.
     pub oficial: bool,
     /// Verdadero si usó tasas de demostración.
     pub demostrativo: bool,
+}
+
+/// El plan de hoy menos el de entonces.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DiferenciaFacilidad {
+    /// Intereses de todos los plazos.
+    pub intereses_plazo: CambioValor,
+    /// Todo lo que se pagaría: las cuotas y los abonos.
+    pub total: CambioValor,
+    /// Lo que costaron las cuotas que se pagaron, en la fecha de su pago.
+    pub pagos: CambioValor,
+    /// Lo que el incumplimiento hace exigible, si lo hubo.
+    pub incumplimiento: Option<CambioValor>,
 }
 
 /// Una cuota del plan.

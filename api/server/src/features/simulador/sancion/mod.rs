@@ -1,5 +1,6 @@
 //! Penalties, those that the payer computes and those that an act imposes, without a login.
 
+mod calculo;
 mod catalogo;
 mod clase;
 pub mod orden;

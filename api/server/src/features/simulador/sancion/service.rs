@@ -13,39 +13,21 @@ use ser_domain::parametros::Parametros;
 use ser_domain::sanciones::{self, sancion_extemporaneidad};
 use time::Date;
 
+use super::calculo::{Calculo, Limites};
 use super::clase::{ClaseSancion, fila_de_multa, infracciones};
 use super::tabla::{codigo_de_origen, determina, regimen};
-use super::types::{AvisoDeCancelacion, LimitesDeMulta, PedidoSancion, SancionSimulada};
+use super::types::{
+    AvisoDeCancelacion, DiferenciaSancion, LimitesDeMulta, PedidoSancion, SancionSimulada,
+};
+use crate::features::simulador::diferencia::con_hoy;
 use crate::features::simulador::lectura::{Lector, imposible, ley_conocida};
 use crate::http::calculo::{Linea, Parametro};
 use crate::http::catalogo::DATOS_INVALIDOS;
 use crate::http::{Problema, Resultado};
 
-/// What a penalty came to.
-#[derive(Default)]
-struct Calculo {
-    fila: Option<&'static FilaSancion>,
-    valor: Option<Money>,
-    meses: Option<u32>,
-    limites: Option<LimitesDeMulta>,
-    aviso: Option<AvisoDeCancelacion>,
-    lineas: Vec<LineaDominio>,
-}
-
-impl Calculo {
-    fn de(fila: Option<&'static FilaSancion>, linea: LineaDominio) -> Self {
-        Self {
-            fila,
-            valor: Some(linea.valor),
-            lineas: vec![linea],
-            ..Self::default()
-        }
-    }
-}
-
 /// One penalty, with what is known today or was known on the day it names.
 pub fn simular(parametros: &Parametros, pedido: &PedidoSancion) -> Resultado<SancionSimulada> {
-    let parametros = ley_conocida(parametros, pedido.conocido_al)?;
+    let conocidos = ley_conocida(parametros, pedido.conocido_al)?;
     let desconocido =
         |campo, codigo, mensaje: &str| Problema::de(&DATOS_INVALIDOS).campo(campo, codigo, mensaje);
     let regimen = regimen(&pedido.regimen).ok_or_else(|| {
@@ -56,14 +38,20 @@ pub fn simular(parametros: &Parametros, pedido: &PedidoSancion) -> Resultado<San
         let mensaje = "Esa sanción no existe; elija una de la lista";
         desconocido("/sancion", "SANCION_DESCONOCIDA", mensaje)
     })?;
-    let caso = Caso {
+    let caso = |parametros| Caso {
         regimen,
         clase,
         pedido,
-        parametros: &parametros,
+        parametros,
     };
-    let calculo = caso.calcular()?;
-    caso.presentar(calculo)
+    let entonces = caso(&conocidos);
+    let calculo = entonces.calcular()?;
+    let diferencia = con_hoy(
+        pedido.conocido_al,
+        || caso(parametros).calcular(),
+        |hoy| calculo.contra(hoy),
+    )?;
+    entonces.presentar(calculo, diferencia.flatten())
 }
 
 struct Caso<'a> {
@@ -267,9 +255,9 @@ impl<'a> Caso<'a> {
         Ok(Calculo {
             fila: fila_de_multa(infraccion, dia, self.parametros.ley()),
             valor: multa,
-            limites: Some(LimitesDeMulta {
-                minimo: limites.minimo.as_ref().map(|linea| linea.valor.to_string()),
-                maximo: limites.maximo.valor.to_string(),
+            limites: Some(Limites {
+                minimo: limites.minimo.as_ref().map(|linea| linea.valor),
+                maximo: limites.maximo.valor,
             }),
             lineas: limites.minimo.into_iter().chain([limites.maximo]).collect(),
             ..Calculo::default()
@@ -363,7 +351,11 @@ impl<'a> Caso<'a> {
         negativos.next().map(|(campo, _)| campo)
     }
 
-    fn presentar(&self, calculo: Calculo) -> Resultado<SancionSimulada> {
+    fn presentar(
+        &self,
+        calculo: Calculo,
+        diferencia_con_hoy: Option<DiferenciaSancion>,
+    ) -> Resultado<SancionSimulada> {
         let demostrativo = calculo.lineas.iter().any(LineaDominio::usa_demostrativos);
         let origen = calculo.fila.map(|fila| fila.origen);
         let fecha_acto = self.pedido.fecha_acto;
@@ -383,10 +375,14 @@ impl<'a> Caso<'a> {
             valor: calculo.valor.map(|valor| valor.to_string()),
             valor_en_letras: calculo.valor.map(pesos_en_letras),
             meses: calculo.meses,
-            limites: calculo.limites,
+            limites: calculo.limites.map(|limites| LimitesDeMulta {
+                minimo: limites.minimo.map(|minimo| minimo.to_string()),
+                maximo: limites.maximo.to_string(),
+            }),
             aviso: calculo.aviso,
             lineas: calculo.lineas.iter().map(Linea::from).collect(),
             conocido_al: self.pedido.conocido_al,
+            diferencia_con_hoy,
             oficial: false,
             demostrativo,
         })

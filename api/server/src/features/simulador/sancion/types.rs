@@ -6,6 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::features::simulador::campos::fecha_posible;
+use crate::features::simulador::diferencia::CambioValor;
 use crate::http::calculo::{Linea, Parametro};
 
 /// La sanción que se quiere simular. Cada una pide unos datos: los dice `GET /simulador/sanciones`.
@@ -92,9 +93,21 @@ pub struct SancionSimulada {
     pub aviso: Option<AvisoDeCancelacion>,
     pub lineas: Vec<Linea>,
     pub conocido_al: Option<Date>,
+    /// Lo que cambia con lo que se conoce hoy; solo si se pidió `conocido_al` y hay un valor.
+    pub diferencia_con_hoy: Option<DiferenciaSancion>,
     /// Siempre falso: una simulación no es una liquidación oficial.
     pub oficial: bool,
     pub demostrativo: bool,
+}
+
+/// La sanción de hoy menos la de entonces.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DiferenciaSancion {
+    /// Falta si solo se pidieron los límites de una multa.
+    pub valor: Option<CambioValor>,
+    /// Los límites de una multa; un mínimo que la norma no fija es cero.
+    pub minimo: Option<CambioValor>,
+    pub maximo: Option<CambioValor>,
 }
 
 /// Entre cuánto y cuánto puede ir una multa.

@@ -12,6 +12,7 @@ en_ambos_motores![
     the_penalties_of_one_return_have_a_joint_cap,
     a_permit_may_be_cancelled_from_a_day,
     as_known_on_a_day_what_came_later_is_missing,
+    as_known_on_a_day_it_says_what_today_changes,
 ];
 
 /// The figures are those of `api/domain/casos/actos`, which cite how each was derived.
@@ -310,4 +311,35 @@ async fn as_known_on_a_day_what_came_later_is_missing(app: &TestApp) {
     simular(app, &pedido("prst", "multa", datos))
         .await
         .problema(422, "SIMULACION_IMPOSIBLE");
+}
+
+async fn as_known_on_a_day_it_says_what_today_changes(app: &TestApp) {
+    // Before the rise of 9 June 2015, a fine of that month had the ceiling of 2009.
+    let mut datos = fechas(
+        "2015-06-20",
+        "2015-07-01",
+        json!({ "infraccion": "persona_juridica" }),
+    );
+    let hoy = simular(app, &pedido("prst", "multa", datos.clone())).await;
+    assert_eq!(hoy.esperar(200)["diferencia_con_hoy"], Value::Null);
+    datos["conocido_al"] = json!("2015-06-01");
+    let entonces = simular(app, &pedido("prst", "multa", datos)).await;
+    let diferencia = entonces.esperar(200)["diferencia_con_hoy"].clone();
+    // 2 000 × 644 350 and 15 000 × 644 350.
+    assert_eq!(
+        diferencia["maximo"],
+        json!({ "antes": "1288700000.00", "despues": "9665250000.00",
+            "diferencia": "8376550000.00" })
+    );
+    assert_eq!(diferencia["minimo"]["diferencia"], "0.00");
+    assert_eq!(diferencia["valor"], Value::Null);
+
+    // What has a date and no figures has no difference of figures.
+    let datos = fechas(
+        "2025-01-15",
+        "2025-07-15",
+        json!({ "conocido_al": "2025-08-01" }),
+    );
+    let aviso = simular(app, &pedido("prst", "cancelacion", datos)).await;
+    assert_eq!(aviso.esperar(200)["diferencia_con_hoy"], Value::Null);
 }
