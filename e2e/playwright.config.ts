@@ -24,7 +24,7 @@ export default defineConfig({
   outputDir: 'resultados',
   globalSetup: './support/preparacion.ts',
   // A worker owns its server and its database, so workers never meet.
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
