@@ -100,7 +100,7 @@ async fn an_initial_payment_and_one_ahead_lower_the_balance(app: &TestApp) {
     let abonada = plan(app, &con(json!({ "abonos": abonos }))).await;
     assert_eq!(
         cuotas(&abonada)[1],
-        "2 2025-12-01 2960961.00 143833.00 133243.00 + 260000.00 = 3498037.00 saldo 9714119.00"
+        "2 2025-12-01 2960961.00 143834.00 133243.00 + 260000.00 = 3498038.00 saldo 9714118.00"
     );
     assert_eq!(abonada["abonos"][0]["total"], "5000000.00");
     assert_eq!(abonada["total"], "23431194.00");
