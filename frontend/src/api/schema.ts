@@ -3070,7 +3070,7 @@ export interface components {
             sancion_correccion?: string;
             /**
              * Format: date
-             * @description Último día para pagar sin intereses. Una corrección conserva el del período.
+             * @description Último día para pagar sin intereses. Una corrección conserva el de la primera versión.
              */
             vencimiento: string;
         };

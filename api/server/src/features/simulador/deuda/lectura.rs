@@ -8,7 +8,7 @@ use crate::features::simulador::campos::Errores;
 use crate::http::Resultado;
 use ser_domain::cuenta::{Cuenta, Pago, SancionIndexada, Version};
 use ser_domain::imputacion::RegimenImputacion;
-use ser_domain::kernel::{Mes, Periodo};
+use ser_domain::kernel::{Mes, Periodo, fecha_larga};
 use ser_domain::mora::{InteresesDesde, MoraError, RegimenMora, Suspension, Suspensiones};
 
 /// What a request asks, read and checked once.
@@ -75,6 +75,7 @@ pub fn leer(pedido: &PedidoDeuda) -> Resultado<Historia> {
     if pedido.versiones.is_empty() {
         errores.agregar("/versiones", "LENGTH", "Escriba al menos una versión");
     }
+    comprobar_vencimiento(pedido, &mut errores);
     let versiones = pedido.versiones.iter().enumerate();
     let versiones = versiones
         .map(|(indice, version)| leer_version(indice, version, &mut errores))
@@ -109,6 +110,32 @@ pub fn leer(pedido: &PedidoDeuda) -> Resultado<Historia> {
         pagos,
         indexacion,
     })
+}
+
+/// One debt has one due date, and no interest runs before it: an act that fixes another first day
+/// has its own field.
+fn comprobar_vencimiento(pedido: &PedidoDeuda, errores: &mut Errores) {
+    let Some((primera, correcciones)) = pedido.versiones.split_first() else {
+        return;
+    };
+    let dia = fecha_larga(primera.vencimiento);
+    for (indice, correccion) in (1_usize..).zip(correcciones) {
+        if correccion.vencimiento != primera.vencimiento {
+            errores.agregar(
+                format!("/versiones/{indice}/vencimiento"),
+                "VENCIMIENTO_DISTINTO",
+                format!("Una corrección conserva el vencimiento de la deuda, el {dia}"),
+            );
+        }
+    }
+    let inicio = pedido.intereses_desde.as_ref();
+    if inicio.is_some_and(|inicio| inicio.dia <= primera.vencimiento) {
+        errores.agregar(
+            "/intereses_desde/dia",
+            "ANTES_DEL_VENCIMIENTO",
+            format!("Los intereses solo corren después del vencimiento, el {dia}"),
+        );
+    }
 }
 
 fn leer_version(indice: usize, version: &VersionDeuda, errores: &mut Errores) -> Version {
