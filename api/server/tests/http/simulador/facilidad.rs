@@ -196,9 +196,19 @@ async fn every_field_that_cannot_be_read_is_told_at_once(app: &TestApp) {
             ("/abonos/0/valor", "VALOR_ILEGIBLE"),
         ]
     );
-    preguntar(app, &con(json!({ "propina": 1 })))
-        .await
-        .problema(400, "JSON_MAL_FORMADO");
+    for (cambio, campo, codigo) in [
+        (json!({ "propina": 1 }), "/propina", "CAMPO_DESCONOCIDO"),
+        (json!({ "numero_cuotas": "5" }), "/numero_cuotas", "FORMATO"),
+        (
+            json!({ "abonos": [{ "fecha": "2025-11-31", "valor": "1" }] }),
+            "/abonos/0/fecha",
+            "FORMATO",
+        ),
+    ] {
+        preguntar(app, &con(cambio))
+            .await
+            .campo_invalido(422, "DATOS_INVALIDOS", campo, codigo);
+    }
 }
 
 async fn what_the_norms_refuse_points_at_its_field_and_names_the_norm(app: &TestApp) {

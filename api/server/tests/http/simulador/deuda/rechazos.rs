@@ -51,9 +51,12 @@ async fn every_field_that_cannot_be_read_is_told_at_once(app: &TestApp) {
     );
     let mut sobra = deuda("2025-09-30");
     sobra["versiones"][0]["propina"] = json!("1");
-    preguntar(app, &sobra)
-        .await
-        .problema(400, "JSON_MAL_FORMADO");
+    preguntar(app, &sobra).await.campo_invalido(
+        422,
+        "DATOS_INVALIDOS",
+        "/versiones/0/propina",
+        "CAMPO_DESCONOCIDO",
+    );
     let mut sin_firmeza = deuda("2025-09-30");
     sin_firmeza["indexacion"] = json!({ "metodo": "sancion_por_acto" });
     preguntar(app, &sin_firmeza).await.campo_invalido(
