@@ -1601,7 +1601,7 @@ export interface components {
             codigo: string;
             mensaje: string;
             /**
-             * @description El mes cuya tasa falta.
+             * @description El mes cuya tasa falta, si es eso lo que falta; si no, el mensaje dice qué.
              * @example 2027-01
              */
             mes?: string | null;

@@ -329,4 +329,19 @@ async fn an_estimate_is_given_only_when_asked_for_and_says_so(app: &TestApp) {
         .await
         .esperar(200);
     assert_eq!(espera["estimado_desde"], "2026-04-01");
+    // Rates are carried on, but the UVB of the sanción of 2027 is not.
+    let dias = espera["dias"].as_array().unwrap();
+    assert_eq!(dias.last().unwrap()["fecha"], "2026-12-31");
+    let mut en_2027 = pedido(true);
+    en_2027["fecha_presentacion"] = json!("2027-01-01");
+    en_2027["fecha_pago"] = json!("2027-01-01");
+    let problema = simular(app, &en_2027)
+        .await
+        .problema(422, "SIMULACION_IMPOSIBLE");
+    let falta = &espera["falta"];
+    assert_eq!(falta["codigo"], problema["codigo"]);
+    assert_eq!(falta["mensaje"], problema["detail"]);
+    let dicho = "No hay un valor de «Unidad de valor básico» para el 1 de enero de 2027";
+    assert_eq!(falta["mensaje"], dicho);
+    assert_eq!(falta["mes"], Value::Null);
 }

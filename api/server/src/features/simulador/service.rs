@@ -172,7 +172,8 @@ fn presentar(
     }
 }
 
-/// The same, presented and paid on each day of a year; it stops where a rate is missing.
+/// The same, presented and paid on each day of a year; it stops where a value is missing, and says
+/// which with the code that the liquidation of that day would be refused with.
 pub fn esperar(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Espera> {
     let parametros = &leer_parametros(parametros, pedido.conocido_al, pedido.estimar)?;
     let caso = leer(pedido, parametros)?;
@@ -198,15 +199,15 @@ pub fn esperar(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<
                     total: liquidacion.total.to_string(),
                 });
             }
-            Err(LiquidacionError::Mora(error)) if !espera.dias.is_empty() => {
-                espera.falta = Some(NoDisponible::por(&error));
+            Err(error) => {
+                let falta = match error {
+                    LiquidacionError::Mora(error) if !espera.dias.is_empty() => error,
+                    LiquidacionError::Parametro(error) if !espera.dias.is_empty() => error.into(),
+                    error => return Err(rechazo(error)),
+                };
+                espera.falta = Some(NoDisponible::por(&falta, &SIMULACION_IMPOSIBLE));
                 break;
             }
-            Err(LiquidacionError::Parametro(error)) if !espera.dias.is_empty() => {
-                espera.falta = Some(NoDisponible::por(&MoraError::Parametro(error)));
-                break;
-            }
-            Err(error) => return Err(rechazo(error)),
         }
     }
     Ok(espera)
@@ -310,7 +311,7 @@ fn rechazo(error: LiquidacionError) -> Problema {
         }
         LiquidacionError::PagoAntesDePresentar { .. } => en("/fecha_pago", "ANTES_DE_PRESENTAR"),
         LiquidacionError::Mora(mora @ MoraError::TasaSinPublicar { .. }) => {
-            let falta = NoDisponible::por(mora);
+            let falta = NoDisponible::por(mora, &SIMULACION_IMPOSIBLE);
             Problema::de(&TASA_MORA_SIN_PUBLICAR)
                 .detalle(format!("{texto}. {}", TASA_MORA_SIN_PUBLICAR.remedio))
                 .campo("/fecha_pago", falta.codigo, texto.clone())
