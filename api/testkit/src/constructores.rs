@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use ser_domain::kernel::{Money, Nit};
 use ser_domain::obligaciones::{Familia, TipoObligacion};
-use ser_domain::parametros::{Cadencia, Publicados, ValorPublicado};
+use ser_domain::parametros::{CODIGO_TASA_MORA, Cadencia, Publicados, ValorPublicado};
 use ser_server::app::cargar_publicados;
 use ser_server::features::sesion::clave;
 use ser_server::jobs::periodos;
@@ -292,7 +292,7 @@ impl TestApp {
         let valores = meses.filter(|mes| *mes >= (2026, 4)).map(|(anio, mes)| {
             let desde = Date::from_calendar_date(anio, Month::try_from(mes).unwrap(), 1).unwrap();
             let hasta = Cadencia::Mes.fin(desde).unwrap();
-            ValorPublicado::demostrativo("mora.tasa", desde, hasta, "23.52")
+            ValorPublicado::demostrativo(CODIGO_TASA_MORA, desde, hasta, "23.52")
         });
         let publicados = Publicados::new(valores.collect());
         cargar_publicados(&self.contexto.base, &publicados)

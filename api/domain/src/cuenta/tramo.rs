@@ -6,7 +6,9 @@ use time::{Date, Duration};
 use super::CuentaError;
 use crate::kernel::{Money, MoneyError, Redondeo, dias_entre};
 use crate::linea::{Dato, Linea, operando};
-use crate::mora::{ClaseTramo, Mora, TerminosMora, Tramo, calcular_mora, con_suspendidos, frase};
+use crate::mora::{
+    ClaseTramo, Mora, MoraDesde, TerminosMora, Tramo, con_suspendidos, frase, mora_desde,
+};
 use crate::parametros::Parametros;
 
 /// Days with one unpaid capital.
@@ -46,17 +48,18 @@ impl TramoCuenta {
         (corte, hasta): (Date, Date),
         parametros: &Parametros,
     ) -> Result<Self, CuentaError> {
-        let mut mora = calcular_mora(capital, terminos, hasta, parametros)?;
-        // Nothing, when the stretch starts at the due date.
-        let antes = calcular_mora(capital, terminos, corte, parametros)?;
+        let MoraDesde {
+            mut mora,
+            antes,
+            comienzo,
+        } = mora_desde(capital, terminos, (corte, hasta), parametros)?;
         let desde = corte.saturating_add(Duration::DAY);
         let exacto = mora
             .exacto
-            .checked_sub(antes.exacto)
+            .checked_sub(antes)
             .ok_or(MoneyError::FueraDeRango)?;
-        mora.tramos.retain(|tramo| tramo.hasta > corte);
         let demostrativas = mora.tramos.iter().any(|t| t.parametro.demostrativa);
-        let cortado = cortar(&mut mora.tramos, antes.tramos.last(), desde)?;
+        let cortado = cortar(&mut mora.tramos, comienzo, desde)?;
         mora.suspendidos.retain(|dias| dias.hasta > corte);
         if let Some(primero) = mora.suspendidos.first_mut().filter(|s| s.desde < desde) {
             primero.desde = desde;
@@ -112,19 +115,16 @@ impl TramoCuenta {
     }
 }
 
-/// Takes off the first leg the days before `desde`. A simple leg is simply shorter; one of another
-/// formula leaves the list, because only the difference of two figures says what it is worth.
+/// Takes off the first leg `comienzo`, its days before `desde`. A simple leg is simply shorter; one of
+/// another formula leaves the list, because only the difference of two figures says what it is worth.
 fn cortar(
     tramos: &mut Vec<Tramo>,
-    antes: Option<&Tramo>,
+    comienzo: Option<Tramo>,
     desde: Date,
 ) -> Result<Option<Corte>, CuentaError> {
-    let (Some(primero), Some(antes)) = (tramos.first_mut(), antes) else {
+    let (Some(primero), Some(antes)) = (tramos.first_mut(), comienzo) else {
         return Ok(None);
     };
-    if primero.desde >= desde {
-        return Ok(None);
-    }
     if let ClaseTramo::Simple { .. } = primero.clase {
         primero.desde = desde;
         primero.dias = primero.dias.saturating_sub(antes.dias);
@@ -136,7 +136,7 @@ fn cortar(
     }
     Ok(Some(Corte {
         entero: tramos.remove(0),
-        antes: antes.clone(),
+        antes,
     }))
 }
 

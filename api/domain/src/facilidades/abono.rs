@@ -10,7 +10,8 @@ use crate::parametros::Parametros;
 
 /// The plan after a payment ahead on `fecha`, with every instalment due until that day paid.
 ///
-/// The payment is shared in proportion to the parts of the balance (Estatuto Tributario, art. 804).
+/// The payment is shared in proportion to the parts of the balance (Estatuto Tributario, art. 804),
+/// in whole pesos.
 /// The instalments left keep their numbers and dates and split the new balance anew; the term that
 /// runs bears interest on the old capital until `fecha` and on the new one after it. When nothing
 /// is left, only the interest of that term remains to be paid, on its day.

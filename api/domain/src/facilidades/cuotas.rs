@@ -4,6 +4,7 @@ use time::Date;
 
 use super::interes::Tasas;
 use super::{FacilidadError, Partes};
+use crate::imputacion::linea_proporcional;
 use crate::kernel::{Money, MoneyError};
 use crate::linea::{Dato, Linea, operando};
 use crate::parametros::InteresPlan;
@@ -119,7 +120,7 @@ pub(super) fn repartir(resto: Resto, tasas: &Tasas) -> Result<Vec<Cuota>, Facili
     Ok(salida)
 }
 
-/// The payment of the day of the agreement, shared in proportion to the parts of the debt.
+/// The payment of the day of the agreement, shared among the parts of the debt as any payment.
 pub(super) fn cuota_inicial(
     valor: Money,
     deuda: &Partes,
@@ -127,18 +128,18 @@ pub(super) fn cuota_inicial(
 ) -> Result<Cuota, FacilidadError> {
     let partes = deuda.en_proporcion(valor)?;
     let lineas = [
-        ("cuota_capital", "Capital", partes.capital),
+        ("cuota_capital", "Capital", deuda.capital, partes.capital),
         (
             "cuota_intereses",
             "Intereses causados antes del acuerdo",
+            deuda.intereses,
             partes.intereses,
         ),
-        ("cuota_sancion", "Sanción", partes.sancion),
+        ("cuota_sancion", "Sanción", deuda.sancion, partes.sancion),
     ];
-    let lineas = lineas.map(|(codigo, concepto, valor)| {
-        Linea::sin_redondear(codigo, concepto, valor)
-            .con_motivo("en proporción a las partes de la deuda", Vec::new())
-            .con_norma("Estatuto Tributario, art. 804")
+    let total = deuda.total()?;
+    let lineas = lineas.map(|parte| {
+        linea_proporcional(parte, valor, total).con_norma("Estatuto Tributario, art. 804")
     });
     let concepto = "Cuota inicial".to_owned();
     let (total, linea) = linea_cuota(concepto, &partes, Money::ZERO, lineas.into())?;

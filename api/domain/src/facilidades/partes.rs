@@ -1,5 +1,6 @@
 //! The three parts of a debt, and how they are split without losing a centavo.
 
+use crate::imputacion::proporcional;
 use crate::kernel::{Money, MoneyError};
 
 /// What a debt, an instalment or a balance is made of.
@@ -63,35 +64,20 @@ impl Partes {
         })
     }
 
-    /// `valor` shared in proportion to the parts (Estatuto Tributario, art. 804), to the centavo
-    /// downward, part by part over what remains: they add up to `valor`, and none exceeds its own.
+    /// `valor` shared in proportion to the parts as a payment is (Estatuto Tributario, art. 804),
+    /// in whole pesos by the largest remainder ([`proporcional`]): they add up to `valor`, and none
+    /// exceeds its own.
     ///
     /// `valor` must not exceed the total.
     pub(super) fn en_proporcion(&self, valor: Money) -> Result<Self, MoneyError> {
-        let capital = cuota_parte(valor, self.capital, self.total()?)?;
-        let resto = valor.checked_sub(capital)?;
-        let otras = self.intereses.checked_add(self.sancion)?;
-        let intereses = cuota_parte(resto, self.intereses, otras)?;
+        let [capital, intereses, sancion] =
+            proporcional(valor, [self.capital, self.intereses, self.sancion])?;
         Ok(Self {
             capital,
             intereses,
-            sancion: resto.checked_sub(intereses)?,
+            sancion,
         })
     }
-}
-
-/// `valor × parte ÷ total`, to the centavo downward. In whole centavos: exact for any amount.
-fn cuota_parte(valor: Money, parte: Money, total: Money) -> Result<Money, MoneyError> {
-    if total.is_zero() {
-        return Ok(Money::ZERO);
-    }
-    let producto = i128::from(valor.centavos()?) * i128::from(parte.centavos()?);
-    let centavos = producto
-        .checked_div(i128::from(total.centavos()?))
-        .and_then(|centavos| i64::try_from(centavos).ok());
-    centavos
-        .map(Money::from_centavos)
-        .ok_or(MoneyError::FueraDeRango)
 }
 
 #[cfg(test)]
@@ -115,6 +101,14 @@ mod tests {
         assert_eq!(deuda.en_proporcion(deuda.total().unwrap()).unwrap(), deuda);
         let cero = partes(0, 0, 0);
         assert_eq!(cero.en_proporcion(Money::ZERO).unwrap(), cero);
+    }
+
+    #[test]
+    fn whole_pesos_are_shared_in_whole_pesos() {
+        let deuda = partes(205_200_000, 9_967_900, 9_234_000);
+        let pago = deuda.en_proporcion(Money::from_pesos(1_000)).unwrap();
+        // 914.43…, 44.41… and 41.14…: the peso left over goes where the cut took most.
+        assert_eq!(pago, partes(91_500, 4_400, 4_100));
     }
 
     #[test]

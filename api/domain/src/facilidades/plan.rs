@@ -6,6 +6,7 @@ use super::cuotas::{Resto, cuota_inicial, repartir};
 use super::interes::Tasas;
 use super::limites;
 use super::{Cuota, FacilidadError, Partes, PropuestaPlan, Proyeccion, SaldoCapital};
+use crate::imputacion::RESTO_MAYOR;
 use crate::kernel::{Money, MoneyError};
 use crate::linea::{Dato, Linea, operando};
 use crate::parametros::{InteresPlan, Parametros};
@@ -36,7 +37,7 @@ pub struct AbonoAplicado {
     pub partes: Partes,
 }
 
-/// Splits a debt into equal instalments, the rest in the last one. Each due date is so many months
+/// Splits a debt into equal instalments of whole pesos, the rest in the last one. Each due date is so many months
 /// after the first, moved to a business day (Ley 4 de 1913, art. 62); each instalment bears the
 /// interest of the days since the one before it, on the balance of capital, rounded once.
 ///
@@ -142,10 +143,13 @@ impl Plan {
         let cuotas = self.cuotas.iter().map(|cuota| Ok(cuota.linea.clone()));
         let abonos = self.abonos.iter().map(|abono| {
             let valor = abono.partes.total()?;
-            let operandos = vec![operando("fecha", Dato::Fecha(abono.fecha))];
+            let operandos = vec![
+                operando("fecha", Dato::Fecha(abono.fecha)),
+                operando("regla", Dato::Texto(RESTO_MAYOR.into())),
+            ];
             Ok(Linea::sin_redondear("abono", "Abono", valor)
                 .con_motivo(
-                    "pagado el {fecha}, en proporción a las partes del saldo",
+                    "pagado el {fecha}, en proporción a las partes del saldo, en pesos enteros repartidos por {regla}",
                     operandos,
                 )
                 .con_norma("Estatuto Tributario, art. 804"))

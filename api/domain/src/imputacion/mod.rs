@@ -13,6 +13,8 @@ mod varias;
 
 pub use error::ImputacionError;
 pub use regimen::RegimenImputacion;
+pub(crate) use reparto::{RESTO_MAYOR, proporcional};
+pub(crate) use traza::linea_proporcional;
 pub use varias::{DeudaPendiente, ImputacionVarias, ParteImputada, imputar_en_orden};
 
 use crate::kernel::{Money, MoneyError};
@@ -85,7 +87,7 @@ pub fn imputar(
     let (a_sancion, a_intereses, a_capital) = match regla.valor.orden {
         OrdenImputacion::Proporcional => {
             // Between equal remainders the peso goes to capital, which then bears less interest.
-            let [c, i, s] = reparto::proporcional(aplicado, [capital, intereses, sancion])?;
+            let [c, i, s] = proporcional(aplicado, [capital, intereses, sancion])?;
             (s, i, c)
         }
         OrdenImputacion::SancionInteresCapital => {

@@ -7,6 +7,9 @@ use crate::kernel::{Money, MoneyError};
 /// Centavos of a peso: shares go to whole pesos.
 const PESO: i128 = 100;
 
+/// The rule of [`proporcional`], in words.
+pub(crate) const RESTO_MAYOR: &str = "el resto mayor";
+
 struct Parte {
     saldo: i128,
     asignado: i128,
@@ -22,7 +25,7 @@ struct Parte {
 /// 450 818 and 411 209.
 ///
 /// `pago` must not exceed the sum of the balances, and none of them is negative.
-pub(super) fn proporcional(pago: Money, saldos: [Money; 3]) -> Result<[Money; 3], MoneyError> {
+pub(crate) fn proporcional(pago: Money, saldos: [Money; 3]) -> Result<[Money; 3], MoneyError> {
     let pago = i128::from(pago.centavos()?);
     let mut partes = Vec::with_capacity(saldos.len());
     for saldo in saldos {

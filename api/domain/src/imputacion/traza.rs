@@ -1,14 +1,32 @@
 //! A payment as a line, with a part for each thing it covered.
 
-use super::{Imputacion, Saldos};
+use super::{Imputacion, RESTO_MAYOR, Saldos};
 use crate::kernel::{Money, MoneyError};
-use crate::linea::{Dato, Linea, Operando, operando};
+use crate::linea::{Dato, Linea, operando};
 use crate::parametros::OrdenImputacion;
 
 const NORMA_EXCEDENTE: &str = "Decreto 1161 de 2010, art. 5 b; Decreto 4350 de 2009, art. 4 c";
 
 /// A part of the payment: code, name, balance and what was covered of it.
 type Parte = (&'static str, &'static str, Money, Money);
+
+/// A part of `aplicado` shared by [`super::proporcional`] among the parts of `deuda`.
+pub(crate) fn linea_proporcional(
+    (codigo, concepto, saldo, valor): Parte,
+    aplicado: Money,
+    deuda: Money,
+) -> Linea {
+    let operandos = vec![
+        operando("aplicado", Dato::Pesos(aplicado.as_decimal())),
+        operando("saldo", Dato::Pesos(saldo.as_decimal())),
+        operando("deuda", Dato::Pesos(deuda.as_decimal())),
+        operando("regla", Dato::Texto(RESTO_MAYOR.into())),
+    ];
+    Linea::sin_redondear(codigo, concepto, valor).con_motivo(
+        "{aplicado} × {saldo} ÷ {deuda}, en pesos enteros repartidos por {regla}",
+        operandos,
+    )
+}
 
 impl Imputacion {
     /// The payment as a line whose parts add up to it.
@@ -37,18 +55,8 @@ impl Imputacion {
     fn lineas_proporcionales(&self) -> Result<Vec<Linea>, MoneyError> {
         let deuda = self.saldos.total()?;
         let aplicado = self.pago.min(deuda);
-        let linea = |(codigo, concepto, saldo, valor): Parte| {
-            let operandos = vec![
-                operando("aplicado", Dato::Pesos(aplicado.as_decimal())),
-                operando("saldo", Dato::Pesos(saldo.as_decimal())),
-                operando("deuda", Dato::Pesos(deuda.as_decimal())),
-                operando("regla", Dato::Texto("el resto mayor".into())),
-            ];
-            self.con_fuente(
-                (codigo, concepto, valor),
-                "{aplicado} × {saldo} ÷ {deuda}, en pesos enteros repartidos por {regla}",
-                operandos,
-            )
+        let linea = |parte| {
+            linea_proporcional(parte, aplicado, deuda).con_parametro(self.regla.uso.clone())
         };
         Ok(self
             .partes()
@@ -72,11 +80,14 @@ impl Imputacion {
                 operando("disponible", Dato::Pesos(disponible.as_decimal())),
                 operando("saldo", Dato::Pesos(saldo.as_decimal())),
             ];
-            lineas.push(self.con_fuente(
-                (codigo, concepto, valor),
-                "lo menor entre el saldo, {saldo}, y lo que queda del pago, {disponible}",
-                operandos,
-            ));
+            lineas.push(
+                Linea::sin_redondear(codigo, concepto, valor)
+                    .con_motivo(
+                        "lo menor entre el saldo, {saldo}, y lo que queda del pago, {disponible}",
+                        operandos,
+                    )
+                    .con_parametro(self.regla.uso.clone()),
+            );
             disponible = disponible.checked_sub(valor)?;
         }
         Ok(lineas)
@@ -92,17 +103,6 @@ impl Imputacion {
                 .con_formula("{pago} − {deuda}", operandos)
                 .con_norma(NORMA_EXCEDENTE),
         )
-    }
-
-    fn con_fuente(
-        &self,
-        (codigo, concepto, valor): (&'static str, &'static str, Money),
-        motivo: &'static str,
-        operandos: Vec<Operando>,
-    ) -> Linea {
-        Linea::sin_redondear(codigo, concepto, valor)
-            .con_motivo(motivo, operandos)
-            .con_parametro(self.regla.uso.clone())
     }
 
     fn partes(&self) -> [Parte; 3] {

@@ -75,13 +75,52 @@ pub fn calcular_mora(
     fecha_pago: Date,
     parametros: &Parametros,
 ) -> Result<Mora, MoraError> {
-    let mut tramos = Vec::new();
+    let corte = terminos.ultimo_dia_sin_interes();
+    mora_desde(capital, terminos, (corte, fecha_pago), parametros).map(|desde| desde.mora)
+}
+
+/// A delay of which only what came after a day is told.
+pub(crate) struct MoraDesde {
+    /// The whole delay, with only the legs that go past that day.
+    pub(crate) mora: Mora,
+    /// What it had borne by the end of that day, unrounded, in pesos.
+    pub(crate) antes: Decimal,
+    /// The beginning of the first leg, when that day falls within it.
+    pub(crate) comienzo: Option<Tramo>,
+}
+
+/// The same as [`calcular_mora`], gone through once, with what it had borne by `corte`.
+///
+/// # Errors
+/// As [`calcular_mora`].
+pub(crate) fn mora_desde(
+    capital: Money,
+    terminos: &TerminosMora,
+    (corte, fecha_pago): (Date, Date),
+    parametros: &Parametros,
+) -> Result<MoraDesde, MoraError> {
     let mut factor = FactorMora::vacio(fecha_pago, parametros)?;
+    let mut antes = factor;
+    let mut cortado = None;
+    let mut tramos = Vec::new();
     recorrido::recorrer(terminos, fecha_pago, parametros, |leg| {
         factor.agregar(&leg)?;
+        if leg.hasta <= corte {
+            antes = factor;
+            return Ok(());
+        }
+        if leg.desde <= corte {
+            cortado = Some(leg.desde);
+        }
         tramos.push(leg.tramo(capital)?);
         Ok(())
     })?;
+    let mut comienzo = None;
+    if let Some(desde) = cortado {
+        let leg = recorrido::leg(terminos, (desde, corte), corte, parametros)?;
+        antes.agregar(&leg)?;
+        comienzo = Some(leg.tramo(capital)?);
+    }
     let (exacto, total) = factor.aplicar(capital)?;
     let suspendidos = match terminos.regimen {
         RegimenMora::Ninguno => Vec::new(),
@@ -89,7 +128,7 @@ pub fn calcular_mora(
     };
     // No rate, made up or carried on, says anything of a debt of nothing.
     let hay = !capital.is_zero();
-    Ok(Mora {
+    let mora = Mora {
         capital,
         terminos: terminos.clone(),
         fecha_pago,
@@ -102,5 +141,10 @@ pub fn calcular_mora(
         redondeo: factor.redondeo(),
         usa_tasas_demostrativas: factor.usa_tasas_demostrativas() && hay,
         estimado_desde: factor.estimado_desde().filter(|_| hay),
+    };
+    Ok(MoraDesde {
+        mora,
+        antes: antes.aplicar(capital)?.0,
+        comienzo,
     })
 }

@@ -40,14 +40,24 @@ pub(super) fn recorrer<'p>(
         let Some((desde, libre)) = terminos.suspensiones.libres(desde, fecha_pago) else {
             return Ok(());
         };
-        let leg = match terminos.regimen {
-            RegimenMora::Et635 => leg_et_635(terminos, (desde, libre), fecha_pago, parametros)?,
-            _ => leg_ley_68(desde, libre, parametros)?,
-        };
+        let leg = leg(terminos, (desde, libre), fecha_pago, parametros)?;
         siguiente = leg.hasta.next_day();
         visitar(leg)?;
     }
     Ok(())
+}
+
+/// The leg that begins on `desde`, of a delay to `fecha_pago` without suspended days until `libre`.
+pub(super) fn leg<'p>(
+    terminos: &TerminosMora,
+    (desde, libre): (Date, Date),
+    fecha_pago: Date,
+    parametros: &'p Parametros,
+) -> Result<Leg<'p>, MoraError> {
+    match terminos.regimen {
+        RegimenMora::Et635 => leg_et_635(terminos, (desde, libre), fecha_pago, parametros),
+        _ => leg_ley_68(desde, libre, parametros),
+    }
 }
 
 fn leg_et_635<'p>(

@@ -20,6 +20,9 @@ pub enum RegimenMora {
 }
 
 impl RegimenMora {
+    /// All of them.
+    pub const TODOS: [Self; 3] = [Self::Et635, Self::Ley68De1923, Self::Ninguno];
+
     /// Stable code.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -43,11 +46,9 @@ impl TryFrom<&str> for RegimenMora {
     type Error = CodigoDesconocido;
 
     fn try_from(codigo: &str) -> Result<Self, CodigoDesconocido> {
-        match codigo {
-            "et_635" => Ok(Self::Et635),
-            "ley_68_1923" => Ok(Self::Ley68De1923),
-            "ninguno" => Ok(Self::Ninguno),
-            otro => Err(CodigoDesconocido(otro.to_owned())),
-        }
+        Self::TODOS
+            .into_iter()
+            .find(|regimen| regimen.as_str() == codigo)
+            .ok_or_else(|| CodigoDesconocido(codigo.to_owned()))
     }
 }

@@ -58,7 +58,9 @@ pub use tablas_areas::{
     LugarDeMunicipios, TablaDepartamentos, TablaMunicipios, ZDepartamento, ZMunicipio,
 };
 pub use tablas_frecuencia::{BandaN, ExcepcionN, TablaExcepciones, TablaFrecuencias};
-pub use tasas::{TasaError, TasaMora, TasaVigente, tasa_de_usura, tasas_mora_certificadas};
+pub use tasas::{
+    CODIGO_TASA_MORA, TasaError, TasaMora, TasaVigente, tasa_de_usura, tasas_mora_certificadas,
+};
 pub use unidades::{BaseUnidad, CantidadSmlmv, UnidadLegal};
 
 use std::sync::Arc;
@@ -110,7 +112,7 @@ impl Parametros {
         let conocidas = conocidas.filter(|tasa| tasa.desde <= dia && !tasa.valor.uso.estimada);
         let tasas =
             Dated::new(conocidas.cloned().collect()).map_err(|error| ParametroError::Fechas {
-                codigo: "mora.tasa".to_owned(),
+                codigo: CODIGO_TASA_MORA.to_owned(),
                 error,
             })?;
         Ok(Self::new(LeyVigente::conocida_al(dia)?, tasas, None))

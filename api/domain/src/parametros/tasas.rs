@@ -126,8 +126,8 @@ pub fn tasa_de_usura(
 pub(super) const ARCHIVO_TASAS: &str = "mora/tasas.toml";
 /// In the place of the act that certifies a rate, while nobody has entered it.
 pub(super) const CERTIFICADO_SIN_REGISTRAR: &str = "Certificación por registrar";
-/// Code of the series.
-pub(super) const CODIGO_TASA_MORA: &str = "mora.tasa";
+/// Code of the series of the rates of default interest.
+pub const CODIGO_TASA_MORA: &str = "mora.tasa";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

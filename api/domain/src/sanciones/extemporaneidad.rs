@@ -16,11 +16,26 @@ use crate::parametros::{Extemporaneidad, ParametroError, Parametros};
 const CODIGO: &str = "sancion_extemporaneidad";
 const CONCEPTO: &str = "Sanción por extemporaneidad";
 
+/// What decides the sanction of a return.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReglaExtemporaneidad {
+    /// None: it is on time, or the norms fix no sanction for it.
+    Ninguna,
+    /// The fixed one of a return that owes nothing.
+    SinValor,
+    /// One percentage for all its months.
+    PorMeses,
+    /// Another percentage for the months after the first ones.
+    PorMesesConAumento,
+}
+
 /// The sanction of a return, with its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SancionExtemporaneidad {
     /// Months or fractions of delay; zero when the return is on time.
     pub meses: u32,
+    /// The rule that was applied.
+    pub regla: ReglaExtemporaneidad,
     /// The sanction before rounding, in pesos.
     pub exacto: Decimal,
     /// The sanction owed.
@@ -82,12 +97,13 @@ pub fn sancion_extemporaneidad(
         redondeo: ley.redondeo(fecha_presentacion)?.0,
         parametros,
     };
-    let linea = match (contraprestacion.is_zero(), &regla.sin_valor) {
+    let (regla, linea) = match (contraprestacion.is_zero(), &regla.sin_valor) {
         (false, _) => caso.por_meses()?,
         (true, Some(sin_valor)) => {
             let valor = sin_valor.en(fecha_presentacion)?;
-            caso.sin_valor(valor.valor.0)?
-                .con_parametro(valor.uso.clone())
+            let linea = caso.sin_valor(valor.valor.0)?;
+            let linea = linea.con_parametro(valor.uso.clone());
+            (ReglaExtemporaneidad::SinValor, linea)
         }
         (true, None) => {
             return Ok(sin_sancion(
@@ -100,6 +116,7 @@ pub fn sancion_extemporaneidad(
     };
     Ok(SancionExtemporaneidad {
         meses,
+        regla,
         exacto: linea.exacto,
         valor: linea.valor,
         linea,
@@ -115,6 +132,7 @@ fn sin_sancion(
     let linea = Linea::sin_redondear(CODIGO, CONCEPTO, Money::ZERO).con_motivo(motivo, operandos);
     SancionExtemporaneidad {
         meses,
+        regla: ReglaExtemporaneidad::Ninguna,
         exacto: Decimal::ZERO,
         valor: Money::ZERO,
         linea: con_norma(linea, regimen),
@@ -167,7 +185,7 @@ impl Caso<'_> {
         Ok(con_norma(linea, self.regimen))
     }
 
-    fn por_meses(&self) -> Result<Linea, ParametroError> {
+    fn por_meses(&self) -> Result<(ReglaExtemporaneidad, Linea), ParametroError> {
         let porcentaje = self.regla.porcentaje.en(self.fecha)?;
         let porcentajes = self.porcentajes(porcentaje.valor)?;
         let calculada = self.calcular(&porcentajes)?;
@@ -192,7 +210,9 @@ impl Caso<'_> {
             operando("meses", Dato::Meses(porcentajes.meses)),
             operando("calculada", Dato::Pesos(calculada)),
         ];
+        let mut regla = ReglaExtemporaneidad::PorMeses;
         if let Some((despues, resto)) = porcentajes.despues {
+            regla = ReglaExtemporaneidad::PorMesesConAumento;
             operandos.push(operando("despues", Dato::Porcentaje(despues.percent())));
             operandos.push(operando("resto", Dato::Meses(resto)));
         }
@@ -206,7 +226,7 @@ impl Caso<'_> {
         let linea = linea
             .con_parametro(porcentaje.uso.clone())
             .con_lineas(limites.lineas()?);
-        Ok(con_norma(linea, self.regimen))
+        Ok((regla, con_norma(linea, self.regimen)))
     }
 
     fn porcentajes(&self, primero: Rate) -> Result<Porcentajes, ParametroError> {

@@ -5,6 +5,6 @@ mod limites;
 mod meses;
 mod regimen;
 
-pub use extemporaneidad::{SancionExtemporaneidad, sancion_extemporaneidad};
+pub use extemporaneidad::{ReglaExtemporaneidad, SancionExtemporaneidad, sancion_extemporaneidad};
 pub use meses::contar_meses;
 pub use regimen::RegimenSancion;

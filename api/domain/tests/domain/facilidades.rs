@@ -167,8 +167,8 @@ fn sentences_a_person_can_follow() {
         frases,
         [
             "Cuota 1 de 5: $ 4.104.000 + $ 199.358 + $ 184.680 + $ 390.000 = $ 4.878.038.",
-            "Cuota 2 de 5: $ 2.960.961 + $ 143.833 + $ 133.243 + $ 260.000 = $ 3.498.037.",
-            "Abono: $ 5.000.000, pagado el 10 de noviembre de 2025, en proporción a las partes del saldo.",
+            "Cuota 2 de 5: $ 2.960.961 + $ 143.834 + $ 133.243 + $ 260.000 = $ 3.498.038.",
+            "Abono: $ 5.000.000, pagado el 10 de noviembre de 2025, en proporción a las partes del saldo, en pesos enteros repartidos por el resto mayor.",
         ]
     );
     let partes: Vec<_> = linea.lineas[1]
@@ -179,10 +179,21 @@ fn sentences_a_person_can_follow() {
     assert_eq!(
         partes,
         [
-            "Capital: $ 2.960.961, $ 11.843.847,22 ÷ 4 cuotas, en pesos enteros; el resto va en la última.",
-            "Intereses causados antes del acuerdo: $ 143.833, $ 575.335,66 ÷ 4 cuotas, en pesos enteros; el resto va en la última.",
-            "Sanción: $ 133.243, $ 532.973,12 ÷ 4 cuotas, en pesos enteros; el resto va en la última.",
+            "Capital: $ 2.960.961, $ 11.843.847 ÷ 4 cuotas, en pesos enteros; el resto va en la última.",
+            "Intereses causados antes del acuerdo: $ 143.834, $ 575.336 ÷ 4 cuotas, en pesos enteros; el resto va en la última.",
+            "Sanción: $ 133.243, $ 532.973 ÷ 4 cuotas, en pesos enteros; el resto va en la última.",
             "Intereses del plazo: $ 260.068,07, suma de los intereses de cada saldo de capital; se redondea al múltiplo de mil más cercano: $ 260.000.",
+        ]
+    );
+    let inicial = recorrer(&caso("cuota_inicial_tardia.toml")).unwrap().plan;
+    let partes = inicial.cuota(0).unwrap().linea.lineas.iter();
+    let partes: Vec<_> = partes.map(formula_en_palabras).collect();
+    assert_eq!(
+        partes,
+        [
+            "Capital: $ 914.431, $ 1.000.000 × $ 20.520.000 ÷ $ 22.440.194, en pesos enteros repartidos por el resto mayor.",
+            "Intereses causados antes del acuerdo: $ 44.420, $ 1.000.000 × $ 996.794 ÷ $ 22.440.194, en pesos enteros repartidos por el resto mayor.",
+            "Sanción: $ 41.149, $ 1.000.000 × $ 923.400 ÷ $ 22.440.194, en pesos enteros repartidos por el resto mayor.",
         ]
     );
     let pago = recorrer(&caso("cuota_tardia.toml")).unwrap().pago.unwrap();

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::ingenuas::reparto::repartir;
 use crate::soporte::{fecha_de_texto, parametros_certificados};
 use proptest::prelude::*;
 use ser_domain::Money;
@@ -77,19 +78,11 @@ fn dia_de_cuota(primera: Date, meses: u32) -> Date {
 
 type Tres = [i128; 3];
 
-fn en_proporcion(mut valor: i128, saldo: Tres) -> Tres {
-    let mut partes = [0; 3];
-    for indice in 0..3 {
-        let resto: i128 = saldo[indice..].iter().sum();
-        partes[indice] = if resto == 0 {
-            0
-        } else {
-            valor * saldo[indice] / resto
-        };
-        valor -= partes[indice];
-    }
-    assert_eq!(valor, 0);
-    partes
+/// As a payment is shared: capital, then intereses, then sanción, when they are equally behind.
+fn en_proporcion(valor: i128, saldo: Tres) -> Tres {
+    let [capital, intereses, sancion] = saldo;
+    let [s, i, c] = repartir(valor, [sancion, intereses, capital]);
+    [c, i, s]
 }
 
 #[derive(Debug, PartialEq)]
@@ -230,6 +223,10 @@ fn describir(plan: &Plan) -> Vec<CuotaIngenua> {
     cuotas.collect()
 }
 
+fn en_pesos(partes: &Partes) -> bool {
+    tres(partes).iter().all(|parte| parte % 100 == 0)
+}
+
 /// What any plan keeps: nothing created, nothing lost, nothing below zero.
 fn comprobar(plan: &Plan) -> Result<(), TestCaseError> {
     let mut repartido = [0; 3];
@@ -244,6 +241,10 @@ fn comprobar(plan: &Plan) -> Result<(), TestCaseError> {
         prop_assert!(par[0].vencimiento < par[1].vencimiento);
         prop_assert!(PARAMETROS.calendario().es_habil(par[1].vencimiento));
     }
+    // Centavos that the debt has, or a payment of it, are left to the last instalment.
+    let sin_inicial = plan.cuotas.iter().filter(|cuota| cuota.numero > 0);
+    let mut sin_ultima = sin_inicial.rev().skip(1);
+    prop_assert!(sin_ultima.all(|cuota| en_pesos(&cuota.partes)));
     for cuota in &plan.cuotas {
         let suma = tres(&cuota.partes).iter().sum::<i128>() + centavos(cuota.intereses_plazo);
         prop_assert_eq!(suma, centavos(cuota.total));
@@ -312,6 +313,36 @@ proptest! {
             vivido.retain(|cuota| cuota.vencimiento <= *ultimo || queda || !vacia(cuota));
         }
         prop_assert_eq!(describir(&plan), vivido);
+        comprobar(&plan)?;
+    }
+
+    #[test]
+    fn a_debt_in_pesos_is_never_split_into_centavos(
+        propuesta in propuestas(),
+        espera in 0_i64..1800,
+        por_ciento in 1_i64..=100,
+    ) {
+        let pesos = |valor: Money| Money::from_pesos(valor.centavos().unwrap() / 100);
+        let propuesta = PropuestaPlan {
+            deuda: Partes {
+                capital: pesos(propuesta.deuda.capital),
+                intereses: pesos(propuesta.deuda.intereses),
+                sancion: Money::from_pesos(propuesta.deuda.sancion.centavos().unwrap() / 100 + 2),
+            },
+            cuota_inicial: propuesta.cuota_inicial.map(pesos),
+            ..propuesta
+        };
+        let mut plan = estimar(&propuesta);
+        let dia = propuesta.fecha_acuerdo + Duration::days(espera);
+        if let Some(cuota) = plan.cuotas.iter().find(|cuota| cuota.vencimiento > dia) {
+            let saldo = [cuota.saldo.total().unwrap(), cuota.partes.total().unwrap()];
+            let saldo = Money::sum(saldo).unwrap().centavos().unwrap() / 100;
+            let valor = Money::from_pesos((saldo * por_ciento / 100).max(1));
+            plan = abono(&plan, dia, valor, Proyeccion::ConUltimaTasa, &PARAMETROS).unwrap();
+        }
+        let cuotas = plan.cuotas.iter().map(|cuota| &cuota.partes);
+        let mut partes = cuotas.chain(plan.abonos.iter().map(|abono| &abono.partes));
+        prop_assert!(partes.all(en_pesos));
         comprobar(&plan)?;
     }
 

@@ -5,7 +5,9 @@ use crate::soporte::parametros_certificados;
 use ser_domain::Money;
 use ser_domain::linea::{Linea, formula_en_palabras};
 use ser_domain::parametros::ConteoMeses;
-use ser_domain::sanciones::{RegimenSancion, contar_meses, sancion_extemporaneidad};
+use ser_domain::sanciones::{
+    RegimenSancion, ReglaExtemporaneidad, contar_meses, sancion_extemporaneidad,
+};
 use time::Date;
 use time::macros::date;
 
@@ -181,4 +183,36 @@ fn regimes_have_stable_codes() {
         assert_eq!(RegimenSancion::try_from(regimen.as_str()), Ok(regimen));
     }
     assert!(RegimenSancion::try_from("PRST").is_err());
+}
+
+#[test]
+fn a_sancion_says_which_rule_gave_it() {
+    use RegimenSancion::{Prst, Rds, Transicion};
+    use ReglaExtemporaneidad::{Ninguna, PorMeses, PorMesesConAumento, SinValor};
+    let parametros = parametros_certificados();
+    let vencimiento = date!(2012 - 04 - 16);
+    for (regimen, pesos, fecha, regla) in [
+        (Prst, 1_000_000, vencimiento, Ninguna),
+        (Prst, 0, date!(2012 - 04 - 17), SinValor),
+        (Rds, 0, date!(2012 - 04 - 17), Ninguna),
+        (
+            RegimenSancion::Ninguna,
+            1_000_000,
+            date!(2012 - 07 - 17),
+            Ninguna,
+        ),
+        (Prst, 1_000_000, date!(2012 - 07 - 17), PorMeses),
+        (Transicion, 1_000_000, date!(2012 - 07 - 16), PorMeses),
+        (
+            Transicion,
+            1_000_000,
+            date!(2012 - 07 - 17),
+            PorMesesConAumento,
+        ),
+    ] {
+        let contraprestacion = Money::from_pesos(pesos);
+        let sancion =
+            sancion_extemporaneidad(regimen, contraprestacion, vencimiento, fecha, &parametros);
+        assert_eq!(sancion.unwrap().regla, regla, "{regimen:?} {pesos} {fecha}");
+    }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 use utoipa::ToSchema;
 
-use super::{Problema, Resultado};
+use super::{Problema, Resultado, TipoProblema};
 
 /// Una cifra y cómo se obtuvo.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -160,21 +160,24 @@ pub struct NoDisponible {
     #[schema(example = "TASA_MORA_SIN_PUBLICAR")]
     pub codigo: &'static str,
     pub mensaje: String,
-    /// El mes cuya tasa falta.
+    /// El mes cuya tasa falta, si es eso lo que falta; si no, el mensaje dice qué.
     #[schema(example = "2027-01")]
     pub mes: Option<String>,
 }
 
 impl NoDisponible {
-    pub fn por(error: &MoraError) -> Self {
-        let mes = match error {
+    /// What is missing: the rate of a month, or else what makes the calculation `imposible`, under
+    /// the code with which it is refused elsewhere.
+    pub fn por(error: &MoraError, imposible: &TipoProblema) -> Self {
+        let (codigo, mes) = match error {
             MoraError::TasaSinPublicar { mes } => {
-                Some(format!("{:04}-{:02}", mes.anio(), mes.numero()))
+                let mes = format!("{:04}-{:02}", mes.anio(), mes.numero());
+                (TASA_MORA_SIN_PUBLICAR.codigo, Some(mes))
             }
-            _ => None,
+            _ => (imposible.codigo, None),
         };
         Self {
-            codigo: TASA_MORA_SIN_PUBLICAR.codigo,
+            codigo,
             mensaje: error.to_string(),
             mes,
         }
@@ -184,6 +187,8 @@ impl NoDisponible {
 super::catalogo::problemas! {
     TASA_MORA_SIN_PUBLICAR = 422, "Falta la tasa de interés de mora",
         "La tasa de un mes de la mora no está publicada. Elija una fecha de pago anterior, o espere a que se publique.";
+    LIQUIDACION_IMPOSIBLE = 422, "No se puede liquidar",
+        "La ley no da un valor para estos datos; el detalle dice cuál norma y qué fecha.";
     FECHA_PAGO_INVALIDA = 422, "Fecha de pago inválida",
         "Elija una fecha de pago desde hoy y hasta dos años después.";
 }

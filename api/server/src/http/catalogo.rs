@@ -31,7 +31,7 @@ problemas! {
     NO_ENCONTRADO = 404, "No encontrado",
         "Lo que busca no existe o no es de su empresa.";
     JSON_MAL_FORMADO = 400, "JSON mal formado",
-        "El cuerpo no es JSON válido o no tiene la forma esperada. Corrija el campo señalado.";
+        "El cuerpo no es JSON válido o no es un objeto. Corríjalo e intente de nuevo.";
     PARAMETRO_INVALIDO = 400, "Parámetro inválido",
         "Un parámetro de la dirección no tiene el formato esperado. Corríjalo e intente de nuevo.";
     TIPO_DE_CONTENIDO = 415, "Tipo de contenido no admitido",

@@ -4,8 +4,8 @@
 use std::ops::Deref;
 
 use actix_web::dev::Payload;
-use actix_web::error::JsonPayloadError;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::error::PayloadError;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
@@ -14,7 +14,7 @@ use super::catalogo::{
     CUERPO_DEMASIADO_GRANDE, DATOS_INVALIDOS, JSON_MAL_FORMADO, RUTA_DESCONOCIDA, TIPO_DE_CONTENIDO,
 };
 use super::problema::ErrorCampo;
-use super::{Problema, Resultado};
+use super::{Problema, Resultado, forma};
 
 /// Largest JSON body: a declaration of 500 income lines is about 60 kB.
 pub const CUERPO_MAXIMO_BYTES: usize = 256 * 1024;
@@ -40,12 +40,14 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Cuerpo<T> {
     type Future = LocalBoxFuture<'static, Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let lectura = web::Json::<T>::from_request(req, payload);
+        let es_json = es_json(req);
+        let lectura = web::Bytes::from_request(req, payload);
         Box::pin(async move {
-            let cuerpo = lectura
-                .await
-                .map_err(|error| problema_json(&error))?
-                .into_inner();
+            if !es_json {
+                return Err(Problema::de(&TIPO_DE_CONTENIDO));
+            }
+            let bytes = lectura.await.map_err(|error| sin_leer(&error))?;
+            let cuerpo: T = forma::leer(&bytes)?;
             cuerpo
                 .validate()
                 .map_err(|errores| problema_validacion(&errores))?;
@@ -70,55 +72,28 @@ impl<T: DeserializeOwned + 'static> FromRequest for Ruta<T> {
     }
 }
 
-/// The JSON reader of the application: size limit and content type.
-pub fn configuracion() -> web::JsonConfig {
-    web::JsonConfig::default()
-        .limit(CUERPO_MAXIMO_BYTES)
-        .error_handler(|error, _| problema_json(&error.into()).into())
+/// The limit of every body.
+pub fn configuracion() -> web::PayloadConfig {
+    web::PayloadConfig::new(CUERPO_MAXIMO_BYTES)
 }
 
-fn problema_json(error: &actix_web::Error) -> Problema {
-    match error.as_error::<JsonPayloadError>() {
-        Some(JsonPayloadError::OverflowKnownLength { .. } | JsonPayloadError::Overflow { .. }) => {
-            Problema::de(&CUERPO_DEMASIADO_GRANDE).detalle(format!(
-                "El cuerpo supera {} kB. Envíe menos datos por petición.",
-                CUERPO_MAXIMO_BYTES / 1024
-            ))
-        }
-        Some(JsonPayloadError::ContentType) => Problema::de(&TIPO_DE_CONTENIDO),
-        Some(JsonPayloadError::Deserialize(causa)) => {
-            Problema::de(&JSON_MAL_FORMADO).detalle(explicar_json(&causa.to_string()))
-        }
-        // Another extractor's own problem, already made.
-        _ => error
-            .as_error::<Problema>()
-            .cloned()
-            .unwrap_or_else(|| Problema::de(&JSON_MAL_FORMADO)),
-    }
+/// `application/json`, or a type of its own written in JSON.
+fn es_json(req: &HttpRequest) -> bool {
+    let tipo = req.mime_type().ok().flatten();
+    tipo.is_some_and(|tipo| {
+        tipo.subtype() == "json" || tipo.suffix().is_some_and(|suyo| suyo == "json")
+    })
 }
 
-/// serde speaks English; the person gets Spanish with the same place.
-fn explicar_json(causa: &str) -> String {
-    let lugar = causa
-        .rsplit_once(" at line ")
-        .map(|(_, lugar)| format!(" (línea {})", lugar.replace(" column ", ", columna ")))
-        .unwrap_or_default();
-    let campo = |marca: &str| {
-        causa
-            .split_once(marca)
-            .and_then(|(_, resto)| resto.split('`').next())
-            .map(ToOwned::to_owned)
-    };
-    if let Some(campo) = campo("missing field `") {
-        return format!("Falta el campo «{campo}»{lugar}.");
+/// A body that did not arrive whole.
+fn sin_leer(error: &actix_web::Error) -> Problema {
+    match error.as_error::<PayloadError>() {
+        Some(PayloadError::Overflow) => Problema::de(&CUERPO_DEMASIADO_GRANDE).detalle(format!(
+            "El cuerpo supera {} kB. Envíe menos datos por petición.",
+            CUERPO_MAXIMO_BYTES / 1024
+        )),
+        _ => Problema::de(&JSON_MAL_FORMADO),
     }
-    if let Some(campo) = campo("unknown field `") {
-        return format!("El campo «{campo}» no existe{lugar}.");
-    }
-    if causa.starts_with("invalid type") || causa.starts_with("invalid value") {
-        return format!("Un valor no es del tipo esperado{lugar}.");
-    }
-    format!("El cuerpo no es JSON válido o no tiene la forma esperada{lugar}.")
 }
 
 pub(super) fn problema_validacion(errores: &ValidationErrors) -> Problema {

@@ -8,6 +8,7 @@ pub mod catalogo;
 pub mod consulta;
 pub mod etag;
 pub mod filtro;
+mod forma;
 pub mod idempotencia;
 pub mod json;
 pub mod limite;

@@ -1,6 +1,6 @@
 //! Values of demonstration, for the days after the last published ones.
 
-use ser_domain::parametros::{Cadencia, Publicados, ValorPublicado};
+use ser_domain::parametros::{CODIGO_TASA_MORA, Cadencia, Publicados, ValorPublicado};
 use ser_store::publicado::periodo;
 use time::{Date, Duration};
 
@@ -20,7 +20,7 @@ struct Inventada {
 
 const INVENTADAS: [Inventada; 5] = [
     Inventada {
-        codigo: "mora.tasa",
+        codigo: CODIGO_TASA_MORA,
         cada: Cadencia::Mes,
         // Consecutive months differ.
         valores: &["23.40", "23.10", "22.95", "23.25", "22.80", "23.05"],

@@ -206,7 +206,7 @@ async fn one_person_writes_no_more_events_than_the_settings_say(motor: ser_testk
             .json(&json!({}))
     };
     for _ in 0..10 {
-        assert_eq!(intentar(clave_nueva()).await.estado, 400);
+        assert_eq!(intentar(clave_nueva()).await.estado, 422);
     }
     let escritos = rechazos(&app).await.len();
     assert!((3..=6).contains(&escritos), "{escritos}");

@@ -97,17 +97,22 @@ async fn dates_out_of_range_are_refused(app: &TestApp) {
             .await
             .campo_invalido(422, "FECHA_FUERA_DE_RANGO", "/hoy", "FUERA_DE_RANGO");
     }
-    for cuerpo in [
-        json!({ "hoy": "mañana" }),
-        json!({ "dia": "2025-01-01" }),
-        json!(7),
+    for (cuerpo, campo, codigo) in [
+        (json!({ "hoy": "mañana" }), "/hoy", "FORMATO"),
+        (json!({ "hoy": "2025-02-30" }), "/hoy", "FORMATO"),
+        (json!({ "dia": "2025-01-01" }), "/dia", "CAMPO_DESCONOCIDO"),
     ] {
         app.put("/reloj")
             .como(&actor)
             .json(&cuerpo)
             .await
-            .problema(400, "JSON_MAL_FORMADO");
+            .campo_invalido(422, "DATOS_INVALIDOS", campo, codigo);
     }
+    app.put("/reloj")
+        .como(&actor)
+        .json(&json!(7))
+        .await
+        .problema(400, "JSON_MAL_FORMADO");
     assert_eq!(app.contexto.hoy(), ser_testkit::HOY);
 }
 

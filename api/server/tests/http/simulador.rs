@@ -7,8 +7,11 @@ mod sancion;
 use ser_testkit::{Motor, TestApp, en_ambos_motores};
 use serde_json::{Value, json};
 
+use crate::publicados::{Oficina, tasa_de};
+
 en_ambos_motores![
     an_estimate_is_given_only_when_asked_for_and_says_so,
+    a_wait_says_which_unit_is_missing,
     a_unit_of_next_year_is_estimated_only_when_asked_for,
     the_families_say_what_their_return_asks_for,
     a_simulation_is_the_liquidation_of_the_law_with_its_norms,
@@ -330,6 +333,40 @@ async fn an_estimate_is_given_only_when_asked_for_and_says_so(app: &TestApp) {
         .await
         .esperar(200);
     assert_eq!(espera["estimado_desde"], "2026-04-01");
+    // The whole year is told: units are carried on as rates are.
+    assert_eq!(espera["falta"], Value::Null);
+    let dias = espera["dias"].as_array().unwrap();
+    assert_eq!(dias.last().unwrap()["fecha"], "2027-04-30");
+}
+
+/// With the rates published, a wait ends where the unit of its sanción is missing, and says which.
+async fn a_wait_says_which_unit_is_missing(app: &TestApp) {
+    let oficina = Oficina::abrir(app).await;
+    for (desde, hasta) in [("2026-04-01", "2026-04-30"), ("2026-05-01", "2027-01-31")] {
+        oficina.publicar(app, &tasa_de(desde, hasta)).await;
+    }
+    let mut pedido = json!({
+        "familia": "prst", "periodo": "2025-T4", "renglones": { "ingresos": "1250000000" },
+        "fecha_presentacion": "2026-04-30", "fecha_pago": "2026-04-30",
+    });
+    let espera = app
+        .post("/simulador/espera")
+        .json(&pedido)
+        .await
+        .esperar(200);
+    let dias = espera["dias"].as_array().unwrap();
+    assert_eq!(dias.last().unwrap()["fecha"], "2026-12-31");
+    pedido["fecha_presentacion"] = json!("2027-01-01");
+    pedido["fecha_pago"] = json!("2027-01-01");
+    let problema = simular(app, &pedido)
+        .await
+        .problema(422, "SIMULACION_IMPOSIBLE");
+    let falta = &espera["falta"];
+    assert_eq!(falta["codigo"], problema["codigo"]);
+    assert_eq!(falta["mensaje"], problema["detail"]);
+    let dicho = "No hay un valor de «Unidad de valor básico» para el 1 de enero de 2027";
+    assert_eq!(falta["mensaje"], dicho);
+    assert_eq!(falta["mes"], Value::Null);
 }
 
 /// Filed in a year without UVB, nobody owes what depends on it: the floor and the ceiling.

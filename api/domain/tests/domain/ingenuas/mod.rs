@@ -5,4 +5,5 @@
 
 pub mod indexacion;
 pub mod interes;
+pub mod reparto;
 pub mod sancion;

@@ -15,6 +15,7 @@ use super::historia::{Historia, SancionSuelta};
 use super::mora_ingenua::DiasIngenuos;
 use crate::ingenuas::indexacion::{ESCALA, inflacion, sube};
 use crate::ingenuas::interes::raiz_365;
+use crate::ingenuas::reparto::repartir;
 
 static TASAS: LazyLock<Vec<TasaMora>> = LazyLock::new(|| tasas_mora_certificadas().unwrap());
 
@@ -220,23 +221,6 @@ impl Andando {
         let partes = [s - su_indexacion, su_indexacion, i, c, pago - aplicado];
         self.pagos.push((id.to_owned(), partes));
     }
-}
-
-/// Whole pesos of each share, and then a peso at a time to whoever is furthest behind its own.
-fn repartir(pago: i128, debe: [i128; 3]) -> [i128; 3] {
-    let deuda: i128 = debe.iter().sum();
-    if deuda == 0 {
-        return [0; 3];
-    }
-    let mut partes = debe.map(|saldo| pago * saldo / deuda / 100 * 100);
-    while partes.iter().sum::<i128>() < pago {
-        let atrasado = |lugar: &usize| pago * debe[*lugar] - partes[*lugar] * deuda;
-        // Capital, then intereses, then sanción, when they are equally behind.
-        let lugar = [0, 1, 2].into_iter().max_by_key(atrasado).unwrap();
-        let falta = pago - partes.iter().sum::<i128>();
-        partes[lugar] += falta.min(100).min(debe[lugar] - partes[lugar]);
-    }
-    partes
 }
 
 fn uno_tras_otro(pago: i128, debe: [i128; 3], orden: [usize; 3]) -> [i128; 3] {

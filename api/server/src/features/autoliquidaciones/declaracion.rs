@@ -7,9 +7,11 @@ use ser_domain::obligaciones::Familia;
 use ser_domain::parametros::CodigoRenglon;
 use ser_domain::servicios;
 
-use super::problemas::{DECLARACION_INCOMPLETA, LIQUIDACION_IMPOSIBLE, PERIODO_NO_ABIERTO};
+use super::problemas::{DECLARACION_INCOMPLETA, PERIODO_NO_ABIERTO};
 use super::types::Declaracion;
-use crate::http::calculo::{FECHA_PAGO_INVALIDA, NoDisponible, TASA_MORA_SIN_PUBLICAR};
+use crate::http::calculo::{
+    FECHA_PAGO_INVALIDA, LIQUIDACION_IMPOSIBLE, NoDisponible, TASA_MORA_SIN_PUBLICAR,
+};
 use crate::http::catalogo::DATOS_INVALIDOS;
 use crate::http::problema::ErrorCampo;
 use crate::http::{Problema, Resultado};
@@ -139,7 +141,7 @@ pub fn rechazo(error: LiquidacionError) -> Problema {
             let LiquidacionError::Mora(mora) = &error else {
                 return Problema::interno(error);
             };
-            let falta = NoDisponible::por(mora);
+            let falta = NoDisponible::por(mora, &LIQUIDACION_IMPOSIBLE);
             Problema::de(&TASA_MORA_SIN_PUBLICAR)
                 .detalle(format!(
                     "{}. {}",

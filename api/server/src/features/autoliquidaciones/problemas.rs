@@ -17,6 +17,4 @@ problemas! {
         "Corrija los campos señalados e intente de nuevo.";
     JURAMENTO_REQUERIDO = 422, "Falta la declaración bajo juramento",
         "Marque que declara bajo la gravedad del juramento que los datos son ciertos.";
-    LIQUIDACION_IMPOSIBLE = 422, "No se puede liquidar",
-        "La ley no da un valor para estos datos; el detalle dice cuál norma y qué fecha.";
 }

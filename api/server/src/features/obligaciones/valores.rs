@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::terminos::ActosDeMora;
 use super::types::Cuenta;
-use crate::http::calculo::NoDisponible;
+use crate::http::calculo::{LIQUIDACION_IMPOSIBLE, NoDisponible};
 use crate::http::{Problema, Resultado};
 
 /// What a debt costs on the payment date.
@@ -113,7 +113,7 @@ impl<'p> Valuador<'p> {
             // What is paid bears nothing, also when a rate is missing.
             _ if capital.is_zero() => Ok(Money::ZERO),
             Ok(factor) => Ok(factor.aplicar(capital).map_err(Problema::interno)?.1),
-            Err(error) => Err(NoDisponible::por(error)),
+            Err(error) => Err(NoDisponible::por(error, &LIQUIDACION_IMPOSIBLE)),
         };
         let demostrativo = !capital.is_zero()
             && factor

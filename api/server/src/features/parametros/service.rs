@@ -1,6 +1,6 @@
 //! Readings of the law: one answer for the page, the API and the program.
 
-use ser_domain::parametros::{Descrito, ParametroUsado, Parametros};
+use ser_domain::parametros::{CODIGO_TASA_MORA, Descrito, ParametroUsado, Parametros};
 use time::Date;
 
 use super::problemas::PARAMETRO_NO_ENCONTRADO;
@@ -8,9 +8,6 @@ use super::types::{FiltroParametros, ParametroLey, ParametrosLey, Vacio};
 use crate::Contexto;
 use crate::http::calculo::Parametro;
 use crate::http::{Problema, Resultado};
-
-/// The code under which the published default-interest rates are listed beside the law.
-const TASA_MORA: &str = "mora.tasa";
 
 pub fn listar(contexto: &Contexto, filtro: &FiltroParametros) -> ParametrosLey {
     let datos = reunir(&contexto.parametros())
@@ -56,7 +53,7 @@ pub fn reunir(parametros: &Parametros) -> Vec<ParametroLey> {
         .collect();
     let tasas = parametros.tasas_mora().iter().map(|v| &*v.valor.uso);
     todos.push(ParametroLey {
-        codigo: TASA_MORA.to_owned(),
+        codigo: CODIGO_TASA_MORA.to_owned(),
         nombre: "Tasa de interés de mora".to_owned(),
         descripcion: "Tasa anual aplicable a cada día de mora: la certificada, menos los puntos que la ley resta.".to_owned(),
         ocasional: false,

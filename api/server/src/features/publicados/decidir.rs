@@ -6,9 +6,10 @@ use ser_store::publicado::{self, Autoria, periodo};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::presentacion::presentar;
 use super::problemas::{MISMA_PERSONA, PUBLICACION_DECIDIDA};
 use super::proponer::{comprobar, resumen};
-use super::service::{presentar, serie};
+use super::service::serie;
 use super::types::{Publicacion, Rechazo};
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};

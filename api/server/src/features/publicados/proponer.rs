@@ -3,8 +3,8 @@
 use sea_orm::ConnectionTrait;
 use ser_domain::kernel::{Rate, fecha_larga};
 use ser_domain::parametros::{
-    Confianza, ConflictoPeriodo, Lugar, ParametroError, Parametros, Publicados, SeriePublicada,
-    ValorPublicado, tasa_de_usura, ubicar,
+    CODIGO_TASA_MORA, Confianza, ConflictoPeriodo, Lugar, ParametroError, Parametros, Publicados,
+    SeriePublicada, ValorPublicado, tasa_de_usura, ubicar,
 };
 use ser_store::publicacion;
 use ser_store::publicado::{self, periodo};
@@ -12,16 +12,14 @@ use serde_json::json;
 use time::Date;
 use uuid::Uuid;
 
+use super::presentacion::presentar;
 use super::problemas::{PERIODO_EN_CONFLICTO, PUBLICACION_PENDIENTE, VALOR_PUBLICADO_INVALIDO};
-use super::service::{presentar, serie};
+use super::service::serie;
 use super::types::{NuevaPublicacion, Publicacion};
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
 use crate::http::idempotencia::{ClaveIdempotencia, Efecto};
 use crate::http::{Actor, Problema, Resultado};
-
-/// Code of the series whose value follows from the certified usura.
-const TASA_MORA: &str = "mora.tasa";
 
 /// Keeps a proposal, if the law can be read with it.
 pub async fn proponer(
@@ -96,7 +94,8 @@ fn leer(
     }
     let ibc = tasa("/ibc", nueva.ibc.as_deref())?;
     let usura = tasa("/usura", nueva.usura.as_deref())?;
-    let valor = if nueva.codigo == TASA_MORA {
+    // The value of this series follows from the certified usura.
+    let valor = if nueva.codigo == CODIGO_TASA_MORA {
         valor_de_usura(contexto, nueva.desde, usura, ibc)?
     } else {
         if ibc.is_some() || usura.is_some() {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
 use sea_orm::ConnectionTrait;
 use ser_domain::parametros::{Confianza, SeriePublicada as SerieDominio};
 use ser_store::publicado::{self, periodo, usado};
@@ -10,10 +9,11 @@ use ser_store::{publicacion, usuario};
 use time::Date;
 use uuid::Uuid;
 
+use super::presentacion::{presentar, presentar_todas};
 use super::problemas::SERIE_NO_ENCONTRADA;
 use super::types::{
     FiltroPublicaciones, PeriodoPublicado, PeriodoSugerido, Publicacion, SeriePublicada,
-    SeriePublicadaCompleta, SeriesPublicadas, ValorAnterior, ValorVigente, VersionPublicada,
+    SeriePublicadaCompleta, SeriesPublicadas, ValorVigente, VersionPublicada,
 };
 use crate::Contexto;
 use crate::http::catalogo::NO_ENCONTRADO;
@@ -181,7 +181,7 @@ fn presentar_version(
     }
 }
 
-async fn nombres(
+pub(super) async fn nombres(
     tx: &impl ConnectionTrait,
     ids: impl Iterator<Item = Option<Uuid>>,
 ) -> Resultado<BTreeMap<Uuid, String>> {
@@ -207,10 +207,7 @@ pub async fn listar_publicaciones(
         paginacion.por_pagina,
     )
     .await?;
-    let mut datos = Vec::with_capacity(filas.len());
-    for fila in filas {
-        datos.push(presentar(contexto, &tx, actor, fila).await?);
-    }
+    let datos = presentar_todas(contexto, &tx, actor, filas).await?;
     Ok(Pagina::nueva(datos, paginacion, total))
 }
 
@@ -224,96 +221,4 @@ pub async fn consultar_publicacion(
         .await?
         .ok_or_else(|| Problema::de(&NO_ENCONTRADO))?;
     presentar(contexto, &tx, actor, fila).await
-}
-
-/// A proposal with what it would change.
-pub(super) async fn presentar(
-    contexto: &Contexto,
-    tx: &impl ConnectionTrait,
-    actor: &Actor,
-    fila: publicacion::Model,
-) -> Resultado<Publicacion> {
-    let serie = serie(contexto, &fila.codigo)?;
-    let quienes = [Some(fila.propuesta_por), fila.decidida_por];
-    let personas = nombres(tx, quienes.into_iter()).await?;
-    let nombre = |id: Option<Uuid>| id.and_then(|id| personas.get(&id).cloned());
-    let anterior = if fila.estado == publicacion::PENDIENTE {
-        anterior(tx, &fila).await?
-    } else {
-        None
-    };
-    Ok(Publicacion {
-        id: fila.id,
-        serie: serie.nombre.to_string(),
-        unidad: serie.unidad.to_string(),
-        desde: fila.desde,
-        hasta: fila.hasta,
-        ibc: fila.ibc_pct,
-        usura: fila.usura_pct,
-        norma: fila.norma,
-        articulo: fila.articulo,
-        enlace: fila.enlace,
-        fuente: fila.fuente,
-        nota: fila.nota,
-        publicado_el: fila.publicado_el,
-        confianza: fila.confianza,
-        estado: fila.estado,
-        propuesta_por: nombre(Some(fila.propuesta_por)).unwrap_or_default(),
-        propuesta_en: fila.propuesta_en,
-        decidida_por: nombre(fila.decidida_por),
-        decidida_en: fila.decidida_en,
-        motivo: fila.motivo,
-        es_propia: fila.propuesta_por == actor.usuario_id,
-        anterior,
-        codigo: fila.codigo,
-        valor: fila.valor,
-    })
-}
-
-async fn anterior(
-    tx: &impl ConnectionTrait,
-    fila: &publicacion::Model,
-) -> Resultado<Option<ValorAnterior>> {
-    let versiones = publicado::versiones(tx, Some(&fila.codigo)).await?;
-    let previa = versiones
-        .iter()
-        .filter(|version| version.conocido_hasta.is_none())
-        .rfind(|version| version.periodo.desde <= fila.desde);
-    let Some(previa) = previa else {
-        return Ok(None);
-    };
-    let usos = usado::contar(tx, &fila.codigo).await?;
-    let suyos = usos.iter().find(|(desde, version, _)| {
-        (*desde, *version) == (previa.periodo.desde, previa.fila.version)
-    });
-    Ok(Some(ValorAnterior {
-        desde: previa.periodo.desde,
-        hasta: previa.periodo.hasta(),
-        valor: previa.fila.valor.clone(),
-        corrige: previa.periodo.desde == fila.desde,
-        variacion: variacion(&previa.fila.valor, &fila.valor),
-        autoliquidaciones: suyos.map_or(0, |(_, _, cuantas)| *cuantas),
-    }))
-}
-
-/// `(nuevo ÷ previo − 1) × 100`, with two decimals and its sign.
-fn variacion(previo: &str, nuevo: &str) -> Option<String> {
-    let numero = |texto: &str| Decimal::from_str_exact(texto).ok();
-    let (previo, nuevo) = (numero(previo)?, numero(nuevo)?);
-    let cambio = nuevo.checked_sub(previo)?.checked_div(previo)?;
-    let porcentaje = cambio.checked_mul(Decimal::ONE_HUNDRED)?.round_dp(2);
-    Some(format!("{porcentaje:+.2}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::variacion;
-
-    #[test]
-    fn a_change_has_its_sign_and_two_decimals() {
-        assert_eq!(variacion("49799", "52374").as_deref(), Some("+5.17"));
-        assert_eq!(variacion("25", "24").as_deref(), Some("-4.00"));
-        assert_eq!(variacion("0", "24"), None);
-        assert_eq!(variacion("2020-05-30", "2020-06-30"), None);
-    }
 }

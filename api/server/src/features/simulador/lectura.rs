@@ -1,7 +1,9 @@
-//! Reading a request whose fields depend on what it asks for: all that is missing, illegible or
-//! out of place is told at once.
+//! Reading a request: all that is missing, illegible or out of place is told at once, also where the
+//! fields depend on what it asks for.
 
-use ser_domain::kernel::{CodigoDesconocido, Money};
+use std::fmt::Display;
+
+use ser_domain::kernel::Money;
 use ser_domain::parametros::Parametros;
 use time::Date;
 
@@ -13,8 +15,8 @@ use crate::http::{Problema, Resultado};
 /// A field of a request, by its name and whether it came.
 pub type Presente = (&'static str, bool);
 
-/// A request while it is read.
-#[derive(Debug)]
+/// A request while it is read. A field is named by its JSON pointer without the first bar.
+#[derive(Debug, Default)]
 pub struct Lector {
     presentes: Vec<Presente>,
     leidos: Vec<&'static str>,
@@ -32,11 +34,11 @@ impl Lector {
     }
 
     /// Tells a fault of a field.
-    pub fn falla(&mut self, campo: &str, codigo: &str, mensaje: &str) {
+    pub fn falla(&mut self, campo: impl Display, codigo: &str, mensaje: impl Into<String>) {
         self.errores.push(ErrorCampo {
             campo: format!("/{campo}"),
             codigo: codigo.to_owned(),
-            mensaje: mensaje.to_owned(),
+            mensaje: mensaje.into(),
         });
     }
 
@@ -71,32 +73,47 @@ impl Lector {
     pub fn leer_monto(&mut self, campo: &str, texto: &str) -> Option<Money> {
         let leido = Money::parse(texto.trim());
         if let Err(error) = &leido {
-            self.falla(campo, "VALOR_ILEGIBLE", &error.to_string());
+            self.falla(campo, "VALOR_ILEGIBLE", error.to_string());
         }
         leido.ok()
     }
 
-    /// A code that must be there and be one of those of its type.
-    pub fn codigo<'v, T: TryFrom<&'v str, Error = CodigoDesconocido>>(
-        &mut self,
-        campo: &'static str,
-        valor: &'v Option<String>,
-    ) -> Option<T> {
-        let codigo = self.exigido(campo, valor)?;
-        self.leer_codigo(campo, codigo)
+    /// An amount of zero or more at the pointer of a field; zero stands for what could not be read.
+    pub fn no_negativo(&mut self, campo: &str, texto: &str) -> Money {
+        match self.leer_monto(campo, texto) {
+            Some(valor) if valor.is_negative() => {
+                self.falla(campo, "VALOR_NEGATIVO", "El valor no puede ser negativo");
+                Money::ZERO
+            }
+            leido => leido.unwrap_or(Money::ZERO),
+        }
     }
 
-    /// A code at the pointer of a row.
-    pub fn leer_codigo<'v, T: TryFrom<&'v str, Error = CodigoDesconocido>>(
+    /// A code that must be there and be one of a list.
+    pub fn codigo<T: Copy>(
+        &mut self,
+        campo: &'static str,
+        valor: &Option<String>,
+        lista: &[(&str, T)],
+    ) -> Option<T> {
+        let codigo = self.exigido(campo, valor)?;
+        self.leer_codigo(campo, codigo, lista)
+    }
+
+    /// What a code stands for in a list.
+    pub fn leer_codigo<T: Copy>(
         &mut self,
         campo: &str,
-        codigo: &'v str,
+        codigo: &str,
+        lista: &[(&str, T)],
     ) -> Option<T> {
-        let leido = T::try_from(codigo).ok();
+        let leido = lista.iter().find(|(suyo, _)| *suyo == codigo);
         if leido.is_none() {
-            self.falla(campo, "CODIGO_DESCONOCIDO", "Elija una de las opciones");
+            let codigos: Vec<&str> = lista.iter().map(|(codigo, _)| *codigo).collect();
+            let mensaje = format!("Escriba uno de: {}", codigos.join(", "));
+            self.falla(campo, "CODIGO_DESCONOCIDO", mensaje);
         }
-        leido
+        leido.map(|(_, valor)| *valor)
     }
 
     /// What was read, when nothing failed and no field came that nobody asked for.

@@ -13,12 +13,12 @@ use ser_domain::obligaciones::{self, Vencimiento, vencimiento};
 use ser_domain::parametros::{Causacion, CodigoRenglon, Ficha, Parametros, Signo, Tarifa};
 use time::{Date, Duration};
 
+use super::lectura::Lector;
 use super::problemas::SIMULACION_IMPOSIBLE;
 use super::types::{DiaDeEspera, Espera, Familia, Familias, PedidoSimulacion, Renglon, Simulacion};
 use crate::Contexto;
 use crate::http::calculo::{Cambio, Linea, NoDisponible, Parametro, TASA_MORA_SIN_PUBLICAR};
 use crate::http::catalogo::DATOS_INVALIDOS;
-use crate::http::problema::ErrorCampo;
 use crate::http::{Problema, Resultado};
 
 /// Days that [`esperar`] answers: a year, whatever its length.
@@ -185,7 +185,8 @@ fn presentar(
     }
 }
 
-/// The same, presented and paid on each day of a year; it stops where a rate is missing.
+/// The same, presented and paid on each day of a year; it stops where a value is missing, and says
+/// which with the code that the liquidation of that day would be refused with.
 pub fn esperar(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<Espera> {
     let parametros = &leer_con_unidades(parametros, pedido.conocido_al, pedido.estimar)?;
     let caso = leer(pedido, parametros)?;
@@ -211,15 +212,15 @@ pub fn esperar(parametros: &Parametros, pedido: &PedidoSimulacion) -> Resultado<
                     total: liquidacion.total.to_string(),
                 });
             }
-            Err(LiquidacionError::Mora(error)) if !espera.dias.is_empty() => {
-                espera.falta = Some(NoDisponible::por(&error));
+            Err(error) => {
+                let falta = match error {
+                    LiquidacionError::Mora(error) if !espera.dias.is_empty() => error,
+                    LiquidacionError::Parametro(error) if !espera.dias.is_empty() => error.into(),
+                    error => return Err(rechazo(error)),
+                };
+                espera.falta = Some(NoDisponible::por(&falta, &SIMULACION_IMPOSIBLE));
                 break;
             }
-            Err(LiquidacionError::Parametro(error)) if !espera.dias.is_empty() => {
-                espera.falta = Some(NoDisponible::por(&MoraError::Parametro(error)));
-                break;
-            }
-            Err(error) => return Err(rechazo(error)),
         }
     }
     Ok(espera)
@@ -250,35 +251,23 @@ fn leer(pedido: &PedidoSimulacion, parametros: &Parametros) -> Resultado<Caso> {
 }
 
 fn declarar(escritos: &BTreeMap<String, String>) -> Resultado<Declaracion> {
-    let mut errores = Vec::new();
+    let mut lector = Lector::default();
     let mut valores = BTreeMap::new();
     for (codigo, texto) in escritos {
-        let campo = format!("/renglones/{codigo}");
+        let campo = format!("renglones/{codigo}");
         let renglon = CodigoRenglon::TODOS
             .into_iter()
             .find(|renglon| renglon.as_str() == codigo);
-        let Some(renglon) = renglon else {
-            errores.push(ErrorCampo {
-                campo,
-                codigo: "RENGLON_DESCONOCIDO".to_owned(),
-                mensaje: "Ese renglón no existe".to_owned(),
-            });
-            continue;
-        };
-        match Money::parse(texto.trim()) {
-            Ok(valor) => {
-                valores.insert(renglon, valor);
-            }
-            Err(error) => errores.push(ErrorCampo {
-                campo,
-                codigo: "VALOR_ILEGIBLE".to_owned(),
-                mensaje: error.to_string(),
-            }),
+        match renglon {
+            Some(renglon) => valores.extend(
+                lector
+                    .leer_monto(&campo, texto)
+                    .map(|valor| (renglon, valor)),
+            ),
+            None => lector.falla(campo, "RENGLON_DESCONOCIDO", "Ese renglón no existe"),
         }
     }
-    if !errores.is_empty() {
-        return Err(Problema::de(&DATOS_INVALIDOS).campos(errores));
-    }
+    let mut valores = lector.terminar(Some(valores))?;
     let ingresos = valores.remove(&CodigoRenglon::Ingresos);
     let ingresos = ingresos.unwrap_or(Money::ZERO);
     let nula = ingresos.is_zero() && valores.values().all(Money::is_zero);
@@ -323,7 +312,7 @@ fn rechazo(error: LiquidacionError) -> Problema {
         }
         LiquidacionError::PagoAntesDePresentar { .. } => en("/fecha_pago", "ANTES_DE_PRESENTAR"),
         LiquidacionError::Mora(mora @ MoraError::TasaSinPublicar { .. }) => {
-            let falta = NoDisponible::por(mora);
+            let falta = NoDisponible::por(mora, &SIMULACION_IMPOSIBLE);
             Problema::de(&TASA_MORA_SIN_PUBLICAR)
                 .detalle(format!("{texto}. {}", TASA_MORA_SIN_PUBLICAR.remedio))
                 .campo("/fecha_pago", falta.codigo, texto.clone())

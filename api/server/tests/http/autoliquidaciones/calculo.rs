@@ -212,7 +212,7 @@ async fn a_payment_date_is_from_today_to_two_years_ahead(app: &TestApp) {
     for fecha in ["2025-02-30", "30/09/2025", "", "ayer"] {
         app.calcular(quien, &borrador.id, fecha)
             .await
-            .problema(400, "JSON_MAL_FORMADO");
+            .campo_invalido(422, "DATOS_INVALIDOS", "/fecha_pago", "FORMATO");
     }
 }
 

@@ -119,29 +119,56 @@ async fn bodies_of_another_shape_are_refused(app: &TestApp) {
         *cuerpo.pointer_mut(ruta).unwrap() = valor;
         cuerpo
     };
-    for cuerpo in [
-        json!({}),
-        json!([]),
-        json!(null),
-        json!("texto"),
-        json!({ "declaracion": null }),
-        json!({ "declaracion": caso_a(), "version": 2 }),
-        con("/declaracion/ingresos", json!({})),
-        con("/declaracion/ingresos/0", json!("mil")),
-        con("/declaracion/ingresos/0/valor", json!(1_250_000_000)),
-        con("/declaracion/ingresos/0/valor", Value::Null),
-        con("/declaracion/ingresos/0", json!({ "valor": "1" })),
-        con("/declaracion/terminales", json!(true)),
-        con("/declaracion/sin_ingresos", json!("no")),
-        con(
-            "/declaracion/ingresos/0",
-            json!({ "servicio": "otros", "valor": "1", "iva": "19" }),
+    for cuerpo in [json!([]), json!(null), json!("texto")] {
+        guardar(app, &empresa, &borrador)
+            .json(&cuerpo)
+            .await
+            .problema(400, "JSON_MAL_FORMADO");
+    }
+    let linea = "/declaracion/ingresos/0";
+    let valor = "/declaracion/ingresos/0/valor";
+    let con_iva = json!({ "servicio": "otros", "valor": "1", "iva": "19" });
+    for (cuerpo, campo, codigo) in [
+        (json!({}), "/declaracion", "REQUERIDO"),
+        (json!({ "declaracion": null }), "/declaracion", "FORMATO"),
+        (
+            json!({ "declaracion": caso_a(), "version": 2 }),
+            "/version",
+            "CAMPO_DESCONOCIDO",
+        ),
+        (
+            con("/declaracion/ingresos", json!({})),
+            "/declaracion/ingresos",
+            "FORMATO",
+        ),
+        (con(linea, json!("mil")), linea, "FORMATO"),
+        (con(valor, json!(1_250_000_000)), valor, "FORMATO"),
+        (con(valor, Value::Null), valor, "FORMATO"),
+        (
+            con(linea, json!({ "valor": "1" })),
+            "/declaracion/ingresos/0/servicio",
+            "REQUERIDO",
+        ),
+        (
+            con("/declaracion/terminales", json!(true)),
+            "/declaracion/terminales",
+            "FORMATO",
+        ),
+        (
+            con("/declaracion/sin_ingresos", json!("no")),
+            "/declaracion/sin_ingresos",
+            "FORMATO",
+        ),
+        (
+            con(linea, con_iva),
+            "/declaracion/ingresos/0/iva",
+            "CAMPO_DESCONOCIDO",
         ),
     ] {
         guardar(app, &empresa, &borrador)
             .json(&cuerpo)
             .await
-            .problema(400, "JSON_MAL_FORMADO");
+            .campo_invalido(422, "DATOS_INVALIDOS", campo, codigo);
     }
     assert_eq!(filas(&app.contexto.base).await, antes);
     intacto(app, &empresa, &borrador).await;
@@ -204,7 +231,7 @@ async fn identifiers_that_are_none_name_nothing(app: &TestApp) {
         .clave(&clave_nueva())
         .json(&json!({ "obligacion_id": "no-es-uuid" }))
         .await
-        .problema(400, "JSON_MAL_FORMADO");
+        .campo_invalido(422, "DATOS_INVALIDOS", "/obligacion_id", "FORMATO");
     app.get("/autoliquidaciones?expediente_id=no-es-uuid")
         .como(quien)
         .await

@@ -60,28 +60,24 @@ async fn what_cannot_be_presented_leaves_the_draft_as_it_was(app: &TestApp) {
     )
     .await
     .campo_invalido(422, "FECHA_PAGO_INVALIDA", "/fecha_pago", "FUERA_DE_RANGO");
-    for (campo, valor) in [
-        ("acepta_juramento", json!("si")),
-        ("acepta_juramento", Value::Null),
-        ("fecha_pago", json!("2025-09-31")),
-        ("fecha_pago", json!(20_250_930)),
-        ("total_mostrado", json!(22_440_000)),
-        ("sobra", json!(1)),
+    for (campo, valor, codigo) in [
+        ("acepta_juramento", json!("si"), "FORMATO"),
+        ("acepta_juramento", Value::Null, "FORMATO"),
+        ("fecha_pago", json!("2025-09-31"), "FORMATO"),
+        ("fecha_pago", json!(20_250_930), "FORMATO"),
+        ("total_mostrado", json!(22_440_000), "FORMATO"),
+        ("sobra", json!(1), "CAMPO_DESCONOCIDO"),
     ] {
         presentar(app, &empresa, &borrador, &con(campo, valor))
             .await
-            .problema(400, "JSON_MAL_FORMADO");
+            .campo_invalido(422, "DATOS_INVALIDOS", &format!("/{campo}"), codigo);
     }
     for campo in ["fecha_pago", "acepta_juramento", "total_mostrado"] {
         let mut cuerpo = bueno.clone();
         cuerpo.as_object_mut().unwrap().remove(campo);
-        let problema = presentar(app, &empresa, &borrador, &cuerpo)
+        presentar(app, &empresa, &borrador, &cuerpo)
             .await
-            .problema(400, "JSON_MAL_FORMADO");
-        assert!(
-            problema["detail"].as_str().unwrap().contains(campo),
-            "{problema}"
-        );
+            .campo_invalido(422, "DATOS_INVALIDOS", &format!("/{campo}"), "REQUERIDO");
     }
     assert_eq!(filas(&app.contexto.base).await, antes);
     // And it can still be presented.

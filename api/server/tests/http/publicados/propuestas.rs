@@ -10,6 +10,7 @@ use super::{Oficina, con, decidir, tasa_de};
 en_ambos_motores![
     a_rate_is_computed_from_the_certified_usura,
     a_value_without_place_or_of_another_shape_is_refused_at_its_field,
+    each_of_many_pending_proposals_says_what_it_would_change,
     one_period_has_one_proposal_at_a_time,
     the_same_proposal_sent_twice_is_one,
     the_ministry_sees_what_is_covered_and_what_is_missing,
@@ -213,6 +214,54 @@ async fn the_ministry_sees_what_is_covered_and_what_is_missing(app: &TestApp) {
         .como(&auditor)
         .await
         .problema(404, "SERIE_NO_ENCONTRADA");
+}
+
+async fn each_of_many_pending_proposals_says_what_it_would_change(app: &TestApp) {
+    let oficina = Oficina::abrir(app).await;
+    let postal = json!({
+        "codigo": "tarifa.postal", "desde": "2026-07-01", "valor": "1.6",
+        "norma": "Decreto de prueba", "publicado_el": "2026-01-05", "confianza": "seen",
+    });
+    for cuerpo in [
+        tasa_de("2026-02-01", "2026-02-28"),
+        tasa_de("2026-03-01", "2026-03-31"),
+        tasa_de("2026-04-01", "2026-04-30"),
+        postal,
+    ] {
+        oficina.proponer(app, &cuerpo).await.esperar(201);
+    }
+    let pendientes = app
+        .get("/publicaciones?estado=pendiente")
+        .como(&oficina.aprueba)
+        .await
+        .esperar(200);
+    let mut vistas = Vec::new();
+    for propuesta in pendientes["datos"].as_array().unwrap() {
+        let sola = app
+            .get(&format!(
+                "/publicaciones/{}",
+                propuesta["id"].as_str().unwrap()
+            ))
+            .como(&oficina.aprueba)
+            .await
+            .esperar(200);
+        assert_eq!(*propuesta, sola);
+        let anterior = &propuesta["anterior"];
+        vistas.push((
+            propuesta["desde"].as_str().unwrap().to_owned(),
+            anterior["desde"].as_str().unwrap().to_owned(),
+            anterior["corrige"] == true,
+        ));
+    }
+    vistas.sort();
+    let esperadas = [
+        ("2026-02-01", "2026-02-01", true),
+        ("2026-03-01", "2026-03-01", true),
+        ("2026-04-01", "2026-03-01", false),
+        ("2026-07-01", "2022-07-01", false),
+    ]
+    .map(|(desde, anterior, corrige)| (desde.to_owned(), anterior.to_owned(), corrige));
+    assert_eq!(vistas, esperadas);
 }
 
 /// The postal rate stays until the next decree, and what nobody has entered is a named gap.

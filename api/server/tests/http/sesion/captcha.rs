@@ -110,10 +110,12 @@ async fn a_body_that_is_no_login_is_refused(app: &TestApp) {
         for valor in [Value::Null, json!(900_100_000), json!(["x"]), json!({})] {
             let mut cuerpo = bueno.clone();
             cuerpo[campo] = valor;
-            app.post("/sesion")
-                .json(&cuerpo)
-                .await
-                .problema(400, "JSON_MAL_FORMADO");
+            app.post("/sesion").json(&cuerpo).await.campo_invalido(
+                422,
+                "DATOS_INVALIDOS",
+                &format!("/{campo}"),
+                "FORMATO",
+            );
         }
     }
     for (campo, largo) in [("operador", 41), ("usuario", 41), ("clave", 201)] {
@@ -126,7 +128,13 @@ async fn a_body_that_is_no_login_is_refused(app: &TestApp) {
             "LENGTH",
         );
     }
-    for cuerpo in [json!([]), json!({}), json!("x"), json!(null)] {
+    app.post("/sesion").json(&json!({})).await.campo_invalido(
+        422,
+        "DATOS_INVALIDOS",
+        "/operador",
+        "REQUERIDO",
+    );
+    for cuerpo in [json!([]), json!("x"), json!(null)] {
         app.post("/sesion")
             .json(&cuerpo)
             .await

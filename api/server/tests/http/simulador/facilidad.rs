@@ -101,7 +101,7 @@ async fn an_initial_payment_and_one_ahead_lower_the_balance(app: &TestApp) {
     let abonada = plan(app, &con(json!({ "abonos": abonos }))).await;
     assert_eq!(
         cuotas(&abonada)[1],
-        "2 2025-12-01 2960961.00 143833.00 133243.00 + 260000.00 = 3498037.00 saldo 9714119.00"
+        "2 2025-12-01 2960961.00 143834.00 133243.00 + 260000.00 = 3498038.00 saldo 9714118.00"
     );
     assert_eq!(abonada["abonos"][0]["total"], "5000000.00");
     assert_eq!(abonada["total"], "23431194.00");
@@ -234,9 +234,19 @@ async fn every_field_that_cannot_be_read_is_told_at_once(app: &TestApp) {
             ("/abonos/0/valor", "VALOR_ILEGIBLE"),
         ]
     );
-    preguntar(app, &con(json!({ "propina": 1 })))
-        .await
-        .problema(400, "JSON_MAL_FORMADO");
+    for (cambio, campo, codigo) in [
+        (json!({ "propina": 1 }), "/propina", "CAMPO_DESCONOCIDO"),
+        (json!({ "numero_cuotas": "5" }), "/numero_cuotas", "FORMATO"),
+        (
+            json!({ "abonos": [{ "fecha": "2025-11-31", "valor": "1" }] }),
+            "/abonos/0/fecha",
+            "FORMATO",
+        ),
+    ] {
+        preguntar(app, &con(cambio))
+            .await
+            .campo_invalido(422, "DATOS_INVALIDOS", campo, codigo);
+    }
 }
 
 async fn what_the_norms_refuse_points_at_its_field_and_names_the_norm(app: &TestApp) {

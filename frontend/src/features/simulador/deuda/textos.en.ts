@@ -71,6 +71,7 @@ const en: Traduccion<typeof es> = {
     'Work it out to: the interest rate of a month is not published. Choose an earlier date or tick «Estimate if a rate is missing».',
   error_VERSIONES_EN_DESORDEN:
     'Corrections: each one must be filed after the return and the earlier ones.',
+  error_ANTES_DEL_VENCIMIENTO: 'It runs from: interest only runs after the due date.',
   error_ANULACION_ANTERIOR: 'Payment: it cannot be annulled before its date.',
   error_PAGO_ANTES_DE_LA_REGLA:
     'Payment: no rule of that allocation was in force on its date. Check the date or the allocation.',

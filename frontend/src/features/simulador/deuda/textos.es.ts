@@ -68,6 +68,8 @@ export const es = {
     'Liquidar hasta el: la tasa de mora de un mes no está publicada. Elija una fecha anterior o marque «Estimar si falta una tasa».',
   error_VERSIONES_EN_DESORDEN:
     'Correcciones: cada una debe presentarse después de la declaración y de las anteriores.',
+  error_ANTES_DEL_VENCIMIENTO:
+    'Corren desde el: los intereses solo corren después del vencimiento.',
   error_ANULACION_ANTERIOR: 'Pago: no puede anularse antes de su fecha.',
   error_PAGO_ANTES_DE_LA_REGLA:
     'Pago: ninguna norma de esa imputación regía en su fecha. Revise la fecha o la imputación.',

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::rechazo;
 use super::types::{PedidoDeuda, PedidoIndexacion, VersionDeuda};
-use crate::features::simulador::campos::Errores;
+use crate::features::simulador::lectura::Lector;
 use crate::http::Resultado;
 use ser_domain::cuenta::{Cuenta, Pago, SancionIndexada, Version};
 use ser_domain::imputacion::RegimenImputacion;
-use ser_domain::kernel::{Mes, Periodo};
+use ser_domain::kernel::{Mes, Periodo, fecha_larga};
 use ser_domain::mora::{InteresesDesde, MoraError, RegimenMora, Suspension, Suspensiones};
 
 /// What a request asks, read and checked once.
@@ -29,6 +29,20 @@ pub enum Metodo {
     Sancion(SancionIndexada),
     Ipc(Mes, Mes),
 }
+
+/// What a request may ask to update, before the rest of it is read.
+#[derive(Clone, Copy)]
+enum Actualizacion {
+    SancionAutoliquidada,
+    SancionPorActo,
+    Ipc,
+}
+
+const METODOS: [(&str, Actualizacion); 3] = [
+    ("sancion_autoliquidada", Actualizacion::SancionAutoliquidada),
+    ("sancion_por_acto", Actualizacion::SancionPorActo),
+    ("ipc", Actualizacion::Ipc),
+];
 
 impl Historia {
     /// The account with only the first `versiones`: what it was before the later corrections.
@@ -61,48 +75,43 @@ impl Historia {
 /// # Errors
 /// `DATOS_INVALIDOS` with every field that cannot be read.
 pub fn leer(pedido: &PedidoDeuda) -> Resultado<Historia> {
-    let mut errores = Errores::default();
-    let mora = errores.codigo(
-        "/mora",
-        RegimenMora::try_from(pedido.mora.as_str()).ok(),
-        "et_635, ley_68_1923, ninguno",
-    );
-    let imputacion = errores.codigo(
-        "/imputacion",
-        RegimenImputacion::try_from(pedido.imputacion.as_str()).ok(),
-        "prst, postal, rds, transicion",
-    );
+    let mut lector = Lector::default();
+    let regimenes = RegimenMora::TODOS.map(|regimen| (regimen.as_str(), regimen));
+    let mora = lector.leer_codigo("mora", &pedido.mora, &regimenes);
+    let regimenes = RegimenImputacion::TODOS.map(|regimen| (regimen.as_str(), regimen));
+    let imputacion = lector.leer_codigo("imputacion", &pedido.imputacion, &regimenes);
     if pedido.versiones.is_empty() {
-        errores.agregar("/versiones", "LENGTH", "Escriba al menos una versión");
+        lector.falla("versiones", "LENGTH", "Escriba al menos una versión");
     }
+    comprobar_vencimiento(pedido, &mut lector);
     let versiones = pedido.versiones.iter().enumerate();
     let versiones = versiones
-        .map(|(indice, version)| leer_version(indice, version, &mut errores))
+        .map(|(indice, version)| leer_version(indice, version, &mut lector))
         .collect();
     let pagos = pedido.pagos.iter().enumerate();
     let pagos = pagos
         .map(|(indice, pago)| Pago {
             id: Arc::from(pago.id.as_str()),
             fecha: pago.fecha,
-            valor: errores.dinero(format!("/pagos/{indice}/valor"), &pago.valor),
+            valor: lector.no_negativo(&format!("pagos/{indice}/valor"), &pago.valor),
             anulado_en: pago.anulado_en,
         })
         .collect();
-    let intereses_desde = leer_inicio(pedido, &mut errores);
-    let suspensiones = leer_suspensiones(pedido, &mut errores);
+    let intereses_desde = leer_inicio(pedido, &mut lector);
+    let suspensiones = leer_suspensiones(pedido, &mut lector);
     let indexacion = pedido.indexacion.as_ref();
-    let indexacion = indexacion.and_then(|pedida| leer_indexacion(pedida, &mut errores));
+    let indexacion = indexacion.and_then(|pedida| leer_indexacion(pedida, &mut lector));
     if let Some(desde) = pedido.movimientos_desde.filter(|dia| *dia > pedido.fecha) {
-        errores.agregar(
-            "/movimientos_desde",
+        lector.falla(
+            "movimientos_desde",
             "DESPUES_DE_LA_FECHA",
             format!("Los movimientos no pueden contarse desde el {desde}, después de la fecha"),
         );
     }
-    errores.comprobar()?;
+    let (mora, imputacion) = lector.terminar(mora.zip(imputacion))?;
     Ok(Historia {
-        mora: mora.unwrap_or(RegimenMora::Ninguno),
-        imputacion: imputacion.unwrap_or(RegimenImputacion::Prst),
+        mora,
+        imputacion,
         intereses_desde,
         suspensiones,
         versiones,
@@ -111,9 +120,36 @@ pub fn leer(pedido: &PedidoDeuda) -> Resultado<Historia> {
     })
 }
 
-fn leer_version(indice: usize, version: &VersionDeuda, errores: &mut Errores) -> Version {
-    let mut dinero =
-        |campo: &str, texto: &str| errores.dinero(format!("/versiones/{indice}/{campo}"), texto);
+/// One debt has one due date, and no interest runs before it: an act that fixes another first day
+/// has its own field.
+fn comprobar_vencimiento(pedido: &PedidoDeuda, lector: &mut Lector) {
+    let Some((primera, correcciones)) = pedido.versiones.split_first() else {
+        return;
+    };
+    let dia = fecha_larga(primera.vencimiento);
+    for (indice, correccion) in (1_usize..).zip(correcciones) {
+        if correccion.vencimiento != primera.vencimiento {
+            lector.falla(
+                format!("versiones/{indice}/vencimiento"),
+                "VENCIMIENTO_DISTINTO",
+                format!("Una corrección conserva el vencimiento de la deuda, el {dia}"),
+            );
+        }
+    }
+    let inicio = pedido.intereses_desde.as_ref();
+    if inicio.is_some_and(|inicio| inicio.dia <= primera.vencimiento) {
+        lector.falla(
+            "intereses_desde/dia",
+            "ANTES_DEL_VENCIMIENTO",
+            format!("Los intereses solo corren después del vencimiento, el {dia}"),
+        );
+    }
+}
+
+fn leer_version(indice: usize, version: &VersionDeuda, lector: &mut Lector) -> Version {
+    let mut dinero = |campo: &str, texto: &str| {
+        lector.no_negativo(&format!("versiones/{indice}/{campo}"), texto)
+    };
     Version {
         presentada_en: version.presentada_en,
         vencimiento: version.vencimiento,
@@ -123,17 +159,17 @@ fn leer_version(indice: usize, version: &VersionDeuda, errores: &mut Errores) ->
     }
 }
 
-fn leer_inicio(pedido: &PedidoDeuda, errores: &mut Errores) -> Option<InteresesDesde> {
+fn leer_inicio(pedido: &PedidoDeuda, lector: &mut Lector) -> Option<InteresesDesde> {
     let inicio = pedido.intereses_desde.as_ref()?;
     let leido = InteresesDesde::new(inicio.dia, inicio.acto.clone());
     if let Err(error) = &leido {
-        errores.agregar("/intereses_desde/acto", "FALTA_ACTO", error.to_string());
+        lector.falla("intereses_desde/acto", "FALTA_ACTO", error.to_string());
     }
     leido.ok()
 }
 
 /// Each on its own first, so that the error names which; then together.
-fn leer_suspensiones(pedido: &PedidoDeuda, errores: &mut Errores) -> Suspensiones {
+fn leer_suspensiones(pedido: &PedidoDeuda, lector: &mut Lector) -> Suspensiones {
     let mut leidas = Vec::with_capacity(pedido.suspensiones.len());
     for (indice, pedida) in pedido.suspensiones.iter().enumerate() {
         let suspension = Suspension {
@@ -144,8 +180,8 @@ fn leer_suspensiones(pedido: &PedidoDeuda, errores: &mut Errores) -> Suspensione
         };
         match Suspensiones::new(vec![suspension.clone()]) {
             Ok(_) => leidas.push(suspension),
-            Err(error @ MoraError::SuspensionInvertida { .. }) => errores.agregar(
-                format!("/suspensiones/{indice}/hasta"),
+            Err(error @ MoraError::SuspensionInvertida { .. }) => lector.falla(
+                format!("suspensiones/{indice}/hasta"),
                 "SUSPENSION_INVERTIDA",
                 error.to_string(),
             ),
@@ -154,8 +190,8 @@ fn leer_suspensiones(pedido: &PedidoDeuda, errores: &mut Errores) -> Suspensione
                     true => "acto",
                     false => "norma",
                 };
-                errores.agregar(
-                    format!("/suspensiones/{indice}/{falta}"),
+                lector.falla(
+                    format!("suspensiones/{indice}/{falta}"),
                     "FALTA_ACTO",
                     error.to_string(),
                 );
@@ -165,13 +201,15 @@ fn leer_suspensiones(pedido: &PedidoDeuda, errores: &mut Errores) -> Suspensione
     Suspensiones::new(leidas).unwrap_or_default()
 }
 
-fn leer_indexacion(pedida: &PedidoIndexacion, errores: &mut Errores) -> Option<Metodo> {
-    match pedida.metodo.as_str() {
-        "sancion_autoliquidada" => Some(Metodo::Sancion(SancionIndexada::Autoliquidada)),
-        "sancion_por_acto" => {
+fn leer_indexacion(pedida: &PedidoIndexacion, lector: &mut Lector) -> Option<Metodo> {
+    match lector.leer_codigo("indexacion/metodo", &pedida.metodo, &METODOS)? {
+        Actualizacion::SancionAutoliquidada => {
+            Some(Metodo::Sancion(SancionIndexada::Autoliquidada))
+        }
+        Actualizacion::SancionPorActo => {
             if pedida.firmeza.is_none() {
-                errores.agregar(
-                    "/indexacion/firmeza",
+                lector.falla(
+                    "indexacion/firmeza",
                     "FALTA_FIRMEZA",
                     "Escriba el día en que el acto quedó en firme",
                 );
@@ -179,25 +217,20 @@ fn leer_indexacion(pedida: &PedidoIndexacion, errores: &mut Errores) -> Option<M
             let firmeza = pedida.firmeza?;
             Some(Metodo::Sancion(SancionIndexada::PorActo(firmeza)))
         }
-        "ipc" => {
-            let inicial = leer_mes("mes_inicial", pedida.mes_inicial.as_deref(), errores);
-            let final_ = leer_mes("mes_final", pedida.mes_final.as_deref(), errores);
+        Actualizacion::Ipc => {
+            let inicial = leer_mes("mes_inicial", pedida.mes_inicial.as_deref(), lector);
+            let final_ = leer_mes("mes_final", pedida.mes_final.as_deref(), lector);
             Some(Metodo::Ipc(inicial?, final_?))
         }
-        _ => errores.codigo(
-            "/indexacion/metodo",
-            None,
-            "sancion_autoliquidada, sancion_por_acto, ipc",
-        ),
     }
 }
 
-fn leer_mes(campo: &str, texto: Option<&str>, errores: &mut Errores) -> Option<Mes> {
+fn leer_mes(campo: &str, texto: Option<&str>, lector: &mut Lector) -> Option<Mes> {
     match texto.map(|texto| Periodo::try_from(texto.trim())) {
         Some(Ok(Periodo::Mes(mes))) => Some(mes),
         _ => {
-            errores.agregar(
-                format!("/indexacion/{campo}"),
+            lector.falla(
+                format!("indexacion/{campo}"),
                 "MES_ILEGIBLE",
                 "Escriba el mes como 2024-12",
             );

@@ -63,7 +63,7 @@ pub fn de_indexacion(error: &IndexacionError) -> Problema {
 
 /// A month without a rate, which who asks may estimate.
 pub fn sin_tasa(error: &MoraError, campo: &str) -> Problema {
-    let falta = NoDisponible::por(error);
+    let falta = NoDisponible::por(error, &SIMULACION_IMPOSIBLE);
     Problema::de(&TASA_MORA_SIN_PUBLICAR)
         .detalle(format!("{error}. {}", TASA_MORA_SIN_PUBLICAR.remedio))
         .campo(campo, falta.codigo, error.to_string())

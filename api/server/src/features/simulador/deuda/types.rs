@@ -27,7 +27,8 @@ pub struct PedidoDeuda {
     #[serde(default)]
     #[validate(nested, length(max = 60))]
     pub pagos: Vec<PagoDeuda>,
-    /// El día desde el que un acto hace correr los intereses; sin él, el siguiente al vencimiento.
+    /// El día desde el que un acto hace correr los intereses, posterior al vencimiento; sin él, el
+    /// siguiente al vencimiento.
     #[serde(default)]
     #[validate(nested)]
     pub intereses_desde: Option<InicioIntereses>,
@@ -60,7 +61,7 @@ pub struct PedidoDeuda {
 pub struct VersionDeuda {
     #[validate(custom(function = "fecha_posible"))]
     pub presentada_en: Date,
-    /// Último día para pagar sin intereses. Una corrección conserva el del período.
+    /// Último día para pagar sin intereses. Una corrección conserva el de la primera versión.
     #[validate(custom(function = "fecha_posible"))]
     pub vencimiento: Date,
     /// Todo el capital, no la diferencia con la versión anterior.

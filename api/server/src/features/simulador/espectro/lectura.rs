@@ -103,9 +103,9 @@ fn horas(pedido: &PedidoEspectro, lector: &mut Lector) -> Option<HorasHf> {
             Ok(horas) => todas = Some(todas.map_or(horas, |otras| otras.con(horas))),
             Err(error) => {
                 lector.falla(
-                    &format!("horas/{indice}"),
+                    format!("horas/{indice}"),
                     "HORA_INVALIDA",
-                    &error.to_string(),
+                    error.to_string(),
                 );
             }
         }
@@ -125,7 +125,7 @@ fn area(indice: usize, pedida: &AreaPedida, lector: &mut Lector) -> Option<AreaS
     let mut exigir = |campo: &str, hay: bool| {
         if !hay {
             let puntero = format!("areas/{indice}/{campo}");
-            lector.falla(&puntero, "REQUERIDO", "Falta este dato");
+            lector.falla(puntero, "REQUERIDO", "Falta este dato");
         }
     };
     match pedida.area.as_str() {
@@ -154,7 +154,7 @@ fn area(indice: usize, pedida: &AreaPedida, lector: &mut Lector) -> Option<AreaS
         }
         _ => {
             let puntero = format!("areas/{indice}/area");
-            lector.falla(&puntero, "CODIGO_DESCONOCIDO", "Elija una de las opciones");
+            lector.falla(puntero, "CODIGO_DESCONOCIDO", "Elija una de las opciones");
             None
         }
     }

@@ -94,7 +94,8 @@ fn calcular(
 
 fn derecho(pedido: &PedidoEspectro, parametros: &Parametros) -> Resultado<Calculo> {
     let mut lector = lector(pedido);
-    let derecho = lector.codigo::<DerechoFijo>("derecho", &pedido.derecho);
+    let derechos = DerechoFijo::TODOS.map(|derecho| (derecho.as_str(), derecho));
+    let derecho = lector.codigo("derecho", &pedido.derecho, &derechos);
     let acto = lector.exigido("fecha_acto", &pedido.fecha_acto);
     let hecho = lector.opcional("fecha_hecho", &pedido.fecha_hecho);
     let (derecho, acto) = lector.terminar(derecho.zip(acto))?;

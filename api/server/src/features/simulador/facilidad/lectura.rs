@@ -4,7 +4,7 @@ use ser_domain::facilidades::{Antecedentes, Garantia, Partes, Periodicidad, Prop
 use ser_domain::kernel::Money;
 
 use super::types::PedidoFacilidad;
-use crate::features::simulador::campos::Errores;
+use crate::features::simulador::lectura::Lector;
 use crate::http::Resultado;
 
 /// What a request asks, read and checked once.
@@ -20,42 +20,40 @@ pub struct Propuesta {
 /// # Errors
 /// `DATOS_INVALIDOS` with every field that cannot be read.
 pub fn leer(pedido: &PedidoFacilidad) -> Resultado<Propuesta> {
-    let mut errores = Errores::default();
+    let mut lector = Lector::default();
     let deuda = Partes {
-        capital: errores.dinero("/capital".to_owned(), &pedido.capital),
-        intereses: errores.dinero("/intereses".to_owned(), &pedido.intereses),
-        sancion: errores.dinero("/sancion".to_owned(), &pedido.sancion),
+        capital: lector.no_negativo("capital", &pedido.capital),
+        intereses: lector.no_negativo("intereses", &pedido.intereses),
+        sancion: lector.no_negativo("sancion", &pedido.sancion),
     };
     let inicial = pedido.cuota_inicial.as_ref();
-    let cuota_inicial = inicial.map(|texto| errores.dinero("/cuota_inicial".to_owned(), texto));
-    let periodicidad = match pedido.periodicidad.as_str() {
-        "mensual" => Some(Periodicidad::Mensual),
-        "trimestral" => Some(Periodicidad::Trimestral),
-        _ => None,
-    };
-    let periodicidad = errores.codigo("/periodicidad", periodicidad, "mensual, trimestral");
-    let garantia = match pedido.garantia.as_str() {
-        "ninguna" => Some(Garantia::Ninguna),
-        "personal" => Some(Garantia::Personal),
-        "real" => Some(Garantia::Real),
-        _ => None,
-    };
-    let garantia = errores.codigo("/garantia", garantia, "ninguna, personal, real");
+    let cuota_inicial = inicial.map(|texto| lector.no_negativo("cuota_inicial", texto));
+    let periodicidades = [
+        ("mensual", Periodicidad::Mensual),
+        ("trimestral", Periodicidad::Trimestral),
+    ];
+    let periodicidad = lector.leer_codigo("periodicidad", &pedido.periodicidad, &periodicidades);
+    let garantias = [
+        ("ninguna", Garantia::Ninguna),
+        ("personal", Garantia::Personal),
+        ("real", Garantia::Real),
+    ];
+    let garantia = lector.leer_codigo("garantia", &pedido.garantia, &garantias);
     let abonos = pedido.abonos.iter().enumerate();
     let abonos = abonos
-        .map(|(indice, abono)| errores.dinero(format!("/abonos/{indice}/valor"), &abono.valor))
+        .map(|(indice, abono)| lector.no_negativo(&format!("abonos/{indice}/valor"), &abono.valor))
         .collect();
     if pedido
         .ultimo_incumplimiento
         .is_some_and(|dia| dia > pedido.fecha_acuerdo)
     {
-        errores.agregar(
-            "/ultimo_incumplimiento",
+        lector.falla(
+            "ultimo_incumplimiento",
             "DESPUES_DEL_ACUERDO",
             "El incumplimiento de otra facilidad no puede ser posterior al acuerdo",
         );
     }
-    errores.comprobar()?;
+    let (periodicidad, garantia) = lector.terminar(periodicidad.zip(garantia))?;
     Ok(Propuesta {
         plan: PropuestaPlan {
             deuda,
@@ -63,8 +61,8 @@ pub fn leer(pedido: &PedidoFacilidad) -> Resultado<Propuesta> {
             cuota_inicial,
             primera_cuota: pedido.primera_cuota,
             numero_cuotas: pedido.numero_cuotas,
-            periodicidad: periodicidad.unwrap_or(Periodicidad::Mensual),
-            garantia: garantia.unwrap_or(Garantia::Ninguna),
+            periodicidad,
+            garantia,
             antecedentes: Antecedentes {
                 en_boletin_de_deudores: pedido.en_boletin_de_deudores,
                 ultimo_incumplimiento: pedido.ultimo_incumplimiento,

@@ -1,16 +1,16 @@
 //! A penalty simulated by the law of its dates.
 
 use ser_domain::actos::{
-    ActoError, Adeudado, ContextoActo, FilaSancion, InfraccionMulta, MomentoCorreccion, Origen,
-    RegimenSancion, aviso_cancelacion, comprobar_multa, fila, limites_multa, liquidar_allanamiento,
+    ActoError, Adeudado, ContextoActo, FilaSancion, MomentoCorreccion, Origen, RegimenSancion,
+    aviso_cancelacion, comprobar_multa, fila, limites_multa, liquidar_allanamiento,
     reglas_por_fecha, sancion_conocida, sancion_correccion, sancion_inexactitud,
     sancion_no_declarar, tope_por_declaracion,
 };
 use ser_domain::fur::pesos_en_letras;
-use ser_domain::kernel::{CodigoDesconocido, Money, fecha_larga};
+use ser_domain::kernel::{Money, fecha_larga};
 use ser_domain::linea::Linea as LineaDominio;
 use ser_domain::parametros::Parametros;
-use ser_domain::sanciones::{self, sancion_extemporaneidad};
+use ser_domain::sanciones::{self, ReglaExtemporaneidad, sancion_extemporaneidad};
 use time::Date;
 
 use super::calculo::{Calculo, Limites};
@@ -24,6 +24,15 @@ use crate::features::simulador::lectura::{Lector, imposible, ley_conocida};
 use crate::http::calculo::{Linea, Parametro};
 use crate::http::catalogo::DATOS_INVALIDOS;
 use crate::http::{Problema, Resultado};
+
+/// When a correction arrives, by code.
+const MOMENTOS: [(&str, MomentoCorreccion); 2] = [
+    (
+        "antes_del_procedimiento",
+        MomentoCorreccion::AntesDelProcedimiento,
+    ),
+    ("con_procedimiento", MomentoCorreccion::ConProcedimiento),
+];
 
 /// One penalty, with what is known today or was known on the day it names.
 pub fn simular(parametros: &Parametros, pedido: &PedidoSancion) -> Resultado<SancionSimulada> {
@@ -119,12 +128,10 @@ impl<'a> Caso<'a> {
         let sancion =
             sancion_extemporaneidad(regimen, base, vencimiento, presentacion, self.parametros)
                 .map_err(|error| self.rechazo(&ActoError::Parametro(error)))?;
-        // The months after the first ones have a percentage, and a row, of their own.
-        let con_resto = sancion.linea.operandos.iter().any(|o| o.nombre == "resto");
-        let fila = if con_resto {
-            fila("T_NODECL")
-        } else {
-            self.fila()
+        let fila = match sancion.regla {
+            // The months after the first ones have a percentage, and a row, of their own.
+            ReglaExtemporaneidad::PorMesesConAumento => fila("T_NODECL"),
+            _ => self.fila(),
         };
         Ok(Calculo {
             meses: Some(sancion.meses),
@@ -176,20 +183,15 @@ impl<'a> Caso<'a> {
     fn correccion(&self) -> Resultado<Calculo> {
         let mut lector = self.lector();
         let diferencia = lector.monto("diferencia", &self.pedido.diferencia);
-        let momento = lector.codigo::<Momento>("momento", &self.pedido.momento);
+        let momento = lector.codigo("momento", &self.pedido.momento, &MOMENTOS);
         let contexto = self.contexto(&mut lector);
         let leido = diferencia.zip(momento.zip(contexto));
         let (diferencia, (momento, contexto)) = lector.terminar(leido)?;
         let contexto = self.hecha(contexto)?;
-        let linea = sancion_correccion(
-            self.regimen,
-            diferencia,
-            momento.0,
-            contexto,
-            self.parametros,
-        );
+        let linea =
+            sancion_correccion(self.regimen, diferencia, momento, contexto, self.parametros);
         // Once the procedure started, that percentage is the one of the inexact return.
-        let fila = match (self.regimen, momento.0) {
+        let fila = match (self.regimen, momento) {
             (RegimenSancion::Rds, MomentoCorreccion::ConProcedimiento) => fila("RDS_INEX"),
             _ => self.fila(),
         };
@@ -237,12 +239,8 @@ impl<'a> Caso<'a> {
     fn multa(&self) -> Resultado<Calculo> {
         let mut lector = self.lector();
         let multa = lector.monto_opcional("multa", &self.pedido.multa);
-        let codigo = lector.exigido("infraccion", &self.pedido.infraccion);
-        let infraccion = codigo.and_then(|codigo| self.infraccion(codigo));
-        if codigo.is_some() && infraccion.is_none() {
-            let mensaje = "Elija una de las infracciones de ese régimen";
-            lector.falla("infraccion", "CODIGO_DESCONOCIDO", mensaje);
-        }
+        let suyas = infracciones(self.regimen);
+        let infraccion = lector.codigo("infraccion", &self.pedido.infraccion, &suyas);
         let contexto = self.contexto(&mut lector);
         let (infraccion, contexto) = lector.terminar(infraccion.zip(contexto))?;
         let contexto = self.hecha(contexto)?;
@@ -286,12 +284,6 @@ impl<'a> Caso<'a> {
         let contexto = self.hecha(lector.terminar(contexto)?)?;
         let linea = tope_por_declaracion(sanciones, contexto, self.parametros);
         Ok(Calculo::de(None, self.hecha(linea)?))
-    }
-
-    fn infraccion(&self, codigo: &str) -> Option<InfraccionMulta> {
-        let todas = infracciones(self.regimen).into_iter();
-        let mut suyas = todas.filter(|(suyo, _)| *suyo == codigo);
-        suyas.next().map(|(_, infraccion)| infraccion)
     }
 
     /// The two dates; that the act comes first is told once everything was read.
@@ -386,20 +378,5 @@ impl<'a> Caso<'a> {
             oficial: false,
             demostrativo,
         })
-    }
-}
-
-/// When a correction arrives, by code.
-struct Momento(MomentoCorreccion);
-
-impl TryFrom<&str> for Momento {
-    type Error = CodigoDesconocido;
-
-    fn try_from(codigo: &str) -> Result<Self, CodigoDesconocido> {
-        match codigo {
-            "antes_del_procedimiento" => Ok(Self(MomentoCorreccion::AntesDelProcedimiento)),
-            "con_procedimiento" => Ok(Self(MomentoCorreccion::ConProcedimiento)),
-            _ => Err(CodigoDesconocido(codigo.to_owned())),
-        }
     }
 }

@@ -7,6 +7,7 @@ use super::{con_pagos, deuda, preguntar, un_pago, version};
 
 en_ambos_motores![
     a_date_that_nobody_means_is_refused,
+    dates_that_contradict_each_other_are_told_beside_their_field,
     every_field_that_cannot_be_read_is_told_at_once,
     what_the_law_refuses_of_a_debt_points_at_its_field,
 ];
@@ -50,9 +51,12 @@ async fn every_field_that_cannot_be_read_is_told_at_once(app: &TestApp) {
     );
     let mut sobra = deuda("2025-09-30");
     sobra["versiones"][0]["propina"] = json!("1");
-    preguntar(app, &sobra)
-        .await
-        .problema(400, "JSON_MAL_FORMADO");
+    preguntar(app, &sobra).await.campo_invalido(
+        422,
+        "DATOS_INVALIDOS",
+        "/versiones/0/propina",
+        "CAMPO_DESCONOCIDO",
+    );
     let mut sin_firmeza = deuda("2025-09-30");
     sin_firmeza["indexacion"] = json!({ "metodo": "sancion_por_acto" });
     preguntar(app, &sin_firmeza).await.campo_invalido(
@@ -109,6 +113,43 @@ async fn what_the_law_refuses_of_a_debt_points_at_its_field(app: &TestApp) {
         "/pagos/1/fecha",
         "PAGO_ANTES_DE_LA_REGLA",
     );
+}
+
+async fn dates_that_contradict_each_other_are_told_beside_their_field(app: &TestApp) {
+    let acto = |dia: &str| json!({ "dia": dia, "acto": "la Resolución 20 de prueba" });
+    let mut pedido = deuda("2025-12-31");
+    let mut correcciones = [
+        version("2025-08-20", "20520000", "0"),
+        version("2025-10-20", "30000000", "0"),
+    ];
+    correcciones[1]["vencimiento"] = json!("2025-11-20");
+    pedido["versiones"]
+        .as_array_mut()
+        .unwrap()
+        .extend(correcciones);
+    // The due date itself is the last day without interest.
+    pedido["intereses_desde"] = acto("2025-07-15");
+    let problema = preguntar(app, &pedido)
+        .await
+        .problema(422, "DATOS_INVALIDOS");
+    assert_eq!(
+        problema["errores"],
+        json!([
+            {
+                "campo": "/versiones/2/vencimiento",
+                "codigo": "VENCIMIENTO_DISTINTO",
+                "mensaje": "Una corrección conserva el vencimiento de la deuda, el 15 de julio de 2025",
+            },
+            {
+                "campo": "/intereses_desde/dia",
+                "codigo": "ANTES_DEL_VENCIMIENTO",
+                "mensaje": "Los intereses solo corren después del vencimiento, el 15 de julio de 2025",
+            },
+        ])
+    );
+    pedido["versiones"][2]["vencimiento"] = json!("2025-07-15");
+    pedido["intereses_desde"] = acto("2025-07-16");
+    preguntar(app, &pedido).await.esperar(200);
 }
 
 /// The years between two dates cost work, and anybody may ask.
