@@ -1636,7 +1636,7 @@ export interface components {
             codigo: string;
             mensaje: string;
             /**
-             * @description El mes cuya tasa falta.
+             * @description El mes cuya tasa falta, si es eso lo que falta; si no, el mensaje dice qué.
              * @example 2027-01
              */
             mes?: string | null;
@@ -3110,7 +3110,7 @@ export interface components {
             sancion_correccion?: string;
             /**
              * Format: date
-             * @description Último día para pagar sin intereses. Una corrección conserva el del período.
+             * @description Último día para pagar sin intereses. Una corrección conserva el de la primera versión.
              */
             vencimiento: string;
         };
