@@ -127,7 +127,7 @@ fn permiso() -> MedidaEspectro {
         ancho_mhz: Decimal::TEN,
         frecuencia_mhz: Decimal::from(450),
         excepcion: None,
-        areas: vec![municipio("25", 2), municipio("05", 3), municipio("76", 6)],
+        areas: vec![municipio("05", 2), municipio("25", 3), municipio("76", 6)],
     }
 }
 
