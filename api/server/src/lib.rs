@@ -1,9 +1,11 @@
 //! SER's server: HTTP, use cases, worker. The binary `ser` is a thin command line over this.
 
 pub mod app;
+pub mod avisos;
 pub mod config;
 pub mod contexto;
 pub mod documentos;
+pub mod enlaces;
 pub mod features;
 pub mod http;
 pub mod jobs;

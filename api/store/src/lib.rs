@@ -8,6 +8,8 @@ pub mod acceso;
 pub mod auditoria;
 pub mod autoliquidacion;
 pub mod conexion;
+pub mod correo;
+pub mod enlace;
 pub mod error;
 pub mod expediente;
 pub mod fur;

@@ -11,7 +11,7 @@ test('el PDF y el correo quedan hechos', async ({ apiDe, sesionDe, buzon }) => {
   const page = await sesionDe(administradora);
   await page.goto('/ministerio/procesos');
   await esperarPagina(page, 'Procesos');
-  for (const trabajo of ['Dibujar el PDF del FUR', 'Enviar el FUR por correo']) {
+  for (const trabajo of ['Dibujar el PDF del FUR', 'Enviar un correo']) {
     const fila = page.getByRole('row').filter({ hasText: trabajo }).first();
     await expect(fila).toContainText('Hecho');
   }

@@ -1012,6 +1012,14 @@ export interface components {
             /** Format: date */
             presentada_en: string;
         };
+        /** @description Un correo, como se nombra. */
+        CorreoDelProceso: {
+            /** @example acuse_presentacion */
+            clase: string;
+            destinatario: string;
+            /** Format: uuid */
+            id: string;
+        };
         /** @description Cuántas y por cuánto; si falta una de sus partes, el total no se da. */
         Cuenta: {
             /** Format: int64 */
@@ -1918,6 +1926,7 @@ export interface components {
         /** @description Una página de la lista. */
         Pagina_Proceso: {
             datos: {
+                correo?: components["schemas"]["CorreoDelProceso"] | null;
                 /** Format: date-time */
                 creado_en: string;
                 /**
@@ -2578,6 +2587,7 @@ export interface components {
         };
         /** @description Un trabajo de la bandeja de salida. */
         Proceso: {
+            correo?: components["schemas"]["CorreoDelProceso"] | null;
             /** Format: date-time */
             creado_en: string;
             /**

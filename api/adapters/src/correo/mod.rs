@@ -1,8 +1,10 @@
 //! Outgoing mail: over SMTP, to files while developing, to memory in tests.
 
+mod carta;
 mod mensaje;
 pub mod textos;
 
+pub use carta::{Accion, Carta, Cuerpo, instante_es};
 pub use mensaje::{Adjunto, Mensaje};
 
 use std::fmt;

@@ -1,4 +1,4 @@
-use ser_adapters::correo::textos::acuse_presentacion;
+use ser_adapters::correo::textos::presentacion::acuse;
 use time::macros::datetime;
 
 use crate::ejemplos;
@@ -8,12 +8,13 @@ fn the_receipt_says_when_in_colombian_time_and_escapes_what_people_wrote() {
     let mut fur = ejemplos::comun();
     fur.operador.razon_social = "Redes <b>& Cía.</b>".to_owned();
     fur.demostrativo = Some("formulario de demostración".to_owned());
-    let cuerpo = acuse_presentacion(
+    let cuerpo = acuse(
         &fur,
         datetime!(2026-11-22 02:05 UTC),
         "María Núñez",
         "https://ser.example/fur/1",
-    );
+    )
+    .componer();
     assert!(
         cuerpo
             .texto

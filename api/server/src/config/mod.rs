@@ -68,6 +68,9 @@ impl fmt::Debug for Secreto {
     }
 }
 
+/// What every paper and mail says of who made the program.
+pub const AVISO_DE_INDEPENDENCIA: &str = "Implementación independiente, no oficial";
+
 /// Who collects: printed on the FUR and in the footer. The defaults are plainly fictional.
 #[derive(Clone, Debug)]
 pub struct Entidad {

@@ -46,6 +46,8 @@ problemas! {
         "Ingrese con su usuario para continuar.";
     SIN_PERMISO = 403, "Sin permiso",
         "Ninguno de sus roles permite esta acción. Pídala a quien tenga el rol indicado.";
+    ENLACE_VENCIDO = 410, "El enlace ya no sirve",
+        "Venció o ya se usó. Pida otro: le llegará al mismo correo.";
     PRECONDICION_REQUERIDA = 428, "Falta If-Match",
         "Envíe en If-Match el ETag de la versión que está cambiando.";
     VERSION_DESACTUALIZADA = 412, "Otra persona lo cambió",

@@ -2,7 +2,7 @@
 //! run twice. A job that panics fails like any other; what every process follows, also one that
 //! does not work, is in [`seguir`].
 
-pub mod correo_fur;
+pub mod enviar_correo;
 pub mod mantenimiento;
 pub mod pdf;
 pub mod periodos;
@@ -13,7 +13,7 @@ use std::time::Duration as Espera;
 
 use futures_util::FutureExt;
 use sea_orm::ConnectionTrait;
-use ser_store::{BaseDatos, StoreError, fur, trabajo};
+use ser_store::{BaseDatos, StoreError, correo, fur, trabajo};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -22,8 +22,8 @@ use crate::http::solicitud::causa_de;
 
 /// Draw the PDF of a FUR.
 pub const DIBUJAR_FUR: &str = "dibujar_fur";
-/// Send the operator its FUR by mail.
-pub const ENVIAR_FUR: &str = "enviar_fur";
+/// Compose a mail and send it.
+pub const ENVIAR_CORREO: &str = "enviar_correo";
 
 /// How long a job may take before another worker takes it.
 const PLAZO: Duration = Duration::minutes(2);
@@ -138,11 +138,13 @@ async fn devolver(
     let proximo = demora.map(|demora| contexto.instante() + *demora);
     let tx = contexto.base.escribir().await?;
     trabajo::devolver(&tx, fila.id, &falla.causa, proximo).await?;
-    if let (None, DIBUJAR_FUR, Ok(fur_id)) =
-        (proximo, fila.tipo.as_str(), Uuid::parse_str(&fila.carga))
-    {
-        // Whoever looks at the FUR is told that its paper will not come by itself.
-        fur::marcar_fallido(&tx, fur_id).await?;
+    // Whoever looks at what it was for is told that it will not come by itself.
+    if let (None, Ok(objeto)) = (proximo, Uuid::parse_str(&fila.carga)) {
+        match fila.tipo.as_str() {
+            DIBUJAR_FUR => fur::marcar_fallido(&tx, objeto).await?,
+            ENVIAR_CORREO => correo::marcar_fallido(&tx, objeto, &falla.causa).await?,
+            _ => {}
+        }
     }
     Ok(tx.commit().await?)
 }
@@ -191,7 +193,7 @@ async fn hacer(contexto: &Contexto, fila: &trabajo::Model) -> Result<(), FallaTr
     let objeto = Uuid::parse_str(&fila.carga).map_err(FallaTrabajo::definitiva)?;
     match fila.tipo.as_str() {
         DIBUJAR_FUR => pdf::dibujar(contexto, objeto).await,
-        ENVIAR_FUR => correo_fur::enviar(contexto, objeto, fila.id).await,
+        ENVIAR_CORREO => enviar_correo::enviar(contexto, objeto).await,
         otro => Err(FallaTrabajo::definitiva(format!(
             "trabajo desconocido: {otro}"
         ))),

@@ -5,9 +5,10 @@ use std::path::Path;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use ser_adapters::correo::Correo;
+use ser_server::avisos::{Aviso, Destino, avisar};
 use ser_server::permiso::Rol;
 use ser_server::{Contexto, jobs};
-use ser_store::{fur, trabajo};
+use ser_store::{correo, fur, trabajo};
 use ser_testkit::declaracion::caso_a;
 use ser_testkit::{Empresa, Motor, TestApp, en_ambos_motores};
 use serde_json::json;
@@ -37,7 +38,7 @@ async fn a_presentation_leaves_two_jobs_that_are_done_once(app: &TestApp) {
     presentar(app).await;
     let mut tipos: Vec<String> = app.trabajos().await.into_iter().map(|t| t.tipo).collect();
     tipos.sort();
-    assert_eq!(tipos, [jobs::DIBUJAR_FUR, jobs::ENVIAR_FUR]);
+    assert_eq!(tipos, [jobs::DIBUJAR_FUR, jobs::ENVIAR_CORREO]);
     app.trabajar().await;
     app.trabajar().await;
     assert_eq!(app.correos().len(), 1);
@@ -51,7 +52,13 @@ async fn a_presentation_leaves_two_jobs_that_are_done_once(app: &TestApp) {
     }
     // The same cause writes no second job.
     let ahora = app.contexto.instante();
-    let nuevo = jobs::encolar(base, jobs::ENVIAR_FUR, emitido.id, ahora)
+    let acuse = Aviso::AcusePresentacion { fur_id: emitido.id };
+    let destino = Destino {
+        correo: " Impuestos@operador.example.com",
+        usuario_id: None,
+        operador_id: None,
+    };
+    let nuevo = avisar(base, &acuse, emitido.id, destino, ahora)
         .await
         .unwrap();
     assert!(!nuevo);
@@ -160,7 +167,7 @@ async fn mail_that_fails_is_tried_again_with_growing_delay_up_to_seven_times(mot
     volver_a_poner(&app).await;
     app.trabajar().await;
     assert_eq!(app.correos().len(), 1);
-    assert_eq!(app.correos()[0].id, fallido.id.to_string());
+    assert_eq!(app.correos()[0].id, fallido.carga);
     app.terminar().await;
 }
 
@@ -188,6 +195,20 @@ async fn the_ministry_sees_what_waits_and_what_failed(app: &TestApp) {
         .esperar(200);
     assert_eq!(lista["datos"][0]["intentos"], 1);
     assert!(lista["datos"][0]["hecho_en"].is_string());
+    assert_eq!(lista["datos"][0]["fur"], json!(null));
+    assert_eq!(
+        lista["datos"][0]["correo"]["clase"],
+        json!("acuse_presentacion")
+    );
+    assert_eq!(
+        lista["datos"][0]["correo"]["destinatario"],
+        empresa.operador.correo
+    );
+    let lista = app
+        .get("/procesos?por_pagina=1&pagina=2")
+        .como(&administrador)
+        .await
+        .esperar(200);
     let emitido = app
         .get("/fur")
         .como(&empresa.representante)
@@ -283,7 +304,7 @@ async fn dar_por_hecho(app: &TestApp) {
 
 async fn el_correo(app: &TestApp) -> trabajo::Model {
     trabajo::Entity::find()
-        .filter(trabajo::Column::Tipo.eq(jobs::ENVIAR_FUR))
+        .filter(trabajo::Column::Tipo.eq(jobs::ENVIAR_CORREO))
         .one(app.contexto.base.conexion())
         .await
         .unwrap()
@@ -301,13 +322,18 @@ async fn adelantar(app: &TestApp, ahora: OffsetDateTime) {
 
 /// As a worker that died before it could write that the mail was sent would leave it.
 async fn volver_a_poner(app: &TestApp) {
+    correo::Entity::update_many()
+        .col_expr(correo::Column::Estado, Expr::value(correo::PENDIENTE))
+        .exec(app.contexto.base.conexion())
+        .await
+        .unwrap();
     trabajo::Entity::update_many()
         .col_expr(trabajo::Column::Estado, Expr::value(trabajo::PENDIENTE))
         .col_expr(
             trabajo::Column::DisponibleDesde,
             Expr::value(app.contexto.instante()),
         )
-        .filter(trabajo::Column::Tipo.eq(jobs::ENVIAR_FUR))
+        .filter(trabajo::Column::Tipo.eq(jobs::ENVIAR_CORREO))
         .exec(app.contexto.base.conexion())
         .await
         .unwrap();

@@ -111,18 +111,19 @@ function Tabla({ filas }: { filas: Proceso[] }) {
       celda: (proceso) => nombreDelTrabajo(proceso.tipo, t),
     },
     {
-      id: 'fur',
-      titulo: t.colFur,
-      celda: ({ fur }) =>
-        fur ? (
+      id: 'objeto',
+      titulo: t.colObjeto,
+      celda: ({ fur, correo }) => {
+        if (correo) return correo.destinatario
+        if (!fur) return '–'
+        return (
           <>
             {fur.numero}
             <br />
             {fur.operador}
           </>
-        ) : (
-          '–'
-        ),
+        )
+      },
     },
     { id: 'estado', titulo: t.colEstado, celda: (proceso) => <Estado estado={proceso.estado} /> },
     {

@@ -12,6 +12,7 @@ use ser_store::{expediente, obligacion, operador};
 use time::{Date, OffsetDateTime};
 
 use crate::Contexto;
+use crate::config::AVISO_DE_INDEPENDENCIA;
 use crate::http::{Actor, Problema, Resultado};
 
 /// All that the form needs to know.
@@ -96,7 +97,7 @@ fn entidad(contexto: &Contexto) -> Resultado<EntidadFur> {
         direccion: entidad.direccion.clone(),
         gln: Gln::parse(&entidad.gln).map_err(Problema::interno)?,
         sitio: contexto.settings.url_publica.clone(),
-        aviso: Some("Implementación independiente, no oficial".to_owned()),
+        aviso: Some(AVISO_DE_INDEPENDENCIA.to_owned()),
     })
 }
 

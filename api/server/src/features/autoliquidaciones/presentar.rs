@@ -21,6 +21,7 @@ use super::types::{Declaracion, PedidoPresentacion, Presentada};
 use super::vista::anterior;
 use crate::Contexto;
 use crate::auditoria::anotar;
+use crate::avisos::{Aviso, Destino, avisar};
 use crate::features::fur::types::Fur;
 use crate::http::idempotencia::{ClaveIdempotencia, Efecto};
 use crate::http::{Actor, Problema, Resultado};
@@ -147,7 +148,13 @@ pub async fn presentar(
     )
     .await?;
     jobs::encolar(&tx, jobs::DIBUJAR_FUR, fila.id, instante).await?;
-    jobs::encolar(&tx, jobs::ENVIAR_FUR, fila.id, instante).await?;
+    let acuse = Aviso::AcusePresentacion { fur_id: fila.id };
+    let destino = Destino {
+        correo: &documento.operador.correo,
+        usuario_id: None,
+        operador_id: Some(fila.operador_id),
+    };
+    avisar(&tx, &acuse, fila.id, destino, instante).await?;
     let respuesta = Presentada {
         autoliquidacion_id: id,
         fur: Fur::de(&fila, documento, hoy)?,

@@ -1,9 +1,9 @@
 //! Reading the list of jobs.
 
-use ser_store::{fur, trabajo};
+use ser_store::{correo, fur, trabajo};
 use uuid::Uuid;
 
-use super::types::{FiltroProcesos, FurDelProceso, Proceso};
+use super::types::{CorreoDelProceso, FiltroProcesos, FurDelProceso, Proceso};
 use crate::Contexto;
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::{Resultado, filtro};
@@ -24,26 +24,39 @@ pub async fn listar(
         paginacion.por_pagina,
     )
     .await?;
-    let nombrados = fur::nombrar(base, filas.iter().filter_map(objeto).collect()).await?;
+    let objetos: Vec<Uuid> = filas.iter().filter_map(objeto).collect();
+    let correos = correo::por_ids(base, objetos.clone()).await?;
+    let nombrados = fur::nombrar(base, objetos).await?;
     let datos = filas
         .into_iter()
-        .map(|fila| presentar(fila, &nombrados))
+        .map(|fila| presentar(fila, &nombrados, &correos))
         .collect();
     Ok(Pagina::nueva(datos, paginacion, total))
 }
 
-/// The identifier of what the job is about: for all the jobs there are, a FUR.
+/// The identifier of what the job is about: a FUR or a mail.
 fn objeto(fila: &trabajo::Model) -> Option<Uuid> {
     fila.carga.parse().ok()
 }
 
-fn presentar(fila: trabajo::Model, nombrados: &[fur::Nombrado]) -> Proceso {
-    let suyo = objeto(&fila).and_then(|id| nombrados.iter().find(|fur| fur.id == id));
+fn presentar(
+    fila: trabajo::Model,
+    nombrados: &[fur::Nombrado],
+    correos: &[correo::Model],
+) -> Proceso {
+    let objeto = objeto(&fila);
+    let suyo = nombrados.iter().find(|fur| Some(fur.id) == objeto);
+    let correo = correos.iter().find(|correo| Some(correo.id) == objeto);
     Proceso {
         id: fila.id,
         fur: suyo.map(|fur| FurDelProceso {
             numero: fur.numero.clone(),
             operador: fur.razon_social.clone(),
+        }),
+        correo: correo.map(|correo| CorreoDelProceso {
+            id: correo.id,
+            clase: correo.clase.clone(),
+            destinatario: correo.destinatario.clone(),
         }),
         tipo: fila.tipo,
         estado: fila.estado,

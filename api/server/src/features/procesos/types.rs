@@ -22,6 +22,8 @@ pub struct Proceso {
     pub tipo: String,
     /// El FUR del que trata, si es de uno.
     pub fur: Option<FurDelProceso>,
+    /// El correo que envía, si es de uno.
+    pub correo: Option<CorreoDelProceso>,
     pub estado: String,
     pub intentos: i32,
     #[serde(with = "time::serde::rfc3339")]
@@ -41,4 +43,13 @@ pub struct FurDelProceso {
     pub numero: String,
     /// Razón social del operador.
     pub operador: String,
+}
+
+/// Un correo, como se nombra.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CorreoDelProceso {
+    pub id: Uuid,
+    #[schema(example = "acuse_presentacion")]
+    pub clase: String,
+    pub destinatario: String,
 }

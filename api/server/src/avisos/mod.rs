@@ -1,0 +1,102 @@
+//! What the system tells people by mail: each notice is a row written in the transaction of what
+//! caused it, and is composed and sent by the job [`crate::jobs::enviar_correo`].
+
+mod componer;
+
+pub use componer::{Compuesto, componer};
+
+use sea_orm::ConnectionTrait;
+use ser_store::{StoreError, correo};
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::jobs;
+
+/// What a mail is about, as data. It names links by their identifier: nothing that opens one is
+/// ever kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "clase", rename_all = "snake_case")]
+pub enum Aviso {
+    /// The operator's return was filed; the FUR goes with it.
+    AcusePresentacion { fur_id: Uuid },
+    /// A person was given an account, and chooses a password.
+    Activacion {
+        nombre: String,
+        empresa: String,
+        /// What the person types to log in.
+        operador: String,
+        usuario: String,
+        roles: Vec<String>,
+        enlace_id: Uuid,
+        #[serde(with = "time::serde::rfc3339")]
+        vence_en: OffsetDateTime,
+    },
+    /// The state or the roles of an account changed.
+    CuentaCambiada {
+        nombre: String,
+        empresa: String,
+        que: CambioDeCuenta,
+        /// Who did it.
+        quien: String,
+        #[serde(with = "time::serde::rfc3339")]
+        cuando: OffsetDateTime,
+    },
+}
+
+/// What became of an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "cambio", rename_all = "snake_case")]
+pub enum CambioDeCuenta {
+    Roles { roles: Vec<String> },
+    Datos,
+    Inactivada,
+    Reactivada,
+    Cancelada { motivo: String },
+}
+
+/// To whom a mail goes.
+#[derive(Clone, Debug)]
+pub struct Destino<'a> {
+    pub correo: &'a str,
+    pub usuario_id: Option<Uuid>,
+    pub operador_id: Option<Uuid>,
+}
+
+/// Writes a mail to be sent, in the transaction of its cause. `causa` names the event: the same
+/// event writes one mail to the same address, however often it is repeated. Whoever commits wakes
+/// the worker.
+pub async fn avisar(
+    tx: &impl ConnectionTrait,
+    aviso: &Aviso,
+    causa: Uuid,
+    destino: Destino<'_>,
+    ahora: OffsetDateTime,
+) -> Result<bool, StoreError> {
+    let ilegible = |error: serde_json::Error| StoreError::ilegible("correo", error);
+    let dicho = serde_json::to_value(aviso).map_err(ilegible)?;
+    let clase = dicho["clase"].as_str().unwrap_or_default().to_owned();
+    let destinatario = destino.correo.trim().to_lowercase();
+    let fila = correo::Model {
+        id: Uuid::now_v7(),
+        clave_unica: format!("{clase}/{causa}/{destinatario}"),
+        clase,
+        aviso: dicho.to_string(),
+        destinatario,
+        usuario_id: destino.usuario_id,
+        operador_id: destino.operador_id,
+        estado: correo::PENDIENTE.to_owned(),
+        asunto: None,
+        texto: None,
+        causa: None,
+        creado_en: ahora,
+        enviado_en: None,
+        rebotado_en: None,
+    };
+    let id = fila.id;
+    let nuevo = correo::insertar(tx, fila).await?;
+    if nuevo {
+        jobs::encolar(tx, jobs::ENVIAR_CORREO, id, ahora).await?;
+    }
+    Ok(nuevo)
+}

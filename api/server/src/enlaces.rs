@@ -1,0 +1,131 @@
+//! Single-use links that go by mail. The secret of a link is made from its identifier with the
+//! installation's secret, so that the database, its copies and the outbox hold nothing that opens
+//! it; the row keeps its SHA-256.
+
+use sea_orm::ConnectionTrait;
+use ser_store::{StoreError, enlace};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::Contexto;
+use crate::http::Problema;
+use crate::http::catalogo::ENLACE_VENCIDO;
+use crate::tokens::{huella, seudonimo};
+
+/// What a link is for: what it opens, for how long, and on which page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Uso {
+    /// A person who was given an account chooses a password.
+    Activacion,
+    /// A person who forgot the password chooses another.
+    Recuperacion,
+}
+
+impl Uso {
+    /// Stable: what the database keeps.
+    const fn codigo(self) -> &'static str {
+        match self {
+            Self::Activacion => "activacion",
+            Self::Recuperacion => "recuperacion",
+        }
+    }
+
+    pub const fn vida(self) -> Duration {
+        match self {
+            Self::Activacion => Duration::hours(72),
+            Self::Recuperacion => Duration::hours(1),
+        }
+    }
+
+    const fn pagina(self) -> &'static str {
+        match self {
+            Self::Activacion => "activar",
+            Self::Recuperacion => "recuperar",
+        }
+    }
+}
+
+/// Makes a link to `objeto_id`; those of the same use that it had stop working.
+pub async fn crear(
+    tx: &impl ConnectionTrait,
+    contexto: &Contexto,
+    uso: Uso,
+    objeto_id: Uuid,
+    ahora: OffsetDateTime,
+) -> Result<Uuid, StoreError> {
+    enlace::anular(tx, uso.codigo(), objeto_id, ahora).await?;
+    let id = Uuid::now_v7();
+    let fila = enlace::Model {
+        id,
+        uso: uso.codigo().to_owned(),
+        objeto_id,
+        huella: huella(secreto(contexto, uso, id)),
+        creado_en: ahora,
+        expira_en: ahora + uso.vida(),
+        usado_en: None,
+    };
+    enlace::insertar(tx, fila).await?;
+    Ok(id)
+}
+
+/// The links of this use to `objeto_id` stop working.
+pub async fn anular(
+    tx: &impl ConnectionTrait,
+    uso: Uso,
+    objeto_id: Uuid,
+    ahora: OffsetDateTime,
+) -> Result<(), StoreError> {
+    enlace::anular(tx, uso.codigo(), objeto_id, ahora).await
+}
+
+/// The address of a link. The secret stands after «#»: a browser does not send it to any server,
+/// nor to the next page that is visited.
+pub fn url(contexto: &Contexto, uso: Uso, id: Uuid) -> String {
+    format!(
+        "{}/{}#{}",
+        contexto.settings.url_publica,
+        uso.pagina(),
+        secreto(contexto, uso, id)
+    )
+}
+
+/// The link that this secret opens, without spending it.
+///
+/// # Errors
+/// `ENLACE_VENCIDO` when it was used, replaced, is too old, or never was.
+pub async fn mirar(
+    tx: &impl ConnectionTrait,
+    uso: Uso,
+    secreto: &str,
+    ahora: OffsetDateTime,
+) -> Result<enlace::Model, Problema> {
+    enlace::vigente(tx, uso.codigo(), &huella(secreto.trim()), ahora)
+        .await?
+        .ok_or_else(|| Problema::de(&ENLACE_VENCIDO))
+}
+
+/// Spends the link that this secret opens.
+///
+/// # Errors
+/// `ENLACE_VENCIDO`, as [`mirar`]; also when another request spends it at the same time.
+pub async fn gastar(
+    tx: &impl ConnectionTrait,
+    uso: Uso,
+    secreto: &str,
+    ahora: OffsetDateTime,
+) -> Result<enlace::Model, Problema> {
+    let fila = mirar(tx, uso, secreto, ahora).await?;
+    if enlace::gastar(tx, fila.id, ahora).await? {
+        Ok(fila)
+    } else {
+        Err(Problema::de(&ENLACE_VENCIDO))
+    }
+}
+
+fn secreto(contexto: &Contexto, uso: Uso, id: Uuid) -> String {
+    seudonimo(
+        &contexto.settings.secreto,
+        &format!("ser/enlace/{}", uso.codigo()),
+        &id.to_string(),
+    )
+}
