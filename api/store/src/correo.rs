@@ -161,7 +161,8 @@ pub async fn listar(
         consulta = consulta.filter(Column::Clase.eq(clase));
     }
     if let Some(parte) = &filtro.destinatario {
-        consulta = consulta.filter(Column::Destinatario.like(LikeExpr::new(texto::patron(parte)).escape('\\')));
+        consulta = consulta
+            .filter(Column::Destinatario.like(LikeExpr::new(texto::patron(parte)).escape('\\')));
     }
     let total = consulta.clone().count(tx).await?;
     let filas = consulta
