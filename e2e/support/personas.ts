@@ -15,6 +15,9 @@ const andina = {
   clave,
 };
 
+/** Manages the people of a company. */
+export const administradoraDeAndina: Persona = { ...andina, usuario: '1000000001' };
+
 /** Operates the filings of a company, but may not present them. */
 export const operadora: Persona = { ...andina, usuario: '1000000002' };
 

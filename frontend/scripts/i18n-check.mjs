@@ -9,7 +9,7 @@ const raiz = fileURLToPath(new URL('..', import.meta.url))
 const MAXIMO_PALABRAS = 25
 /** Words that are the same in both languages, or names. */
 const IGUALES =
-  /^[^a-záéíóúñ]*$|^(SER|NIT|FUR|GOV\.CO|PDF|CSV|Excel|Total|Error:?|Auditor|No|Base|Capital|CO Colombia)$/i
+  /^[^a-záéíóúñ]*$|^(SER|NIT|FUR|GOV\.CO|PDF|CSV|Excel|Total|Error:?|Auditor|No|Base|Capital|Roles|CO Colombia)$/i
 const SOLO_ESPANOL = /[áéíóúñ¿¡]|\b(el|los|las|una|para|porque|usted|debe|fecha|desde|hasta)\b/i
 const SOLO_INGLES = /\b(the|and|your|with|from|this|that|which|not|are|has)\b/i
 /** Law words that English keeps, always explained beside. */

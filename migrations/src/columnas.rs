@@ -127,3 +127,30 @@ pub async fn borrar(manager: &SchemaManager<'_>, tablas: &[&'static str]) -> Res
     }
     Ok(())
 }
+
+/// The same column with what rows that exist already have in it.
+pub fn con_valor(mut columna: ColumnDef, valor: impl Into<Expr>) -> ColumnDef {
+    columna.default(valor);
+    columna
+}
+
+pub async fn agregar(
+    manager: &SchemaManager<'_>,
+    tabla: &'static str,
+    mut columna: ColumnDef,
+) -> Result<(), DbErr> {
+    let cambio = Table::alter()
+        .table(tabla)
+        .add_column(&mut columna)
+        .to_owned();
+    manager.alter_table(cambio).await
+}
+
+pub async fn quitar(
+    manager: &SchemaManager<'_>,
+    tabla: &'static str,
+    columna: &'static str,
+) -> Result<(), DbErr> {
+    let cambio = Table::alter().table(tabla).drop_column(columna).to_owned();
+    manager.alter_table(cambio).await
+}

@@ -12,6 +12,7 @@ mod m20261121_000007_reloj;
 mod m20261126_000008_valores_publicados;
 mod m20261126_000009_actos_de_mora;
 mod m20261126_000010_correos_y_enlaces;
+mod m20261126_000016_personas;
 mod solo_anexar;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000008_valores_publicados::Migration),
             Box::new(m20261126_000009_actos_de_mora::Migration),
             Box::new(m20261126_000010_correos_y_enlaces::Migration),
+            Box::new(m20261126_000016_personas::Migration),
         ]
     }
 }

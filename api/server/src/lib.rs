@@ -12,6 +12,7 @@ pub mod jobs;
 mod ley;
 mod llaves;
 pub mod permiso;
+pub mod personas;
 pub mod semilla;
 pub mod tokens;
 

@@ -1,12 +1,14 @@
 //! `ser`: the one binary. Serves, works, migrates, loads demonstration data, and prints what
 //! is generated from it.
 
+use std::io::Read;
 use std::net::TcpListener;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use ser_domain::parametros::{Parametros, tasas_mora_certificadas};
 use ser_server::config::Settings;
+use ser_server::features::correos::rebotes;
 use ser_server::features::{parametros, simulador};
 use ser_server::{app, contexto, documentos, jobs, semilla};
 use ser_store::libro;
@@ -73,6 +75,9 @@ enum Orden {
         #[command(flatten)]
         fuente: Fuente,
     },
+    /// Toma nota de un correo devuelto: lee de la entrada el informe de entrega (RFC 3464) que le pasa
+    /// el servidor de correo.
+    Rebote,
     /// Comprueba el libro mayor: débitos iguales a créditos, asiento por asiento.
     Libro,
     /// Crea una llave nueva para firmar tokens; las anteriores valen hasta que venzan.
@@ -91,6 +96,9 @@ struct Fuente {
     #[arg(long)]
     base: bool,
 }
+
+/// Of a delivery report this much is read.
+const INFORME_MAXIMO_BYTES: u64 = 5_000_000;
 
 type Fin = Result<(), Box<dyn std::error::Error>>;
 
@@ -145,6 +153,17 @@ async fn cumplir(orden: Orden) -> Fin {
             } else {
                 documentos::escribir(raiz)?
             }
+            Ok(())
+        }
+        Orden::Rebote => {
+            let mut informe = Vec::new();
+            // The rest of what came back may be as long as what was sent.
+            std::io::stdin()
+                .take(INFORME_MAXIMO_BYTES)
+                .read_to_end(&mut informe)?;
+            let contexto = app::preparar(leer_settings(false)?).await?;
+            let rebote = rebotes::anotar(&contexto, &informe).await?;
+            decir(&format!("{}: {}\n", rebote.correo_id, rebote.causa));
             Ok(())
         }
         Orden::Libro => {

@@ -105,6 +105,19 @@ permisos! {
     VerPublicados = "ver_publicados": [Funcionario, Administrador, Auditor];
     /// Entering them, and deciding on what another person entered.
     PublicarValores = "publicar_valores": [Funcionario, Administrador];
+    /// The people of a company or of the ministry.
+    VerUsuarios = "ver_usuarios": [AdministradorOperador, RepresentanteLegal, Funcionario, Administrador, Auditor];
+    /// Those of the own entity: an operator's administrator, and the ministry's.
+    AdministrarUsuarios = "administrar_usuarios": [AdministradorOperador, Administrador];
+    /// Cancelling a company's account for misuse, for a time or for good.
+    CancelarCuentas = "cancelar_cuentas": [Funcionario, Administrador];
+    VerAutorizaciones = "ver_autorizaciones":
+        [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal];
+    /// Saying who signs for the company is an act of its legal representative.
+    AutorizarFirmas = "autorizar_firmas": [RepresentanteLegal];
+    /// What the system sent by mail, without its secrets.
+    VerCorreos = "ver_correos": [Funcionario, Administrador, Auditor];
+    ReenviarCorreos = "reenviar_correos": [Funcionario, Administrador];
     /// Everybody's date, outside production: whoever takes part in a demonstration may turn it.
     MoverReloj = "mover_reloj":
         [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];

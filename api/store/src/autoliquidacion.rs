@@ -36,6 +36,8 @@ pub struct Model {
     pub huella: Option<String>,
     pub contraprestacion_centavos: Option<i64>,
     pub total_centavos: Option<i64>,
+    /// Who is to finish the draft: whoever began it, until it is handed over.
+    pub responsable_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -223,4 +225,37 @@ pub async fn listar(
         .all(tx)
         .await?;
     Ok((filas, total))
+}
+
+/// The drafts that a person is to finish.
+pub async fn borradores_de(
+    tx: &impl ConnectionTrait,
+    operador_id: Uuid,
+    responsable_id: Uuid,
+) -> Result<Vec<Uuid>, StoreError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::OperadorId.eq(operador_id))
+        .filter(Column::Estado.eq(BORRADOR))
+        .filter(Column::ResponsableId.eq(responsable_id))
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(tx)
+        .await?)
+}
+
+/// Gives drafts to somebody else to finish.
+pub async fn traspasar(
+    tx: &impl ConnectionTrait,
+    borradores: &[Uuid],
+    a: Uuid,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::ResponsableId, Expr::value(a))
+        .filter(Column::Id.is_in(borradores.iter().copied()))
+        .filter(Column::Estado.eq(BORRADOR))
+        .exec(tx)
+        .await?;
+    Ok(())
 }

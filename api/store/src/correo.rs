@@ -122,14 +122,9 @@ pub async fn marcar_rebotado(
 }
 
 /// Puts a mail that failed or came back in line again; false when it is neither.
-pub async fn volver_a_enviar(
-    tx: &impl ConnectionTrait,
-    id: Uuid,
-    destinatario: &str,
-) -> Result<bool, StoreError> {
+pub async fn volver_a_enviar(tx: &impl ConnectionTrait, id: Uuid) -> Result<bool, StoreError> {
     let hecho = Entity::update_many()
         .col_expr(Column::Estado, Expr::value(PENDIENTE))
-        .col_expr(Column::Destinatario, Expr::value(destinatario))
         .filter(Column::Id.eq(id))
         .filter(Column::Estado.is_in([REBOTADO, FALLIDO]))
         .exec(tx)

@@ -7,6 +7,7 @@
 pub mod acceso;
 pub mod auditoria;
 pub mod autoliquidacion;
+pub mod autorizacion;
 pub mod conexion;
 pub mod correo;
 pub mod enlace;

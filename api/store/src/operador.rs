@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, LikeExpr, Order};
-use sea_orm::{QueryOrder, QuerySelect, Set};
+use sea_orm::{DbBackend, QueryOrder, QuerySelect, Set};
 use ser_domain::kernel::Nit;
 
 use crate::{StoreError, texto};
@@ -62,6 +62,16 @@ pub async fn insertar(tx: &impl ConnectionTrait, fila: Model) -> Result<(), Stor
 
 pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, StoreError> {
     Ok(Entity::find_by_id(id).one(tx).await?)
+}
+
+/// Holds an operator until the transaction ends: changes to its people wait for each other.
+pub async fn bloquear(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, StoreError> {
+    let mut consulta = Entity::find_by_id(id);
+    // SQLite has one writer, who holds all.
+    if tx.get_database_backend() != DbBackend::Sqlite {
+        consulta = consulta.lock_exclusive();
+    }
+    Ok(consulta.one(tx).await?)
 }
 
 pub async fn por_nit(tx: &impl ConnectionTrait, nit: &str) -> Result<Option<Model>, StoreError> {

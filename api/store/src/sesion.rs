@@ -193,6 +193,39 @@ pub async fn revocar(
     Ok(hecho.rows_affected == 1)
 }
 
+/// Revokes all the sessions of a person; how many there were.
+pub async fn revocar_todas(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    motivo: &str,
+    ahora: OffsetDateTime,
+) -> Result<u64, StoreError> {
+    let hecho = Entity::update_many()
+        .col_expr(Column::RevocadaEn, Expr::value(ahora))
+        .col_expr(Column::MotivoRevocacion, Expr::value(motivo))
+        .filter(Column::UsuarioId.eq(usuario_id))
+        .filter(Column::RevocadaEn.is_null())
+        .exec(tx)
+        .await?;
+    Ok(hecho.rows_affected)
+}
+
+/// When each of some people last logged in.
+pub async fn ultimos_ingresos(
+    tx: &impl ConnectionTrait,
+    usuarios: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<(Uuid, OffsetDateTime)>, StoreError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::UsuarioId)
+        .column_as(Column::CreadaEn.max(), "ultimo")
+        .filter(Column::UsuarioId.is_in(usuarios))
+        .group_by(Column::UsuarioId)
+        .into_tuple()
+        .all(tx)
+        .await?)
+}
+
 pub async fn marcar_uso(
     tx: &impl ConnectionTrait,
     id: Uuid,

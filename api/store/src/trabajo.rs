@@ -176,6 +176,23 @@ pub async fn devolver(
     Ok(())
 }
 
+/// Puts a job that ended in line again, as if it had never been tried.
+pub async fn repetir(
+    tx: &impl ConnectionTrait,
+    clave_unica: &str,
+    ahora: OffsetDateTime,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::Estado, Expr::value(PENDIENTE))
+        .col_expr(Column::Intentos, Expr::value(0))
+        .col_expr(Column::DisponibleDesde, Expr::value(ahora))
+        .filter(Column::ClaveUnica.eq(clave_unica))
+        .filter(Column::Estado.ne(PENDIENTE))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// A page of jobs, newest first, and how many match.
 pub async fn listar(
     tx: &impl ConnectionTrait,

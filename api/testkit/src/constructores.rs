@@ -106,6 +106,10 @@ impl TestApp {
             clave_hash: clave_hash(),
             estado: usuario::ESTADO_ACTIVO.to_owned(),
             creado_en: self.contexto.ahora(),
+            version: 1,
+            buscable: String::new(),
+            motivo_estado: None,
+            suspendido_hasta: None,
         };
         let cuenta = Cuenta {
             usuario_id: fila.id,

@@ -2,6 +2,7 @@ import { paths } from '../../../frontend/src/app/paths.ts';
 import type { Cliente } from '../../support/api.ts';
 import { datos } from '../../support/api.ts';
 import { borradorPorApi, presentarPorApi } from '../../support/autoliquidar.ts';
+import { autorizarPorApi } from '../../support/autorizar.ts';
 import { funcionaria, type Persona, representante } from '../../support/personas.ts';
 import { proponerPorApi } from '../../support/publicar.ts';
 
@@ -25,6 +26,9 @@ const delMinisterio = (direccion: Pagina['direccion']): Pagina => ({
 
 const enBorrador = (paso: (id: string) => string) =>
   delOperador(async (api) => paso((await borradorPorApi(api)).id));
+
+/** The account of whoever asks. */
+const propia = async (api: Cliente) => (await datos(api.GET('/api/v1/sesion'))).id;
 
 /** Every address of the application. A new one without its line here does not compile. */
 export const paginas: Record<keyof typeof paths, Pagina> = {
@@ -64,6 +68,25 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   registrarPublicado: delMinisterio(() => paths.registrarPublicado('unidades.uvt')),
   publicacion: delMinisterio(async (api) => paths.publicacion((await proponerPorApi(api)).id)),
   ministerioProcesos: delMinisterio(() => paths.ministerioProcesos),
+  administracion: delOperador(() => paths.administracion),
+  usuarios: delOperador(() => paths.usuarios),
+  usuarioNuevo: delOperador(() => paths.usuarioNuevo),
+  usuario: delOperador(async (api) => paths.usuario(await propia(api))),
+  usuarioCambiar: delOperador(async (api) => paths.usuarioCambiar(await propia(api))),
+  usuariosDe: delMinisterio(async (api) => {
+    const { datos: filas } = await datos(api.GET('/api/v1/operadores'));
+    return paths.usuariosDe(filas[0]?.id ?? '');
+  }),
+  autorizaciones: delOperador(async (api) => {
+    await autorizarPorApi(api);
+    return paths.autorizaciones;
+  }),
+  autorizacionNueva: delOperador(() => paths.autorizacionNueva),
+  ministerioCorreos: delMinisterio(() => paths.ministerioCorreos),
+  ministerioCorreo: delMinisterio(async (api) => {
+    const { datos: filas } = await datos(api.GET('/api/v1/correos'));
+    return paths.ministerioCorreo(filas[0]?.id ?? '');
+  }),
   accesibilidad: publica(paths.accesibilidad),
   ayuda: publica(paths.ayuda),
   politicas: publica(paths.politicas),

@@ -71,3 +71,11 @@ export interface Lista<T> {
   por_pagina: number
   total: number
 }
+export type Usuario = Escrito<S['Usuario']>
+export type NuevoUsuario = S['NuevoUsuario']
+export type CambioDeUsuario = S['CambioDeUsuario']
+export type Autorizacion = Escrito<S['Autorizacion']>
+export type Firmante = Escrito<S['Firmante']>
+export type NuevaAutorizacion = S['NuevaAutorizacion']
+export type CorreoFila = Escrito<S['CorreoFila']>
+export type CorreoCompleto = Escrito<S['CorreoCompleto']>

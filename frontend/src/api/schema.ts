@@ -92,6 +92,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/autorizaciones-de-firma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quién está autorizado para firmar por la empresa, y quién lo estuvo. */
+        get: operations["listar_autorizaciones"];
+        put?: never;
+        /** Autoriza a una persona para firmar, desde un día y para unos expedientes. */
+        post: operations["autorizar_firma"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/autorizaciones-de-firma/{id}/revocacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoca una autorización desde ahora. */
+        post: operations["revocar_autorizacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Correos del sistema; primero el más reciente. */
+        get: operations["listar_correos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un correo con lo que dijo, sin sus secretos. */
+        get: operations["consultar_correo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correos/{id}/reenvio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía otra vez, a la misma dirección, un correo que falló o fue devuelto. */
+        post: operations["reenviar_correo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/expedientes": {
         parameters: {
             query?: never;
@@ -776,6 +862,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usuarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Personas con cuenta; por nombre. */
+        get: operations["listar_usuarios"];
+        put?: never;
+        /** Da una cuenta a una persona: le llega un correo para elegir su contraseña. */
+        post: operations["invitar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La cuenta de una persona. */
+        get: operations["consultar_usuario"];
+        /** Cambia los datos y los roles de una persona de la propia empresa. */
+        put: operations["guardar_usuario"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}/cancelacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancela por uso inapropiado la cuenta de una empresa, por un tiempo o para siempre. */
+        post: operations["cancelar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}/inactivacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pone una cuenta fuera de uso y traspasa lo que tenga por terminar. */
+        post: operations["inactivar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}/invitacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía otra invitación; el enlace anterior deja de servir. */
+        post: operations["reinvitar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}/levantamiento": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termina una suspensión. */
+        post: operations["levantar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}/reactivacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pone en uso otra vez una cuenta inactiva. */
+        post: operations["reactivar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verificacion/{codigo}": {
         parameters: {
             query?: never;
@@ -941,6 +1148,40 @@ export interface components {
             presentada_en?: string | null;
             total?: string | null;
         };
+        /** @description El permiso de firmar que dio el representante legal. */
+        Autorizacion: {
+            /** @description `contador`, `revisor_fiscal` o `representante_legal`. */
+            calidad: string;
+            /** Format: date */
+            desde: string;
+            /** @description `futura`, `vigente`, `vencida` o `revocada`. */
+            estado: string;
+            /** @description Los expedientes a los que se limita; vacío son todos. */
+            expedientes: components["schemas"]["ExpedienteAutorizado"][];
+            /**
+             * Format: date
+             * @description El último día; sin él vale hasta que se revoque.
+             */
+            hasta?: string | null;
+            /** Format: uuid */
+            id: string;
+            motivo_revocacion?: string | null;
+            nombre: string;
+            /** Format: date-time */
+            otorgada_en: string;
+            otorgada_por: string;
+            /** Format: date-time */
+            revocada_en?: string | null;
+            revocada_por?: string | null;
+            /** Format: uuid */
+            usuario_id: string;
+        };
+        /** @description Las autorizaciones de la empresa y quiénes pueden recibir una. */
+        Autorizaciones: {
+            datos: components["schemas"]["Autorizacion"][];
+            /** @description Personas activas con un rol que firma. */
+            firmantes: components["schemas"]["Firmante"][];
+        };
         /** @description Algo que conviene saber antes de presentar. */
         Aviso: {
             /** @description `EXTEMPORANEA`, `TASA_DEMOSTRATIVA` o `MUY_DISTINTA_DE_LA_ANTERIOR`. */
@@ -987,6 +1228,13 @@ export interface components {
             /** @description Los valores de la ley que la explican. */
             parametros: components["schemas"]["CambioParametro"][];
         };
+        /** @description Lo que cambia de una cuenta. */
+        CambioDeUsuario: {
+            correo: string;
+            nombre: string;
+            roles: string[];
+            tarjeta_profesional?: string | null;
+        };
         /** @description Un valor de la ley que tomó el lugar de otro. */
         CambioParametro: {
             entonces?: components["schemas"]["Parametro"] | null;
@@ -1001,6 +1249,18 @@ export interface components {
             /** @example -2000.00 */
             diferencia: string;
         };
+        /** @description Cancelar una cuenta por uso inapropiado: por un tiempo o para siempre. */
+        Cancelacion: {
+            /** @description Para siempre; si no, por un tiempo. */
+            definitiva: boolean;
+            /**
+             * Format: date
+             * @description El último día de una suspensión; sin él dura hasta que se levante.
+             */
+            hasta?: string | null;
+            /** @example Compartió su contraseña */
+            motivo: string;
+        };
         /**
          * @description Qué hace el acto con los intereses.
          * @enum {string}
@@ -1012,6 +1272,13 @@ export interface components {
             /** Format: date */
             presentada_en: string;
         };
+        /** @description Un correo con lo que dice. */
+        CorreoCompleto: components["schemas"]["CorreoFila"] & {
+            /** @description Se puede enviar otra vez. */
+            reenviable: boolean;
+            /** @description El texto que se envió, sin lo que permitiría actuar por quien lo recibió. */
+            texto?: string | null;
+        };
         /** @description Un correo, como se nombra. */
         CorreoDelProceso: {
             /** @example acuse_presentacion */
@@ -1019,6 +1286,26 @@ export interface components {
             destinatario: string;
             /** Format: uuid */
             id: string;
+        };
+        /** @description Un correo del sistema. */
+        CorreoFila: {
+            /** @description Como se envió; falta mientras no se ha enviado. */
+            asunto?: string | null;
+            /** @description Por qué falló o fue devuelto. */
+            causa?: string | null;
+            /** @example activacion */
+            clase: string;
+            /** Format: date-time */
+            creado_en: string;
+            destinatario: string;
+            /** Format: date-time */
+            enviado_en?: string | null;
+            /** @description `pendiente`, `enviado`, `rebotado` o `fallido`. */
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            rebotado_en?: string | null;
         };
         /** @description Cuántas y por cuánto; si falta una de sus partes, el total no se da. */
         Cuenta: {
@@ -1328,6 +1615,13 @@ export interface components {
             /** Format: date */
             vigente_hasta?: string | null;
         };
+        /** @description Un expediente, como se nombra. */
+        ExpedienteAutorizado: {
+            /** Format: uuid */
+            id: string;
+            /** @example 96000001 */
+            numero: string;
+        };
         /** @description Un expediente, como lo nombran otras respuestas. */
         ExpedienteRef: {
             /** Format: uuid */
@@ -1378,6 +1672,14 @@ export interface components {
             /** Format: date-time */
             firmada_en?: string | null;
             rol: string;
+        };
+        /** @description Una persona que puede firmar si se le autoriza. */
+        Firmante: {
+            /** @description En qué calidades puede firmar: `contador`, `revisor_fiscal`, `representante_legal`. */
+            calidades: string[];
+            /** Format: uuid */
+            id: string;
+            nombre: string;
         };
         /** @description Lo que se puede simular del espectro. */
         FormulasDeEspectro: {
@@ -1460,6 +1762,16 @@ export interface components {
         GuardarAutoliquidacion: {
             declaracion: components["schemas"]["Declaracion"];
         };
+        /** @description Poner una cuenta fuera de uso. */
+        Inactivacion: {
+            /** @example Ya no trabaja en la empresa */
+            motivo: string;
+            /**
+             * Format: uuid
+             * @description Quién termina sus borradores, si los tiene.
+             */
+            reemplazo_id?: string | null;
+        };
         /** @description Desde qué cuota se dejó de pagar, y a qué día se liquida todo. */
         IncumplimientoPedido: {
             /** Format: date */
@@ -1531,6 +1843,10 @@ export interface components {
             acto: string;
             /** Format: date */
             dia: string;
+        };
+        /** @description Terminar una suspensión antes de tiempo. */
+        Levantamiento: {
+            motivo: string;
         };
         /** @description Entre cuánto y cuánto puede ir una multa. */
         LimitesDeMulta: {
@@ -1656,6 +1972,18 @@ export interface components {
              */
             obligacion_id: string;
         };
+        /** @description Autorizar a una persona. */
+        NuevaAutorizacion: {
+            calidad: string;
+            /** Format: date */
+            desde: string;
+            /** @description Vacío son todos. */
+            expedientes?: string[];
+            /** Format: date */
+            hasta?: string | null;
+            /** Format: uuid */
+            usuario_id: string;
+        };
         /** @description Un valor que una autoridad publicó y que se propone registrar. */
         NuevaPublicacion: {
             articulo?: string | null;
@@ -1703,6 +2031,20 @@ export interface components {
              * @example 52374
              */
             valor?: string | null;
+        };
+        /** @description Una persona que recibe una cuenta. */
+        NuevoUsuario: {
+            /** @description El número es correcto aunque se parezca al de otra cuenta. */
+            confirmar_parecido?: boolean;
+            /** @example ana.pena@operador.example */
+            correo: string;
+            /** @example 1020304050 */
+            identificacion: string;
+            /** @example Ana María Peña Ruiz */
+            nombre: string;
+            roles: string[];
+            /** @description De contadores y revisores fiscales. */
+            tarjeta_profesional?: string | null;
         };
         /** @description Una obligación completa. */
         Obligacion: components["schemas"]["ObligacionFila"] & {
@@ -1859,6 +2201,37 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
+        Pagina_CorreoFila: {
+            datos: {
+                /** @description Como se envió; falta mientras no se ha enviado. */
+                asunto?: string | null;
+                /** @description Por qué falló o fue devuelto. */
+                causa?: string | null;
+                /** @example activacion */
+                clase: string;
+                /** Format: date-time */
+                creado_en: string;
+                destinatario: string;
+                /** Format: date-time */
+                enviado_en?: string | null;
+                /** @description `pendiente`, `enviado`, `rebotado` o `fallido`. */
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                rebotado_en?: string | null;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
         Pagina_FurResumen: {
             datos: {
                 /** @example K7QF-3M2P-X9RT */
@@ -1993,6 +2366,54 @@ export interface components {
                 unidad: string;
                 usura?: string | null;
                 valor: string;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
+        Pagina_Usuario: {
+            datos: {
+                /**
+                 * Format: int64
+                 * @description Borradores que debe terminar.
+                 */
+                borradores: number;
+                correo: string;
+                /** Format: date-time */
+                creado_en: string;
+                /** @description `invitado`, `activo`, `inactivo`, `suspendido` o `cancelado`. */
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                /** @example 1020304050 */
+                identificacion: string;
+                motivo_estado?: string | null;
+                nombre: string;
+                /** Format: uuid */
+                operador_id: string;
+                roles: string[];
+                /**
+                 * Format: date
+                 * @description El último día de la suspensión, si lo tiene.
+                 */
+                suspendido_hasta?: string | null;
+                tarjeta_profesional?: string | null;
+                /** @description Es el único administrador activo: no puede dejar de serlo. */
+                ultimo_administrador: boolean;
+                /** Format: date-time */
+                ultimo_ingreso_en?: string | null;
+                /**
+                 * Format: int32
+                 * @description La versión para `If-Match`.
+                 */
+                version: number;
             }[];
             /** Format: int64 */
             pagina: number;
@@ -2769,6 +3190,11 @@ export interface components {
             sin_presentar_vencidos: number;
             vencido: components["schemas"]["Cuenta"];
         };
+        /** @description Por qué se revoca. */
+        Revocacion: {
+            /** @example Terminó su contrato */
+            motivo: string;
+        };
         /** @description Una sanción que las normas nombran. */
         SancionDeLaTabla: {
             /** @example PRST_NODECL */
@@ -3025,6 +3451,43 @@ export interface components {
             nombre: string;
             opcionales: string[];
             registros: components["schemas"]["RegistroDeFormula"][];
+        };
+        /** @description La cuenta de una persona. */
+        Usuario: {
+            /**
+             * Format: int64
+             * @description Borradores que debe terminar.
+             */
+            borradores: number;
+            correo: string;
+            /** Format: date-time */
+            creado_en: string;
+            /** @description `invitado`, `activo`, `inactivo`, `suspendido` o `cancelado`. */
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 1020304050 */
+            identificacion: string;
+            motivo_estado?: string | null;
+            nombre: string;
+            /** Format: uuid */
+            operador_id: string;
+            roles: string[];
+            /**
+             * Format: date
+             * @description El último día de la suspensión, si lo tiene.
+             */
+            suspendido_hasta?: string | null;
+            tarjeta_profesional?: string | null;
+            /** @description Es el único administrador activo: no puede dejar de serlo. */
+            ultimo_administrador: boolean;
+            /** Format: date-time */
+            ultimo_ingreso_en?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
         };
         /** @description Un valor que la norma fija y que falta por registrar, o que dejó de regir. */
         Vacio: {
@@ -3500,6 +3963,228 @@ export interface operations {
             };
             /** @description NO_ENCONTRADO */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_autorizaciones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Autorizaciones"];
+                };
+            };
+        };
+    };
+    autorizar_firma: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevaAutorizacion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Autorizacion"];
+                };
+            };
+            /** @description AUTORIZACION_REPETIDA */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    revocar_autorizacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Autorizacion"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description AUTORIZACION_REVOCADA */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_correos: {
+        parameters: {
+            query?: {
+                /** @description `pendiente`, `enviado`, `rebotado` o `fallido`. */
+                estado?: string;
+                /** @description De qué trata; por ejemplo, `activacion`. */
+                clase?: string;
+                /** @description Parte de la dirección. */
+                destinatario?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_CorreoFila"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_correo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorreoCompleto"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reenviar_correo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorreoCompleto"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CORREO_NO_REENVIABLE */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4988,6 +5673,478 @@ export interface operations {
             };
             /** @description DEMASIADAS_PETICIONES */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_usuarios: {
+        parameters: {
+            query?: {
+                /** @description Parte del nombre, de la identificación o del correo electrónico. */
+                q?: string;
+                /** @description `invitado`, `activo`, `inactivo`, `suspendido` o `cancelado`. */
+                estado?: string;
+                rol?: string;
+                /** @description De quién; solo el ministerio puede nombrar a otro. */
+                operador_id?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_Usuario"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    invitar_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevoUsuario"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description USUARIO_REPETIDO, CORREO_REPETIDO, CUENTA_PARECIDA */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    guardar_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioDeUsuario"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ULTIMO_ADMINISTRADOR, CORREO_REPETIDO, ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    cancelar_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancelacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    inactivar_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Inactivacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ULTIMO_ADMINISTRADOR, TRABAJO_PENDIENTE, ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reinvitar_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    levantar_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Levantamiento"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reactivar_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

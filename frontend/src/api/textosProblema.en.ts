@@ -67,6 +67,20 @@ const en: Traduccion<typeof es> = {
     'A proposal for that period already waits for a decision. Decide or withdraw it first.',
   PUBLICACION_DECIDIDA: 'Somebody else has already decided this proposal. See how it ended.',
   MISMA_PERSONA: 'Whoever proposes a value may not approve it. Ask somebody else at the ministry.',
+  ENLACE_VENCIDO: 'The link ended or was used. Ask for another: it goes to the same mail.',
+  USUARIO_REPETIDO:
+    'That person already has an account in this company. Find it in the list: it can be changed or reactivated.',
+  CORREO_REPETIDO: 'Another account of the company uses that e-mail. Write the person’s own.',
+  CUENTA_PARECIDA: 'Somebody with the same name has a number nearly like it. Check the number.',
+  ULTIMO_ADMINISTRADOR:
+    'It is the last administrator. Give that role to somebody else before taking it from this one.',
+  TRABAJO_PENDIENTE: 'The person has drafts to finish. Choose who finishes them.',
+  ESTADO_DE_CUENTA_INVALIDO: 'The account changed and does not allow that. See how it is now.',
+  AUTORIZACION_REVOCADA: 'Somebody else revoked this authorisation already.',
+  AUTORIZACION_REPETIDA:
+    'The person is already authorised on those days and files. Revoke the other one to change it.',
+  CORREO_NO_REENVIABLE:
+    'Only a mail that failed or came back is sent again, while what it says is of use.',
   PERIODO_NO_ABIERTO: 'The quarter has not ended. You can file it from the day after.',
   PDF_NO_DIBUJADO:
     'The PDF is not ready. Try in a minute; the FUR is valid and you can see it on screen.',

@@ -69,6 +69,20 @@ export const es = {
     'Ya hay una propuesta por decidir para ese período. Decídala o retírela antes de registrar otra.',
   PUBLICACION_DECIDIDA: 'Otra persona ya decidió esta propuesta. Vea cómo terminó.',
   MISMA_PERSONA: 'Quien propone un valor no puede aprobarlo. Pídalo a otra persona del ministerio.',
+  ENLACE_VENCIDO: 'El enlace venció o ya se usó. Pida otro: le llegará al mismo correo.',
+  USUARIO_REPETIDO:
+    'Esa persona ya tiene cuenta en esta empresa. Búsquela en la lista: puede cambiarla o reactivarla.',
+  CORREO_REPETIDO: 'Otra cuenta de la empresa usa ese correo. Escriba el de la persona.',
+  CUENTA_PARECIDA: 'Otra persona con el mismo nombre tiene un número casi igual. Revise el número.',
+  ULTIMO_ADMINISTRADOR:
+    'Es el último administrador. Dé ese rol a otra persona antes de quitárselo a esta.',
+  TRABAJO_PENDIENTE: 'La persona tiene borradores por terminar. Elija quién los termina.',
+  ESTADO_DE_CUENTA_INVALIDO: 'La cuenta cambió y ya no admite eso. Vea cómo está ahora.',
+  AUTORIZACION_REVOCADA: 'Otra persona ya revocó esta autorización.',
+  AUTORIZACION_REPETIDA:
+    'La persona ya está autorizada en esos días y expedientes. Revoque la anterior si quiere cambiarla.',
+  CORREO_NO_REENVIABLE:
+    'Solo se envía otra vez el correo que falló o fue devuelto, mientras lo que dice sirva.',
   PERIODO_NO_ABIERTO: 'El trimestre no ha terminado. Podrá presentarlo desde el día siguiente.',
   PDF_NO_DIBUJADO:
     'El PDF no está listo. Intente en un minuto; el FUR es válido y puede verlo en pantalla.',

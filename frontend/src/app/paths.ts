@@ -39,6 +39,17 @@ export const paths = {
   // The code has dots, and the server takes an address that ends in one for a file.
   tarifa: (codigo: string) => `/tarifas/historia?codigo=${encodeURIComponent(codigo)}`,
   perfilSesiones: '/perfil/sesiones',
+  administracion: '/administracion',
+  usuarios: '/usuarios',
+  usuarioNuevo: '/usuarios/nuevo',
+  usuario: (id: string) => `/usuarios/${id}`,
+  usuarioCambiar: (id: string) => `/usuarios/${id}/cambiar`,
+  /** The people of a company, for the ministry. */
+  usuariosDe: (operadorId: string) => `/usuarios?operador_id=${operadorId}`,
+  autorizaciones: '/firmas/autorizaciones',
+  autorizacionNueva: '/firmas/autorizaciones/nueva',
+  ministerioCorreos: '/ministerio/correos',
+  ministerioCorreo: (id: string) => `/ministerio/correos/${id}`,
   ministerioOperadores: '/ministerio/operadores',
   ministerioProcesos: '/ministerio/procesos',
   ministerioPublicados: '/ministerio/publicados',

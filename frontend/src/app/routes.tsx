@@ -1,6 +1,9 @@
 import type { RouteObject } from 'react-router'
 import { rutas as accesibilidad } from '@/features/accesibilidad/rutas'
+import { rutas as administracion } from '@/features/administracion/rutas'
 import { rutas as autoliquidaciones } from '@/features/autoliquidaciones/rutas'
+import { rutas as autorizaciones } from '@/features/autorizaciones/rutas'
+import { rutas as correos } from '@/features/correos/rutas'
 import { rutas as expedientes } from '@/features/expedientes/rutas'
 import { rutas as fur } from '@/features/fur/rutas'
 import { rutas as informacion } from '@/features/informacion/rutas'
@@ -12,6 +15,7 @@ import { rutas as procesos } from '@/features/procesos/rutas'
 import { rutas as publicados } from '@/features/publicados/rutas'
 import { rutas as simulador } from '@/features/simulador/rutas'
 import { rutas as parametros } from '@/features/parametros/rutas'
+import { rutas as usuarios } from '@/features/usuarios/rutas'
 import { rutas as verificacion } from '@/features/verificacion/rutas'
 import { Armazon } from './layout/Armazon'
 import { PaginaDeError } from './errores/PaginaDeError'
@@ -52,6 +56,10 @@ export const rutas: RouteObject[] = [
               ...procesos,
               ...publicados,
               ...perfil,
+              ...administracion,
+              ...usuarios,
+              ...autorizaciones,
+              ...correos,
             ],
           },
           { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },

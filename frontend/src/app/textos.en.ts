@@ -24,7 +24,7 @@ const en: Traduccion<typeof es> = {
   menuExpedientes: 'Titles',
   menuOperadores: 'Operators',
   menuPublicados: 'Published values',
-  menuProcesos: 'Background jobs',
+  menuAdministracion: 'Administration',
   menuVerificar: 'Verify a document',
   menuSimulador: 'Simulator',
   menuTarifas: 'Rates and rules',

@@ -21,7 +21,7 @@ export const es = {
   menuExpedientes: 'Expedientes',
   menuOperadores: 'Operadores',
   menuPublicados: 'Valores publicados',
-  menuProcesos: 'Procesos',
+  menuAdministracion: 'Administración',
   menuVerificar: 'Verificar documento',
   menuSimulador: 'Simulador',
   menuTarifas: 'Tarifas y normas',

@@ -1,31 +1,29 @@
 //! The life cycles drawn, from the same tables that rule them.
 
-use super::{EstadoAutoliquidacion, EstadoFur, TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_FUR};
+use super::{EstadoAutoliquidacion, EstadoFur, EstadoUsuario};
 
 /// The life cycles as Mermaid state diagrams in a Markdown document.
+#[must_use]
 pub fn diagramas() -> String {
-    let autoliquidacion = TRANSICIONES_AUTOLIQUIDACION.iter().map(|fila| {
-        (
-            fila.desde.as_str(),
-            fila.evento.as_str(),
-            fila.hasta.as_str(),
-        )
-    });
-    let fur = TRANSICIONES_FUR.iter().map(|fila| {
-        (
-            fila.desde.as_str(),
-            fila.evento.as_str(),
-            fila.hasta.as_str(),
-        )
-    });
     let mut salida = String::from("# Ciclos de vida\n");
     dibujar(
         &mut salida,
         "Autoliquidación",
         EstadoAutoliquidacion::INICIAL.as_str(),
-        autoliquidacion,
+        EstadoAutoliquidacion::filas(),
     );
-    dibujar(&mut salida, "FUR", EstadoFur::INICIAL.as_str(), fur);
+    dibujar(
+        &mut salida,
+        "FUR",
+        EstadoFur::INICIAL.as_str(),
+        EstadoFur::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "Cuenta de una persona",
+        EstadoUsuario::INICIAL.as_str(),
+        EstadoUsuario::filas(),
+    );
     salida
 }
 

@@ -1,14 +1,17 @@
 //! Life cycles as tables of (from, event, to). What is not in a table cannot happen.
 
 mod autoliquidacion;
+mod ciclo;
 mod diagrama;
 mod fur;
+mod usuario;
 
 pub use autoliquidacion::{
     EstadoAutoliquidacion, EventoAutoliquidacion, TRANSICIONES_AUTOLIQUIDACION,
 };
 pub use diagrama::diagramas;
 pub use fur::{EstadoFur, EventoFur, TRANSICIONES_FUR};
+pub use usuario::{EstadoUsuario, EventoUsuario, TRANSICIONES_USUARIO};
 
 /// A row of a life cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,15 +32,4 @@ pub struct TransicionInvalida {
     pub estado: &'static str,
     /// Code of the event.
     pub evento: &'static str,
-}
-
-fn buscar<E: Copy + PartialEq, V: Copy + PartialEq>(
-    tabla: &[Transicion<E, V>],
-    estado: E,
-    evento: V,
-) -> Option<E> {
-    tabla
-        .iter()
-        .find(|fila| fila.desde == estado && fila.evento == evento)
-        .map(|fila| fila.hasta)
 }

@@ -1,8 +1,11 @@
 //! The life-cycle tables: no duplicates, every state reachable, the rest refused.
 
+use std::fmt::Debug;
+
 use ser_domain::estados::{
-    EstadoAutoliquidacion, EstadoFur, EventoAutoliquidacion, EventoFur,
-    TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_FUR, diagramas,
+    EstadoAutoliquidacion, EstadoFur, EstadoUsuario, EventoAutoliquidacion, EventoFur,
+    EventoUsuario, TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_FUR, TRANSICIONES_USUARIO,
+    Transicion, diagramas,
 };
 use ser_domain::mora::RegimenMora;
 use ser_domain::obligaciones::TipoObligacion;
@@ -15,7 +18,7 @@ fn a_return_is_filed_or_discarded_once() {
     assert_eq!(Borrador.aplicar(Descartar), Ok(Anulada));
     for estado in [Presentada, Anulada] {
         for evento in EventoAutoliquidacion::TODOS {
-            let error = estado.aplicar(evento).unwrap_err();
+            let error = estado.aplicar(*evento).unwrap_err();
             assert_eq!(
                 (error.estado, error.evento),
                 (estado.as_str(), evento.as_str())
@@ -34,32 +37,67 @@ fn a_fur_is_paid_or_withdrawn_once() {
 }
 
 #[test]
+fn a_cancelled_account_never_comes_back() {
+    for evento in EventoUsuario::TODOS {
+        assert!(EstadoUsuario::Cancelado.aplicar(*evento).is_err());
+    }
+    let invitado = EstadoUsuario::INICIAL;
+    let activo = invitado.aplicar(EventoUsuario::Activar).unwrap();
+    assert_eq!(activo, EstadoUsuario::Activo);
+    for (ida, vuelta) in [
+        (EventoUsuario::Inactivar, EventoUsuario::Reactivar),
+        (EventoUsuario::Suspender, EventoUsuario::Levantar),
+    ] {
+        let fuera = activo.aplicar(ida).unwrap();
+        assert_eq!(fuera.aplicar(vuelta), Ok(activo));
+        assert_eq!(
+            fuera.aplicar(EventoUsuario::Cancelar),
+            Ok(EstadoUsuario::Cancelado)
+        );
+    }
+    // What the ministry suspended its company cannot bring back.
+    let suspendido = activo.aplicar(EventoUsuario::Suspender).unwrap();
+    assert!(suspendido.aplicar(EventoUsuario::Reactivar).is_err());
+}
+
+#[test]
 fn tables_have_no_duplicates_and_reach_every_state() {
-    for (indice, fila) in TRANSICIONES_AUTOLIQUIDACION.iter().enumerate() {
-        let antes = &TRANSICIONES_AUTOLIQUIDACION[..indice];
-        assert!(
-            !antes
-                .iter()
-                .any(|otra| (otra.desde, otra.evento) == (fila.desde, fila.evento))
-        );
-    }
-    for estado in EstadoAutoliquidacion::TODOS {
-        let llega = TRANSICIONES_AUTOLIQUIDACION
+    comprobar_tabla(
+        TRANSICIONES_AUTOLIQUIDACION,
+        EstadoAutoliquidacion::TODOS,
+        EventoAutoliquidacion::TODOS,
+    );
+    comprobar_tabla(TRANSICIONES_FUR, EstadoFur::TODOS, EventoFur::TODOS);
+    comprobar_tabla(
+        TRANSICIONES_USUARIO,
+        EstadoUsuario::TODOS,
+        EventoUsuario::TODOS,
+    );
+}
+
+/// The first state is where the life begins.
+fn comprobar_tabla<E, V>(tabla: &[Transicion<E, V>], estados: &[E], eventos: &[V])
+where
+    E: Copy + PartialEq + Debug,
+    V: Copy + PartialEq + Debug,
+{
+    for (indice, fila) in tabla.iter().enumerate() {
+        let repetida = tabla[..indice]
             .iter()
-            .any(|fila| fila.hasta == estado);
-        assert!(llega || estado == EstadoAutoliquidacion::INICIAL);
+            .any(|otra| (otra.desde, otra.evento) == (fila.desde, fila.evento));
+        assert!(!repetida, "{fila:?}");
     }
-    for (indice, fila) in TRANSICIONES_FUR.iter().enumerate() {
-        let antes = &TRANSICIONES_FUR[..indice];
+    for estado in &estados[1..] {
         assert!(
-            !antes
-                .iter()
-                .any(|otra| (otra.desde, otra.evento) == (fila.desde, fila.evento))
+            tabla.iter().any(|fila| fila.hasta == *estado),
+            "{estado:?} is never reached"
         );
     }
-    for estado in EstadoFur::TODOS {
-        let llega = TRANSICIONES_FUR.iter().any(|fila| fila.hasta == estado);
-        assert!(llega || estado == EstadoFur::INICIAL);
+    for evento in eventos {
+        assert!(
+            tabla.iter().any(|fila| fila.evento == *evento),
+            "{evento:?} never happens"
+        );
     }
 }
 
@@ -76,10 +114,16 @@ fn codes_come_back() {
         assert_eq!(RegimenMora::try_from(regimen.as_str()), Ok(regimen));
     }
     for estado in EstadoAutoliquidacion::TODOS {
-        assert_eq!(EstadoAutoliquidacion::try_from(estado.as_str()), Ok(estado));
+        assert_eq!(
+            EstadoAutoliquidacion::try_from(estado.as_str()),
+            Ok(*estado)
+        );
     }
     for estado in EstadoFur::TODOS {
-        assert_eq!(EstadoFur::try_from(estado.as_str()), Ok(estado));
+        assert_eq!(EstadoFur::try_from(estado.as_str()), Ok(*estado));
+    }
+    for estado in EstadoUsuario::TODOS {
+        assert_eq!(EstadoUsuario::try_from(estado.as_str()), Ok(*estado));
     }
     assert!(TipoObligacion::try_from("otra").is_err());
 }

@@ -7,7 +7,7 @@ use crate::soporte::parametros_certificados;
 use ser_domain::Money;
 use ser_domain::linea::formula_en_palabras;
 use ser_domain::mora::{
-    InteresesDesde, Mora, MoraError, RegimenMora, Suspension, Suspensiones, TerminosMora,
+    Demanda, InteresesDesde, Mora, MoraError, RegimenMora, Suspension, Suspensiones, TerminosMora,
     calcular_mora,
 };
 use ser_domain::parametros::Parametros;
@@ -180,4 +180,51 @@ fn a_leg_by_months_says_when_some_are_suspended() {
         frases(&mora)[1],
         "Tramo de interés: del 16 de marzo de 2005 al 10 de julio de 2005, $ 3.000.000 × 24,58 % anual × 3 meses o fracción sin contar los suspendidos enteros ÷ 12 = $ 184.350."
     );
+}
+
+/// Admitted on a day, the interest of its debt is suspended from the day after two years: until the
+/// ruling is final, be it that same day; not when it was final before (ET 634, par. 2).
+#[test]
+fn a_lawsuit_suspends_from_the_day_after_two_years_until_its_ruling() {
+    let admitida_en = date!(2020 - 03 - 10);
+    let suspendida = |ejecutoria: Date| {
+        let demanda = Demanda {
+            proceso: "Proceso 1".into(),
+            admitida_en,
+            ejecutoria: Some(ejecutoria),
+        };
+        Suspension::por_demanda(&demanda, &PARAMETROS)
+            .map(|suspension| suspension.map(|s| (s.desde, s.hasta)))
+    };
+    let primero = date!(2022 - 03 - 11);
+    assert_eq!(
+        suspendida(date!(2023 - 06 - 30)).unwrap(),
+        Some((primero, Some(date!(2023 - 06 - 30))))
+    );
+    assert_eq!(suspendida(primero).unwrap(), Some((primero, Some(primero))));
+    assert_eq!(suspendida(date!(2022 - 03 - 10)).unwrap(), None);
+    // A ruling of the day of the admission is odd, not impossible.
+    assert_eq!(suspendida(admitida_en).unwrap(), None);
+    assert!(matches!(
+        suspendida(date!(2020 - 03 - 09)),
+        Err(MoraError::EjecutoriaAnterior { .. })
+    ));
+}
+
+/// Each regime of interest stands on its law, and the line says so.
+#[test]
+fn the_line_of_interest_cites_the_law_of_its_regime() {
+    for (regimen, norma) in [
+        (
+            RegimenMora::Et635,
+            Some("Ley 1066 de 2006, art. 3; Estatuto Tributario, arts. 634 y 635"),
+        ),
+        (
+            RegimenMora::Ley68De1923,
+            Some("Ley 68 de 1923, art. 9; Decreto 4473 de 2006, art. 7"),
+        ),
+        (RegimenMora::Ninguno, None),
+    ] {
+        assert_eq!(regimen.norma(), norma);
+    }
 }

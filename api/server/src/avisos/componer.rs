@@ -70,20 +70,85 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
                 CambioDeCuenta::Datos => cuenta::Cambio::Datos,
                 CambioDeCuenta::Inactivada => cuenta::Cambio::Inactivada,
                 CambioDeCuenta::Reactivada => cuenta::Cambio::Reactivada,
+                CambioDeCuenta::Suspendida { motivo, hasta } => {
+                    cuenta::Cambio::Suspendida(motivo.clone(), *hasta)
+                }
                 CambioDeCuenta::Cancelada { motivo } => cuenta::Cambio::Cancelada(motivo.clone()),
             };
             cuenta::cambio(nombre, empresa, &cambio, quien, *cuando, pie).into()
         }
+        Aviso::FirmanteNombrado {
+            nombre,
+            empresa,
+            firmante,
+            roles,
+            quien,
+            cuando,
+        } => cuenta::firmante_nombrado(
+            nombre,
+            empresa,
+            (firmante, &nombres(roles)),
+            quien,
+            *cuando,
+            pie,
+        )
+        .into(),
+        Aviso::TrabajoRecibido {
+            nombre,
+            empresa,
+            de,
+            borradores,
+            quien,
+            cuando,
+        } => cuenta::trabajo_recibido(
+            nombre,
+            empresa,
+            (de, *borradores),
+            quien,
+            *cuando,
+            format!("{}/autoliquidaciones", contexto.settings.url_publica),
+            pie,
+        )
+        .into(),
+        Aviso::FirmaAutorizada {
+            nombre,
+            empresa,
+            calidad,
+            desde,
+            hasta,
+            expedientes,
+            quien,
+        } => cuenta::firma_autorizada(
+            &cuenta::Autorizada {
+                nombre,
+                empresa,
+                calidad: &nombre_de(calidad),
+                desde: *desde,
+                hasta: *hasta,
+                expedientes: *expedientes,
+                quien,
+            },
+            pie,
+        )
+        .into(),
+        Aviso::FirmaRevocada {
+            nombre,
+            calidad,
+            motivo,
+            quien,
+        } => cuenta::firma_revocada(nombre, &nombre_de(calidad), motivo, quien, pie).into(),
     })
 }
 
 /// The names of some roles; one that this version does not know shows as it came.
 fn nombres(roles: &[String]) -> Vec<String> {
-    roles
-        .iter()
-        .map(|codigo| Rol::de_codigo(codigo).map_or(codigo.as_str(), |rol| rol.nombre()))
-        .map(str::to_owned)
-        .collect()
+    roles.iter().map(|codigo| nombre_de(codigo)).collect()
+}
+
+fn nombre_de(codigo: &str) -> String {
+    Rol::de_codigo(codigo)
+        .map_or(codigo, |rol| rol.nombre())
+        .to_owned()
 }
 
 async fn acuse(contexto: &Contexto, fur_id: Uuid) -> Result<Compuesto, FallaTrabajo> {

@@ -8,7 +8,7 @@ pub use componer::{Compuesto, componer};
 use sea_orm::ConnectionTrait;
 use ser_store::{StoreError, correo};
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::jobs;
@@ -42,6 +42,65 @@ pub enum Aviso {
         #[serde(with = "time::serde::rfc3339")]
         cuando: OffsetDateTime,
     },
+    /// Somebody was given a role that signs for the company.
+    FirmanteNombrado {
+        nombre: String,
+        empresa: String,
+        firmante: String,
+        roles: Vec<String>,
+        quien: String,
+        #[serde(with = "time::serde::rfc3339")]
+        cuando: OffsetDateTime,
+    },
+    /// The drafts of somebody who left are now the reader's to finish.
+    TrabajoRecibido {
+        nombre: String,
+        empresa: String,
+        de: String,
+        borradores: usize,
+        quien: String,
+        #[serde(with = "time::serde::rfc3339")]
+        cuando: OffsetDateTime,
+    },
+    /// The legal representative authorised the reader to sign.
+    FirmaAutorizada {
+        nombre: String,
+        empresa: String,
+        calidad: String,
+        desde: Date,
+        hasta: Option<Date>,
+        /// How many files it is limited to; none means all.
+        expedientes: usize,
+        quien: String,
+    },
+    /// The legal representative took the authorisation back.
+    FirmaRevocada {
+        nombre: String,
+        calidad: String,
+        motivo: String,
+        quien: String,
+    },
+}
+
+impl Aviso {
+    /// The stable names of all notices, as the column `clase` has them.
+    pub const CLASES: [&str; 7] = [
+        "acuse_presentacion",
+        "activacion",
+        "cuenta_cambiada",
+        "firmante_nombrado",
+        "trabajo_recibido",
+        "firma_autorizada",
+        "firma_revocada",
+    ];
+
+    /// Until when what it asks for can be done, if it has an end.
+    pub fn vence_en(&self) -> Option<OffsetDateTime> {
+        match self {
+            Self::Activacion { vence_en, .. } => Some(*vence_en),
+            _ => None,
+        }
+    }
 }
 
 /// What became of an account.
@@ -52,6 +111,7 @@ pub enum CambioDeCuenta {
     Datos,
     Inactivada,
     Reactivada,
+    Suspendida { motivo: String, hasta: Option<Date> },
     Cancelada { motivo: String },
 }
 

@@ -2,6 +2,8 @@
 //! in and out). Features do not import each other's `service.rs`.
 
 pub mod autoliquidaciones;
+pub mod autorizaciones;
+pub mod correos;
 pub mod expedientes;
 pub mod fur;
 pub mod inicio;
@@ -14,6 +16,7 @@ pub mod reloj;
 pub mod salud;
 pub mod sesion;
 pub mod simulador;
+pub mod usuarios;
 pub mod verificacion;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -36,6 +39,9 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     publicados::routes::registrar(rutas);
     simulador::routes::registrar(rutas);
     parametros::routes::registrar(rutas);
+    usuarios::routes::registrar(rutas);
+    autorizaciones::routes::registrar(rutas);
+    correos::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.
@@ -50,6 +56,9 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         publicados::problemas::PROBLEMAS,
         simulador::problemas::PROBLEMAS,
         parametros::problemas::PROBLEMAS,
+        usuarios::problemas::PROBLEMAS,
+        autorizaciones::problemas::PROBLEMAS,
+        correos::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

@@ -23,7 +23,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 12] = [
+const ETIQUETAS: [(&str, &str); 15] = [
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
@@ -60,6 +60,18 @@ const ETIQUETAS: [(&str, &str); 12] = [
     (
         "procesos",
         "Los trabajos que siguen a una operación, como los correos y los PDF, y su estado.",
+    ),
+    (
+        "usuarios",
+        "Las personas de una empresa o del ministerio, sus roles y el estado de sus cuentas.",
+    ),
+    (
+        "autorizaciones",
+        "A quién autoriza el representante legal para firmar, en qué días y expedientes.",
+    ),
+    (
+        "correos",
+        "Lo que el sistema envió por correo, lo que falló y lo que fue devuelto.",
     ),
     (
         "simulador",

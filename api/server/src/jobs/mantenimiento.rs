@@ -8,6 +8,7 @@ use time::{Date, Duration, OffsetDateTime};
 
 use super::periodos;
 use crate::Contexto;
+use crate::features::usuarios::suspensiones;
 
 /// Answers to idempotency keys are kept this long.
 const VIDA_IDEMPOTENCIA: Duration = Duration::days(7);
@@ -38,6 +39,10 @@ pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
     let base = contexto.base.conexion();
     let pasos = [
         bien("abrir los períodos", periodos::abrir(contexto).await),
+        bien(
+            "levantar las suspensiones",
+            suspensiones::levantar_cumplidas(contexto).await,
+        ),
         bien(
             "olvidar los desafíos",
             acceso::limpiar_desafios(base, ahora).await,

@@ -46,14 +46,12 @@ pub async fn encolar(
     objeto: Uuid,
     ahora: OffsetDateTime,
 ) -> Result<bool, StoreError> {
-    trabajo::encolar(
-        tx,
-        tipo,
-        format!("{tipo}/{objeto}"),
-        objeto.to_string(),
-        ahora,
-    )
-    .await
+    trabajo::encolar(tx, tipo, clave(tipo, objeto), objeto.to_string(), ahora).await
+}
+
+/// By what a job is known: its kind and object.
+pub fn clave(tipo: &str, objeto: Uuid) -> String {
+    format!("{tipo}/{objeto}")
 }
 
 /// Works until the process ends.

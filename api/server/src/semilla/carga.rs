@@ -102,6 +102,10 @@ fn nuevo_operador(
         clave_hash: clave_hash.to_owned(),
         estado: usuario::ESTADO_ACTIVO.to_owned(),
         creado_en,
+        version: 1,
+        buscable: String::new(),
+        motivo_estado: None,
+        suspendido_hasta: None,
     };
     let expediente = expediente::Model {
         id: uuid(),

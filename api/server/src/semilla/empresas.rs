@@ -231,7 +231,7 @@ pub const MINISTERIO: Empresa = Empresa {
         ),
         persona(
             "1000000903",
-            "Auditoría",
+            "Auditoría del SER",
             "auditoria@ministerio.example.com",
             &[Rol::Auditor],
         ),
@@ -274,6 +274,10 @@ pub async fn registrar(contexto: &Contexto, empresa: &Empresa, clave_hash: &str)
             clave_hash: clave_hash.to_owned(),
             estado: usuario::ESTADO_ACTIVO.to_owned(),
             creado_en,
+            version: 1,
+            buscable: String::new(),
+            motivo_estado: None,
+            suspendido_hasta: None,
         };
         let roles: Vec<String> = persona
             .roles

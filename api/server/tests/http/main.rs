@@ -8,9 +8,11 @@
 )]
 
 mod autoliquidaciones;
+mod autorizaciones;
 mod base;
 mod configuracion;
 mod contrato;
+mod correos;
 mod espectro;
 mod expedientes;
 mod fur;
@@ -28,4 +30,5 @@ mod seguridad;
 mod semilla;
 mod sesion;
 mod simulador;
+mod usuarios;
 mod verificacion;

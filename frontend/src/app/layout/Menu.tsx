@@ -5,11 +5,13 @@ import { useTextos } from '@/i18n/textos'
 import { Icon } from '@/ui/Icon'
 import { paths } from '../paths'
 import { textosApp } from '../textos'
+import { apartadosDe } from './apartados'
 import './Menu.css'
 
 /**
- * Entries in order. At most seven reach any role; `permiso` null is for everybody, and what is
- * `soloSinSesion` is in the footer for whoever works inside.
+ * Entries in order. At most seven reach any role; `permiso` null is for everybody, «alguno» for
+ * whoever may open something of what hangs from it, and what is `soloSinSesion` is in the footer for
+ * whoever works inside.
  */
 const ENTRADAS = [
   { texto: 'menuInicio', href: paths.inicio, permiso: 'ver_inicio' },
@@ -23,7 +25,7 @@ const ENTRADAS = [
   { texto: 'menuFur', href: paths.furs, permiso: 'ver_fur' },
   { texto: 'menuExpedientes', href: paths.expedientes, permiso: 'ver_expedientes' },
   { texto: 'menuPublicados', href: paths.ministerioPublicados, permiso: 'ver_publicados' },
-  { texto: 'menuProcesos', href: paths.ministerioProcesos, permiso: 'ver_procesos' },
+  { texto: 'menuAdministracion', href: paths.administracion, permiso: 'alguno' },
   { texto: 'menuVerificar', href: paths.verificar, permiso: null },
   { texto: 'menuSimulador', href: paths.simulador, permiso: null, soloSinSesion: true },
   { texto: 'menuTarifas', href: paths.tarifas, permiso: null, soloSinSesion: true },
@@ -35,11 +37,12 @@ export function Menu({ persona }: { persona: Persona | null }) {
   // Opened for one address: going to another closes it without an effect.
   const [abiertoEn, setAbiertoEn] = useState<string | null>(null)
   const abierto = abiertoEn === pathname
-  const visibles = ENTRADAS.filter(
-    (e) =>
-      !('soloSinSesion' in e && persona) &&
-      (e.permiso === null || persona?.permisos.includes(e.permiso)),
-  )
+  const apartados = apartadosDe(persona?.permisos ?? [])
+  const abre = (permiso: (typeof ENTRADAS)[number]['permiso']) =>
+    permiso === null ||
+    (permiso === 'alguno' ? apartados.length > 0 : persona?.permisos.includes(permiso))
+  const visibles = ENTRADAS.filter((e) => !('soloSinSesion' in e && persona) && abre(e.permiso))
+  const dentro = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
   return (
     <nav className="menu" aria-label={t.menuPrincipal}>
       <div className="ancho">
@@ -57,7 +60,9 @@ export function Menu({ persona }: { persona: Persona | null }) {
         </button>
         <ul id="menu-principal" className={abierto ? 'menu-abierto' : undefined}>
           {visibles.map((entrada) => {
-            const aqui = pathname === entrada.href || pathname.startsWith(`${entrada.href}/`)
+            const aqui =
+              dentro(entrada.href) ||
+              (entrada.permiso === 'alguno' && apartados.some(({ href }) => dentro(href)))
             return (
               <li key={entrada.href}>
                 <a href={entrada.href} aria-current={aqui ? 'page' : undefined}>

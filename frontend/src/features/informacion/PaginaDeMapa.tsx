@@ -18,6 +18,9 @@ export function Component() {
     [t.mapaExpedientes, paths.expedientes, puede('ver_expedientes')],
     [t.mapaPublicados, paths.ministerioPublicados, puede('ver_publicados')],
     [t.mapaProcesos, paths.ministerioProcesos, puede('ver_procesos')],
+    [t.mapaUsuarios, paths.usuarios, puede('ver_usuarios')],
+    [t.mapaAutorizaciones, paths.autorizaciones, puede('ver_autorizaciones')],
+    [t.mapaCorreos, paths.ministerioCorreos, puede('ver_correos')],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
   ] as const
   const publicas = [

@@ -1,6 +1,7 @@
 //! What people are told of their accounts.
 
-use time::OffsetDateTime;
+use ser_domain::kernel::fecha_larga;
+use time::{Date, OffsetDateTime};
 
 use crate::correo::carta::{Accion, Carta, instante_es};
 
@@ -68,6 +69,8 @@ pub enum Cambio {
     Inactivada,
     /// It can be used again.
     Reactivada,
+    /// The ministry suspended it for this reason, until this day if it has one.
+    Suspendida(String, Option<Date>),
     /// The ministry cancelled it for this reason.
     Cancelada(String),
 }
@@ -99,6 +102,13 @@ pub fn cambio(
             "Su cuenta está activa otra vez",
             "Puede ingresar con la contraseña que tenía.".to_owned(),
         ),
+        Cambio::Suspendida(motivo, hasta) => (
+            "El Ministerio suspendió su cuenta",
+            match hasta {
+                Some(dia) => format!("Hasta el {}. Motivo: {motivo}", fecha_larga(*dia)),
+                None => format!("Hasta que se le avise. Motivo: {motivo}"),
+            },
+        ),
         Cambio::Cancelada(motivo) => (
             "El Ministerio canceló su cuenta",
             format!("Motivo: {motivo}"),
@@ -113,6 +123,155 @@ pub fn cambio(
             ("Empresa", empresa.to_owned()),
             ("Lo hizo", quien.to_owned()),
             ("Cuándo", instante_es(cuando)),
+        ]),
+        accion: None,
+        despues: vec![SI_NO_FUE_USTED.to_owned()],
+        pie,
+    }
+}
+
+/// Tells a legal representative who may sign for the company from now on.
+#[must_use]
+pub fn firmante_nombrado(
+    nombre: &str,
+    empresa: &str,
+    (firmante, roles): (&str, &[String]),
+    quien: &str,
+    cuando: OffsetDateTime,
+    pie: Vec<String>,
+) -> Carta {
+    Carta {
+        asunto: format!("SER: {firmante} tiene un rol que firma por {empresa}"),
+        titulo: "Una persona recibió un rol que firma".to_owned(),
+        parrafos: vec![
+            format!("{nombre}:"),
+            format!(
+                "{firmante} es ahora {} de {empresa} en el SER. Se lo avisamos porque usted es su representante legal.",
+                roles.join(" y ").to_lowercase()
+            ),
+        ],
+        codigo: None,
+        datos: datos([
+            ("Lo hizo", quien.to_owned()),
+            ("Cuándo", instante_es(cuando)),
+        ]),
+        accion: None,
+        despues: vec![SI_NO_FUE_USTED.to_owned()],
+        pie,
+    }
+}
+
+/// Tells a person that the drafts of somebody who left are now theirs.
+#[must_use]
+pub fn trabajo_recibido(
+    nombre: &str,
+    empresa: &str,
+    (de, borradores): (&str, usize),
+    quien: &str,
+    cuando: OffsetDateTime,
+    url: String,
+    pie: Vec<String>,
+) -> Carta {
+    let cuantos = match borradores {
+        1 => "un borrador".to_owned(),
+        varios => format!("{varios} borradores"),
+    };
+    Carta {
+        asunto: format!("SER: recibió {cuantos} de {de}"),
+        titulo: "Recibió trabajo por terminar".to_owned(),
+        parrafos: vec![
+            format!("{nombre}:"),
+            format!("La cuenta de {de} quedó inactiva y usted termina {cuantos} de {empresa}."),
+        ],
+        codigo: None,
+        datos: datos([
+            ("Lo decidió", quien.to_owned()),
+            ("Cuándo", instante_es(cuando)),
+        ]),
+        accion: Some(Accion {
+            texto: "Ver los borradores".to_owned(),
+            url,
+            secreta: false,
+        }),
+        despues: Vec::new(),
+        pie,
+    }
+}
+
+/// An authorisation to sign.
+#[derive(Debug)]
+pub struct Autorizada<'a> {
+    /// Who got it.
+    pub nombre: &'a str,
+    /// For whom it signs.
+    pub empresa: &'a str,
+    /// Name of the role in which it signs.
+    pub calidad: &'a str,
+    /// First day.
+    pub desde: Date,
+    /// Last day, if it has one.
+    pub hasta: Option<Date>,
+    /// How many files it is limited to; none means all.
+    pub expedientes: usize,
+    /// The legal representative who gave it.
+    pub quien: &'a str,
+}
+
+/// Tells a person that it may sign.
+#[must_use]
+pub fn firma_autorizada(autorizada: &Autorizada<'_>, pie: Vec<String>) -> Carta {
+    let hasta = autorizada
+        .hasta
+        .map_or_else(|| "Hasta que se revoque".to_owned(), fecha_larga);
+    let expedientes = match autorizada.expedientes {
+        0 => "Todos".to_owned(),
+        1 => "Uno".to_owned(),
+        varios => varios.to_string(),
+    };
+    Carta {
+        asunto: format!("SER: puede firmar por {}", autorizada.empresa),
+        titulo: "Le autorizaron para firmar".to_owned(),
+        parrafos: vec![
+            format!("{}:", autorizada.nombre),
+            format!(
+                "{} le autorizó para firmar las declaraciones de {}.",
+                autorizada.quien, autorizada.empresa
+            ),
+        ],
+        codigo: None,
+        datos: datos([
+            ("Firma como", autorizada.calidad.to_owned()),
+            ("Desde", fecha_larga(autorizada.desde)),
+            ("Último día", hasta),
+            ("Expedientes", expedientes),
+        ]),
+        accion: None,
+        despues: vec![SI_NO_FUE_USTED.to_owned()],
+        pie,
+    }
+}
+
+/// Tells a person that it may no longer sign.
+#[must_use]
+pub fn firma_revocada(
+    nombre: &str,
+    calidad: &str,
+    motivo: &str,
+    quien: &str,
+    pie: Vec<String>,
+) -> Carta {
+    Carta {
+        asunto: "SER: revocaron su autorización para firmar".to_owned(),
+        titulo: "Revocaron su autorización para firmar".to_owned(),
+        parrafos: vec![
+            format!("{nombre}:"),
+            "Lo que firmó hasta ahora sigue siendo válido.".to_owned(),
+        ],
+        codigo: None,
+        datos: datos([
+            ("Firmaba como", calidad.to_owned()),
+            ("La revocó", quien.to_owned()),
+            ("Motivo", motivo.to_owned()),
         ]),
         accion: None,
         despues: vec![SI_NO_FUE_USTED.to_owned()],

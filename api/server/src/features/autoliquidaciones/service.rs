@@ -85,6 +85,7 @@ pub async fn crear(
         huella: None,
         contraprestacion_centavos: None,
         total_centavos: None,
+        responsable_id: Some(actor.usuario_id),
     };
     autoliquidacion::insertar(&tx, fila.clone()).await?;
     let despues = json!({ "obligacion_id": obligacion.id, "periodo": obligacion.referencia });

@@ -60,9 +60,11 @@ fn the_checked_in_documents_are_those_of_the_program() {
 
 #[test]
 fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
-    const VERBOS: [&str; 21] = [
+    const VERBOS: [&str; 29] = [
         "aprobar",
+        "autorizar",
         "calcular",
+        "cancelar",
         "cerrar",
         "consultar",
         "crear",
@@ -70,13 +72,19 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "descartar",
         "exportar",
         "guardar",
+        "inactivar",
         "iniciar",
+        "invitar",
+        "levantar",
         "listar",
         "mover",
         "obtener",
         "presentar",
         "proponer",
+        "reactivar",
         "rechazar",
+        "reenviar",
+        "reinvitar",
         "renovar",
         "resumir",
         "retirar",

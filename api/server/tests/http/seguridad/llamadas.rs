@@ -18,6 +18,8 @@ pub struct Ajenos {
     fur: String,
     sesion: String,
     codigo: String,
+    usuario: String,
+    autorizacion: String,
 }
 
 pub async fn preparar(app: &TestApp) -> Ajenos {
@@ -37,6 +39,16 @@ pub async fn preparar(app: &TestApp) -> Ajenos {
         .como(&empresa.representante)
         .await
         .esperar(200);
+    let autorizacion = app
+        .post("/autorizaciones-de-firma")
+        .como(&empresa.representante)
+        .clave(&clave_nueva())
+        .json(&json!({
+            "usuario_id": empresa.representante.cuenta.usuario_id,
+            "calidad": "representante_legal", "desde": "2025-10-05",
+        }))
+        .await
+        .esperar(201);
     let texto = |valor: &Value| valor.as_str().unwrap().to_owned();
     Ajenos {
         operador: empresa.operador.id.to_string(),
@@ -46,6 +58,8 @@ pub async fn preparar(app: &TestApp) -> Ajenos {
         fur: texto(&fur["id"]),
         sesion: texto(&sesiones["datos"][0]["id"]),
         codigo: texto(&fur["codigo_verificacion"]),
+        usuario: empresa.representante.cuenta.usuario_id.to_string(),
+        autorizacion: texto(&autorizacion["id"]),
     }
 }
 
@@ -85,7 +99,10 @@ impl From<(String, String, Map<String, Value>)> for Operacion {
 
 impl Operacion {
     /// Whether the call below names something that belongs to somebody.
-    pub fn pide_recurso(&self) -> bool {
+    pub fn pide_recurso(&self, del_ministerio: bool) -> bool {
+        if del_ministerio && ["consultar_usuario", "listar_usuarios"].contains(&self.id.as_str()) {
+            return false;
+        }
         // The ministry sees every operator: none is a stranger to it.
         (self.ruta.contains('{')
             && !["consultar_operador", "consultar_publicado"].contains(&self.id.as_str()))
@@ -111,6 +128,9 @@ impl Operacion {
             ("/parametros/{codigo}", &"tarifa.prst".to_owned()),
             ("/publicados/{codigo}", &"mora.tasa".to_owned()),
             ("/publicaciones/{id}", &Uuid::now_v7().to_string()),
+            ("/usuarios/{id}", &self.usuario(ajenos)),
+            ("/autorizaciones-de-firma/{id}", &ajenos.autorizacion),
+            ("/correos/{id}", &Uuid::now_v7().to_string()),
         ] {
             let (carpeta, _) = donde.split_once('{').unwrap();
             ruta = ruta.replace(donde, &format!("{carpeta}{id}"));
@@ -140,13 +160,26 @@ impl Operacion {
         if let Some(actor) = actor {
             peticion = peticion.como(actor);
         }
-        if let Some(cuerpo) = self.cuerpo(ajenos) {
+        if let Some(cuerpo) = self.cuerpo(ajenos, actor, es_del_ministerio) {
             peticion = peticion.json(&cuerpo);
         }
         peticion.await
     }
 
-    fn cuerpo(&self, ajenos: &Ajenos) -> Option<Value> {
+    /// Whose account: the ministry cancels those of any company, and gets one that is nobody's.
+    fn usuario(&self, ajenos: &Ajenos) -> String {
+        if self.permiso == "cancelar_cuentas" {
+            return Uuid::now_v7().to_string();
+        }
+        ajenos.usuario.clone()
+    }
+
+    fn cuerpo(
+        &self,
+        ajenos: &Ajenos,
+        actor: Option<&Actor>,
+        del_ministerio: bool,
+    ) -> Option<Value> {
         let cuerpo = match self.id.as_str() {
             "crear_autoliquidacion" => json!({ "obligacion_id": ajenos.periodo }),
             "guardar_autoliquidacion" => json!({ "declaracion": caso_a() }),
@@ -156,6 +189,20 @@ impl Operacion {
             }),
             "proponer_publicacion" => propuesta(),
             "rechazar_publicacion" => json!({ "motivo": "No es la tasa certificada" }),
+            "invitar_usuario" => invitado(del_ministerio),
+            "guardar_usuario" => json!({
+                "nombre": "Otra Persona", "correo": "otra@example.com", "roles": ["operador"],
+            }),
+            "inactivar_usuario" | "levantar_usuario" | "revocar_autorizacion" => {
+                json!({ "motivo": "Ya no trabaja aquí" })
+            }
+            "cancelar_usuario" => {
+                json!({ "motivo": "Compartió su contraseña", "definitiva": true })
+            }
+            "autorizar_firma" => json!({
+                "usuario_id": actor.map(|actor| actor.cuenta.usuario_id),
+                "calidad": "representante_legal", "desde": "2025-10-05",
+            }),
             "mover_reloj" => json!({ "hoy": "2025-10-05" }),
             _ => return None,
         };
@@ -171,5 +218,20 @@ fn propuesta() -> Value {
         "codigo": "vencimiento.especiales_prst", "desde": format!("{anio}-01-01"),
         "hasta": format!("{anio}-03-31"), "valor": format!("{anio}-05-31"),
         "norma": "Resolución de prueba", "publicado_el": "2025-10-01", "confianza": "seen",
+    })
+}
+
+/// Another person each time.
+fn invitado(del_ministerio: bool) -> Value {
+    static NUMERO: AtomicU32 = AtomicU32::new(52_000_000);
+    let numero = NUMERO.fetch_add(1, Ordering::Relaxed);
+    let rol = if del_ministerio {
+        "funcionario"
+    } else {
+        "operador"
+    };
+    json!({
+        "identificacion": numero.to_string(), "nombre": "Otra Persona",
+        "correo": format!("{numero}@example.com"), "roles": [rol],
     })
 }

@@ -88,7 +88,7 @@ async fn con_rol(
         let problema = respuesta.problema(403, "SIN_PERMISO");
         assert_eq!(problema["permiso"], operacion.permiso, "{nombrado}");
         visto.prohibidos.push(rol.codigo());
-    } else if operacion.pide_recurso() {
+    } else if operacion.pide_recurso(actor.persona["operador"]["clase"] == "ministerio") {
         assert_eq!(respuesta.estado, 404, "{nombrado}: {}", respuesta.texto());
         respuesta.problema(404, "NO_ENCONTRADO");
         visto.ajeno = Some("404");

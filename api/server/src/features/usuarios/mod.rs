@@ -1,0 +1,11 @@
+//! The people of a company, or of the ministry, and their roles: invited, changed, put out of use and
+//! in use again by their administrator; suspended or cancelled by the ministry for misuse.
+
+mod alta;
+mod cambios;
+mod consulta;
+mod estado;
+pub mod problemas;
+pub mod routes;
+pub mod suspensiones;
+pub mod types;

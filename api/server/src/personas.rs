@@ -1,0 +1,179 @@
+//! What the data of a person must be, wherever they are asked for: complete names, an identification
+//! that can be one, an address that mail reaches, and no account that looks like another's.
+//! Source: conditions of use and notes of the request for an account of the ministry («deben
+//! pertenecer a personas naturales … la identificación debe estar completa al igual que el nombre …
+//! no se deben crear cuentas con números parecidos o usuarios ficticios»).
+
+use ser_store::texto::normalizar;
+use strsim::osa_distance;
+use validator::ValidateEmail;
+
+/// Why a datum of a person is not accepted: a stable code and what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reparo {
+    pub codigo: &'static str,
+    pub mensaje: &'static str,
+}
+
+/// The complete name of a natural person, with single spaces.
+///
+/// # Errors
+/// When it is a single word, or has what no name has.
+pub fn nombre_completo(texto: &str) -> Result<String, Reparo> {
+    let nombre = texto.split_whitespace().collect::<Vec<_>>().join(" ");
+    let letra = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.');
+    if !nombre.chars().all(letra) {
+        return Err(Reparo {
+            codigo: "NOMBRE_INVALIDO",
+            mensaje: "Escriba el nombre con letras: la cuenta es de una persona natural",
+        });
+    }
+    let palabras = nombre
+        .split(' ')
+        .filter(|palabra| palabra.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+        .count();
+    if palabras < 2 || nombre.chars().count() > 120 {
+        return Err(Reparo {
+            codigo: "NOMBRE_INCOMPLETO",
+            mensaje: "Escriba nombres y apellidos completos",
+        });
+    }
+    Ok(nombre)
+}
+
+/// The number of an identity document, without the dots and spaces that people write.
+///
+/// # Errors
+/// When it is too short or too long, or the same sign over and over.
+pub fn identificacion(texto: &str) -> Result<String, Reparo> {
+    let limpia: String = texto
+        .chars()
+        .filter(|c| !matches!(c, '.' | ',' | '-') && !c.is_whitespace())
+        .flat_map(char::to_uppercase)
+        .collect();
+    let forma =
+        (5..=15).contains(&limpia.len()) && limpia.bytes().all(|b| b.is_ascii_alphanumeric());
+    let repetida = limpia
+        .bytes()
+        .all(|b| Some(&b) == limpia.as_bytes().first());
+    if !forma || repetida {
+        return Err(Reparo {
+            codigo: "IDENTIFICACION_INVALIDA",
+            mensaje: "Escriba el número completo del documento: de 5 a 15 letras o números",
+        });
+    }
+    Ok(limpia)
+}
+
+/// An address as it is kept and compared: without spaces around, in lower case, its domain in ASCII.
+///
+/// # Errors
+/// When no mail could be sent to it.
+pub fn correo_electronico(texto: &str) -> Result<String, Reparo> {
+    let invalido = Reparo {
+        codigo: "CORREO_INVALIDO",
+        mensaje: "Escriba un correo como nombre@empresa.co",
+    };
+    let (local, dominio) = texto.trim().rsplit_once('@').ok_or(invalido)?;
+    let dominio = idna::domain_to_ascii_strict(dominio).map_err(|_| invalido)?;
+    let correo = format!("{}@{dominio}", local.to_lowercase());
+    let alcanzable = dominio.contains('.') && correo.len() <= 254 && correo.validate_email();
+    alcanzable.then_some(correo).ok_or(invalido)
+}
+
+/// Whether two accounts may be taken for each other: the same name, and numbers that differ in one
+/// sign or in two that changed places.
+#[must_use]
+pub fn se_parecen((nombre, numero): (&str, &str), (otro, suyo): (&str, &str)) -> bool {
+    numero != suyo && normalizar(nombre) == normalizar(otro) && osa_distance(numero, suyo) <= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_complete_and_of_a_person() {
+        assert_eq!(
+            nombre_completo("  Ana   María  Peña ").as_deref(),
+            Ok("Ana María Peña")
+        );
+        assert_eq!(
+            nombre_completo("José O’Neil-Ruiz").as_deref(),
+            Ok("José O’Neil-Ruiz")
+        );
+        for (texto, codigo) in [
+            ("", "NOMBRE_INCOMPLETO"),
+            ("Ana", "NOMBRE_INCOMPLETO"),
+            ("A B", "NOMBRE_INCOMPLETO"),
+            ("Usuario 2", "NOMBRE_INVALIDO"),
+            ("admin@empresa", "NOMBRE_INVALIDO"),
+        ] {
+            assert_eq!(
+                nombre_completo(texto).unwrap_err().codigo,
+                codigo,
+                "{texto}"
+            );
+        }
+        assert!(nombre_completo(&"Ana ".repeat(40)).is_err());
+    }
+
+    #[test]
+    fn an_identification_is_read_however_it_is_written() {
+        assert_eq!(
+            identificacion(" 1.020.304-050 ").as_deref(),
+            Ok("1020304050")
+        );
+        assert_eq!(identificacion("ab123456").as_deref(), Ok("AB123456"));
+        for texto in [
+            "",
+            "1234",
+            "1234567890123456",
+            "11111111",
+            "12#45678",
+            "１２３４５６",
+        ] {
+            assert!(identificacion(texto).is_err(), "{texto}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_one_way_of_being_kept() {
+        assert_eq!(
+            correo_electronico("  Ana.Ruiz@Empresa.COM.co ").as_deref(),
+            Ok("ana.ruiz@empresa.com.co")
+        );
+        assert_eq!(
+            correo_electronico("ana@peñas.example").as_deref(),
+            Ok("ana@xn--peas-gqa.example")
+        );
+        for texto in [
+            "",
+            "ana",
+            "ana@",
+            "@empresa.co",
+            "ana@empresa",
+            "a b@empresa.co",
+            "ana@empresa..co",
+            "ana@empresa.co\r\nBcc: otro@x.co",
+            "ana@b@empresa.co",
+        ] {
+            assert!(correo_electronico(texto).is_err(), "{texto}");
+        }
+    }
+
+    #[test]
+    fn look_alikes_have_one_name_and_nearly_one_number() {
+        let ana = ("Ana Peña Ruiz", "1020304050");
+        for (otra, parecidas) in [
+            (("ANA PENA RUIZ", "1020304051"), true),
+            (("Ana Peña Ruiz", "1020304500"), true),
+            (("Ana Peña Ruiz", "102030405"), true),
+            (("Ana Peña Ruiz", "1020304050"), false),
+            (("Ana Peña Ruiz", "1020304161"), false),
+            (("Ana Peña Ríos", "1020304051"), false),
+        ] {
+            assert_eq!(se_parecen(ana, otra), parecidas, "{otra:?}");
+        }
+    }
+}

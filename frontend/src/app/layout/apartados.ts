@@ -1,0 +1,15 @@
+import { paths } from '../paths'
+
+/**
+ * What hangs from «Administración», in order: each with the permission that opens it. The menu shows
+ * that entry to whoever may open one of them.
+ */
+export const APARTADOS = [
+  { clave: 'usuarios', href: paths.usuarios, permiso: 'ver_usuarios' },
+  { clave: 'autorizaciones', href: paths.autorizaciones, permiso: 'ver_autorizaciones' },
+  { clave: 'correos', href: paths.ministerioCorreos, permiso: 'ver_correos' },
+  { clave: 'procesos', href: paths.ministerioProcesos, permiso: 'ver_procesos' },
+] as const
+
+export const apartadosDe = (permisos: readonly string[]) =>
+  APARTADOS.filter(({ permiso }) => permisos.includes(permiso))

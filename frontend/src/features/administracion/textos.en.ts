@@ -1,0 +1,17 @@
+import type { Traduccion } from '@/i18n/textos'
+import type { es } from './textos.es'
+
+const en: Traduccion<typeof es> = {
+  titulo: 'Administration',
+  intro: 'What you may administer or look up with your roles.',
+  usuarios: 'Users',
+  usuarios_texto: 'Who has an account, with which roles and since when.',
+  autorizaciones: 'Authorisations to sign',
+  autorizaciones_texto: 'Who signs for the company, on which days and files.',
+  correos: 'Mails',
+  correos_texto: 'What the system sent, what failed and what came back.',
+  procesos: 'Jobs',
+  procesos_texto: 'The work that follows each operation and how it ended.',
+}
+
+export default en

@@ -1,0 +1,41 @@
+import type { Traduccion } from '@/i18n/textos'
+import type { es } from './textos.es'
+
+const en: Traduccion<typeof es> = {
+  titulo: 'Mails',
+  intro: 'Each notice is sent once. Secret links and codes are not kept.',
+  buscar: 'Search',
+  destinatario: 'Recipient',
+  clase: 'Subject',
+  estado: 'State',
+  todos: 'All',
+  estado_pendiente: 'Waiting',
+  estado_enviado: 'Sent',
+  estado_rebotado: 'Returned',
+  estado_fallido: 'Failed',
+  creado: 'Created',
+  enviado: 'Sent',
+  rebotado: 'Returned',
+  causa: 'Cause',
+  cuenta: (n) => (n === 1 ? '1 mail' : `${String(n)} mails`),
+  vacio: 'No mail matches',
+  vacioTexto: 'Change the recipient or choose “All”.',
+  fallo: 'We could not fetch the mails',
+  correo: 'Mail',
+  volver: 'Back to mails',
+  loQueDice: 'What it says',
+  sinEnviar: 'It is written when it is sent.',
+  reenviar: 'Send again',
+  reenviado: 'The mail goes out again',
+  reenviadoTexto: 'It goes to the same address. Reload the page in a moment.',
+  noSeReenvio: 'It was not sent again',
+  clase_acuse_presentacion: 'Receipt of a filing',
+  clase_activacion: 'Activation of the account',
+  clase_cuenta_cambiada: 'Change of the account',
+  clase_firmante_nombrado: 'New signer of the company',
+  clase_trabajo_recibido: 'Drafts received',
+  clase_firma_autorizada: 'Authorisation to sign',
+  clase_firma_revocada: 'Authorisation revoked',
+}
+
+export default en
