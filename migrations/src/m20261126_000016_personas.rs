@@ -1,9 +1,10 @@
 //! The life of people's accounts: versions, reasons and days of their states, who is responsible for
-//! a draft, and whom the legal representative authorised to sign.
+//! a draft, whom the legal representative authorised to sign, and the reviews of who has access.
 
 use sea_orm_migration::prelude::*;
 
 use crate::columnas::*;
+use crate::solo_anexar::{liberar, proteger};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -109,10 +110,12 @@ impl MigrationTrait for Migration {
             ],
             vec![indice("revision_de_accesos", &["operador_id"])],
         )
-        .await
+        .await?;
+        proteger(manager, "revision_de_accesos").await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        liberar(manager, "revision_de_accesos").await?;
         borrar(
             manager,
             &[

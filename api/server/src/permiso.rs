@@ -111,6 +111,9 @@ permisos! {
     AdministrarUsuarios = "administrar_usuarios": [AdministradorOperador, Administrador];
     /// Cancelling a company's account for misuse, for a time or for good.
     CancelarCuentas = "cancelar_cuentas": [Funcionario, Administrador];
+    /// Who has access on the ministry's side, and the reviews of it.
+    VerAccesos = "ver_accesos": [Administrador, Auditor];
+    RevisarAccesos = "revisar_accesos": [Administrador];
     VerAutorizaciones = "ver_autorizaciones":
         [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal];
     /// Saying who signs for the company is an act of its legal representative.

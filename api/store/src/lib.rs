@@ -22,6 +22,7 @@ pub mod operador;
 pub mod publicacion;
 pub mod publicado;
 pub mod reloj;
+pub mod revision_de_accesos;
 pub mod sesion;
 pub mod texto;
 pub mod trabajo;

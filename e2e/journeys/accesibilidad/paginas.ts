@@ -3,7 +3,12 @@ import type { Cliente } from '../../support/api.ts';
 import { datos } from '../../support/api.ts';
 import { borradorPorApi, presentarPorApi } from '../../support/autoliquidar.ts';
 import { autorizarPorApi } from '../../support/autorizar.ts';
-import { funcionaria, type Persona, representante } from '../../support/personas.ts';
+import {
+  administradora,
+  funcionaria,
+  type Persona,
+  representante,
+} from '../../support/personas.ts';
 import { proponerPorApi } from '../../support/publicar.ts';
 
 /** A page of the router: who opens it, and where it is once there is something to see. */
@@ -82,6 +87,7 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
     return paths.autorizaciones;
   }),
   autorizacionNueva: delOperador(() => paths.autorizacionNueva),
+  ministerioAccesos: { quien: administradora, direccion: () => paths.ministerioAccesos },
   ministerioCorreos: delMinisterio(() => paths.ministerioCorreos),
   ministerioCorreo: delMinisterio(async (api) => {
     const { datos: filas } = await datos(api.GET('/api/v1/correos'));

@@ -23,7 +23,10 @@ test('sus borradores pasan a otra persona y su sesión termina', async ({
   const dialogo = page.getByRole('dialog');
   await dialogo.getByLabel('Motivo').fill('Ya no trabaja en la empresa');
   const relevo = dialogo.getByLabel('Quién termina su borrador');
-  await expect(relevo.getByRole('option')).toHaveText(['Elija una persona', 'Representación Andina']);
+  await expect(relevo.getByRole('option')).toHaveText([
+    'Elija una persona',
+    'Representación Andina',
+  ]);
   await dialogo.getByRole('button', { name: 'Inactivar' }).click();
   await expect(relevo).toHaveAccessibleDescription(/Elija quién termina/);
   await relevo.selectOption('Representación Andina');

@@ -79,3 +79,6 @@ export type Firmante = Escrito<S['Firmante']>
 export type NuevaAutorizacion = S['NuevaAutorizacion']
 export type CorreoFila = Escrito<S['CorreoFila']>
 export type CorreoCompleto = Escrito<S['CorreoCompleto']>
+export type Acceso = Escrito<S['Acceso']>
+export type RevisionHecha = Escrito<S['RevisionHecha']>
+export type NuevaRevision = S['NuevaRevision']

@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+    "/api/v1/accesos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quién tiene acceso del lado del ministerio, y las revisiones que se han hecho. */
+        get: operations["consultar_accesos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accesos/informe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El informe de accesos como archivo CSV. */
+        get: operations["descargar_accesos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accesos/revisiones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registra una revisión: de cada persona con acceso, si lo mantiene o se le retira. */
+        post: operations["registrar_revision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/autoliquidaciones": {
         parameters: {
             query?: never;
@@ -1019,6 +1070,36 @@ export interface components {
             fecha: string;
             valor: string;
         };
+        /** @description Una persona con acceso. */
+        Acceso: {
+            /** @description Por qué conviene mirarla: `nunca_ingreso`, `sin_ingreso_reciente`, `por_retirar`. */
+            avisos: string[];
+            correo: string;
+            /** Format: date-time */
+            creado_en: string;
+            /** @description `invitado` o `activo`. */
+            estado: string;
+            identificacion: string;
+            nombre: string;
+            roles: string[];
+            /** Format: date-time */
+            ultimo_ingreso_en?: string | null;
+            /** Format: uuid */
+            usuario_id: string;
+        };
+        /** @description Quién tiene acceso hoy, y cuándo se revisó por última vez. */
+        Accesos: {
+            personas: components["schemas"]["Acceso"][];
+            /**
+             * Format: date
+             * @description El día en que corresponde la próxima.
+             */
+            proxima: string;
+            /** @description Las últimas revisiones, la más reciente primero. */
+            revisiones: components["schemas"]["RevisionHecha"][];
+            /** @description Ya debía haberse hecho. */
+            vencida: boolean;
+        };
         /** @description Todo lo que se hace exigible por un incumplimiento. */
         Aceleracion: {
             capital: string;
@@ -1126,6 +1207,8 @@ export interface components {
             presentada_por?: string | null;
             /** @description Las personas de la empresa que pueden presentarla. */
             pueden_presentar: string[];
+            /** @description Quién la termina: quien la inició, o a quien se le traspasó. */
+            responsable: string;
             /**
              * Format: int32
              * @description El ETag, sin comillas.
@@ -1215,6 +1298,8 @@ export interface components {
             autoliquidacion_id: string;
             expediente_numero: string;
             periodo: components["schemas"]["Periodo"];
+            /** @description Quién la termina: quien la inició, o a quien se le traspasó. */
+            responsable: string;
         };
         /** @description Una línea que hoy vale otra cosa. */
         Cambio: {
@@ -1447,6 +1532,13 @@ export interface components {
             valor: string;
             /** Format: date */
             vencimiento: string;
+        };
+        /** @description Si una persona conserva el acceso que tiene. */
+        DecisionDeAcceso: {
+            /** @description `mantener` o `retirar`. */
+            decision: string;
+            /** Format: uuid */
+            usuario_id: string;
         };
         /** @description Lo que declara el operador, tal como lo escribió. En un borrador, vacío es «todavía no». */
         Declaracion: {
@@ -2031,6 +2123,11 @@ export interface components {
              * @example 52374
              */
             valor?: string | null;
+        };
+        /** @description Lo que se decide de cada persona. */
+        NuevaRevision: {
+            decisiones: components["schemas"]["DecisionDeAcceso"][];
+            observaciones?: string;
         };
         /** @description Una persona que recibe una cuenta. */
         NuevoUsuario: {
@@ -3190,6 +3287,19 @@ export interface components {
             sin_presentar_vencidos: number;
             vencido: components["schemas"]["Cuenta"];
         };
+        /** @description Una revisión que ya se hizo. */
+        RevisionHecha: {
+            /** Format: uuid */
+            id: string;
+            /** @description A cuántas personas se les mantuvo el acceso. */
+            mantenidas: number;
+            observaciones: string;
+            /** @description De cuántas se decidió retirarlo. */
+            retiradas: number;
+            /** Format: date-time */
+            revisada_en: string;
+            revisada_por: string;
+        };
         /** @description Por qué se revoca. */
         Revocacion: {
             /** @example Terminó su contrato */
@@ -3634,6 +3744,87 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    consultar_accesos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accesos"];
+                };
+            };
+        };
+    };
+    descargar_accesos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    registrar_revision: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevaRevision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionHecha"];
+                };
+            };
+            /** @description PERSONAS_CAMBIARON */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     listar_autoliquidaciones: {
         parameters: {
             query?: {

@@ -81,6 +81,8 @@ const en: Traduccion<typeof es> = {
     'The person is already authorised on those days and files. Revoke the other one to change it.',
   CORREO_NO_REENVIABLE:
     'Only a mail that failed or came back is sent again, while what it says is of use.',
+  PERSONAS_CAMBIARON:
+    'Somebody changed an account while you were reviewing. Look again and record the review.',
   PERIODO_NO_ABIERTO: 'The quarter has not ended. You can file it from the day after.',
   PDF_NO_DIBUJADO:
     'The PDF is not ready. Try in a minute; the FUR is valid and you can see it on screen.',

@@ -83,6 +83,8 @@ export const es = {
     'La persona ya está autorizada en esos días y expedientes. Revoque la anterior si quiere cambiarla.',
   CORREO_NO_REENVIABLE:
     'Solo se envía otra vez el correo que falló o fue devuelto, mientras lo que dice sirva.',
+  PERSONAS_CAMBIARON:
+    'Alguien cambió una cuenta mientras revisaba. Mire otra vez y registre la revisión.',
   PERIODO_NO_ABIERTO: 'El trimestre no ha terminado. Podrá presentarlo desde el día siguiente.',
   PDF_NO_DIBUJADO:
     'El PDF no está listo. Intente en un minuto; el FUR es válido y puede verlo en pantalla.',

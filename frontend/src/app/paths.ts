@@ -48,6 +48,7 @@ export const paths = {
   usuariosDe: (operadorId: string) => `/usuarios?operador_id=${operadorId}`,
   autorizaciones: '/firmas/autorizaciones',
   autorizacionNueva: '/firmas/autorizaciones/nueva',
+  ministerioAccesos: '/ministerio/accesos',
   ministerioCorreos: '/ministerio/correos',
   ministerioCorreo: (id: string) => `/ministerio/correos/${id}`,
   ministerioOperadores: '/ministerio/operadores',

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { rutas as accesibilidad } from '@/features/accesibilidad/rutas'
+import { rutas as accesos } from '@/features/accesos/rutas'
 import { rutas as administracion } from '@/features/administracion/rutas'
 import { rutas as autoliquidaciones } from '@/features/autoliquidaciones/rutas'
 import { rutas as autorizaciones } from '@/features/autorizaciones/rutas'
@@ -60,6 +61,7 @@ export const rutas: RouteObject[] = [
               ...usuarios,
               ...autorizaciones,
               ...correos,
+              ...accesos,
             ],
           },
           { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },

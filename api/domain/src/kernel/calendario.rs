@@ -185,3 +185,67 @@ fn domingo_de_pascua(anio: i32) -> Option<Date> {
     let dia = u8::try_from(suma % 31 + 1).ok()?;
     Date::from_calendar_date(anio, mes, dia).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::date;
+
+    /// Easter by another road: Lilius and Clavius, as in Knuth, *The Art of Computer Programming*,
+    /// 1.3.2, exercise 14. The day of March, which may pass 31.
+    fn pascua_de_clavius(anio: i32) -> i32 {
+        let aureo = anio % 19 + 1;
+        let siglo = anio / 100 + 1;
+        let bisiestos = 3 * siglo / 4 - 12;
+        let lunares = (8 * siglo + 5) / 25 - 5;
+        let domingo = 5 * anio / 4 - bisiestos - 10;
+        let mut epacta = (11 * aureo + 20 + lunares - bisiestos).rem_euclid(30);
+        if (epacta == 25 && aureo > 11) || epacta == 24 {
+            epacta += 1;
+        }
+        let mut luna = 44 - epacta;
+        if luna < 21 {
+            luna += 30;
+        }
+        luna + 7 - (domingo + luna) % 7
+    }
+
+    #[test]
+    fn easter_is_that_of_another_algorithm_for_three_thousand_years() {
+        for anio in 1583..4600 {
+            let marzo = pascua_de_clavius(anio);
+            let pascua = domingo_de_pascua(anio).unwrap();
+            let dia = i32::from(pascua.day());
+            let suyo = match pascua.month() {
+                Month::March => dia,
+                Month::April => dia + 31,
+                otro => panic!("{anio}: {otro}"),
+            };
+            assert_eq!(suyo, marzo, "{anio}");
+        }
+        // Two years of the exceptions, as the church published them.
+        assert_eq!(domingo_de_pascua(1954), Some(date!(1954 - 04 - 18)));
+        assert_eq!(domingo_de_pascua(2049), Some(date!(2049 - 04 - 18)));
+    }
+
+    #[test]
+    fn a_holiday_is_one_while_its_rule_is_law() {
+        let festivo = Festivo {
+            nombre: "Día de prueba".to_owned(),
+            regla: ReglaFestivo::Fijo {
+                mes: Month::May,
+                dia: 4,
+            },
+            desde: date!(2020 - 05 - 04),
+            hasta: Some(date!(2022 - 05 - 04)),
+        };
+        let anios: Vec<i32> = (2018..2026)
+            .filter(|anio| {
+                dias_de(std::slice::from_ref(&festivo), *anio)
+                    .next()
+                    .is_some()
+            })
+            .collect();
+        assert_eq!(anios, [2020, 2021, 2022]);
+    }
+}

@@ -97,6 +97,15 @@ mod tests {
     use time::macros::date;
 
     #[test]
+    fn a_month_knows_its_days_and_its_name() {
+        let abril = Mes::de(date!(2026 - 04 - 17));
+        assert_eq!((abril.anio(), abril.numero()), (2026, 4));
+        assert_eq!(abril.desde(), date!(2026 - 04 - 01));
+        assert_eq!(abril.hasta(), date!(2026 - 04 - 30));
+        assert_eq!(abril.en_palabras(), "abril de 2026");
+    }
+
+    #[test]
     fn short_months_end_on_their_last_day() {
         assert_eq!(
             meses_despues(date!(2024 - 01 - 31), 1),

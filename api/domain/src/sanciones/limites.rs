@@ -160,3 +160,58 @@ impl Tope {
             .con_norma(norma))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::date;
+
+    /// Limits of so many pesos each.
+    fn limites(minimo: i64, maximo: i64, tope: i64) -> Limites {
+        let unidad = Parametros::de_la_ley()
+            .unwrap()
+            .smlmv_en_pesos(Decimal::ONE, date!(2025 - 06 - 30))
+            .unwrap();
+        let de = |pesos: i64| CantidadSmlmv {
+            pesos: pesos.into(),
+            ..unidad.clone()
+        };
+        Limites {
+            minimo: Some(de(minimo)),
+            maximo: de(maximo),
+            tope: Some(Tope {
+                contraprestacion: (2 * tope).into(),
+                porcentaje: 50.into(),
+                pesos: tope.into(),
+                uso: unidad.uso.clone(),
+            }),
+            norma: "",
+        }
+    }
+
+    /// A sanction that is its limit is what was calculated: no limit took its place.
+    #[test]
+    fn a_limit_prevails_only_over_what_passes_it() {
+        for ((minimo, maximo, tope), calculada, esperada) in [
+            ((10, 100, 80), 9, (10, Prevalece::Minima)),
+            ((10, 100, 80), 10, (10, Prevalece::Calculada)),
+            ((10, 100, 80), 80, (80, Prevalece::Calculada)),
+            ((10, 100, 80), 81, (80, Prevalece::Tope)),
+            ((10, 100, 120), 100, (100, Prevalece::Calculada)),
+            ((10, 100, 120), 101, (100, Prevalece::Maxima)),
+            // Two ceilings of the same pesos: the one in SMLMV is the rule.
+            ((10, 100, 100), 101, (100, Prevalece::Maxima)),
+            // The floor above the ceiling, and at it.
+            ((90, 100, 80), 20, (80, Prevalece::TopeSobreLaMinima)),
+            ((80, 100, 80), 20, (80, Prevalece::Minima)),
+        ] {
+            let (pesos, prevalece) =
+                limites(minimo, maximo, tope).aplicar(Decimal::from(calculada));
+            assert_eq!(
+                (pesos, prevalece),
+                (Decimal::from(esperada.0), esperada.1),
+                "{minimo} {maximo} {tope}: {calculada}"
+            );
+        }
+    }
+}

@@ -4,13 +4,15 @@ use std::sync::LazyLock;
 
 use crate::soporte::mora_ingenua::suspensiones;
 use crate::soporte::parametros_certificados;
-use ser_domain::Money;
 use ser_domain::linea::formula_en_palabras;
+use ser_domain::liquidacion::{ContextoLiquidacion, Declaracion, LineaIngreso, liquidar_con_actos};
 use ser_domain::mora::{
-    Demanda, InteresesDesde, Mora, MoraError, RegimenMora, Suspension, Suspensiones, TerminosMora,
-    calcular_mora,
+    ActosMora, Demanda, InteresesDesde, Mora, MoraError, RegimenMora, Suspension, Suspensiones,
+    TerminosMora, calcular_mora,
 };
+use ser_domain::obligaciones::{Familia, fecha_vencimiento};
 use ser_domain::parametros::Parametros;
+use ser_domain::{Money, Periodo};
 use time::Date;
 use time::macros::date;
 
@@ -226,5 +228,74 @@ fn the_line_of_interest_cites_the_law_of_its_regime() {
         (RegimenMora::Ninguno, None),
     ] {
         assert_eq!(regimen.norma(), norma);
+    }
+}
+
+/// A return owes the interest that its acts leave: the same as its contraprestación by itself.
+#[test]
+fn a_return_owes_interest_from_the_day_of_an_act_and_not_while_suspended() {
+    let periodo = Periodo::try_from("2025-T2").unwrap();
+    let vencimiento = fecha_vencimiento(Familia::Prst, periodo, &PARAMETROS).unwrap();
+    let pago = date!(2025 - 09 - 30);
+    let contexto = ContextoLiquidacion {
+        familia: Familia::Prst,
+        periodo,
+        fecha_vencimiento: vencimiento,
+        fecha_presentacion: pago,
+        fecha_pago: pago,
+        habitantes: None,
+    };
+    let declaracion = Declaracion {
+        ingresos: vec![LineaIngreso {
+            servicio: "uno".to_owned(),
+            descripcion: "Uno".to_owned(),
+            valor: Money::from_pesos(1_080_000_000),
+        }],
+        ..Declaracion::default()
+    };
+    let con =
+        |actos: ActosMora| liquidar_con_actos(&declaracion, &contexto, actos, &PARAMETROS).unwrap();
+    let simple = con(ActosMora::default());
+    assert_eq!(simple.contraprestacion, Money::from_pesos(20_520_000));
+    assert_eq!(simple.intereses, Money::from_pesos(997_000));
+
+    let inicio = InteresesDesde::new(date!(2025 - 08 - 10), "la Resolución 20 de 2025").unwrap();
+    let suspendida = suspension(
+        date!(2025 - 09 - 01),
+        Some(date!(2025 - 09 - 10)),
+        "la Resolución 30 de 2025",
+    );
+    let suspensiones = Suspensiones::new(vec![suspendida]).unwrap();
+    let terminos = TerminosMora::simples(vencimiento, RegimenMora::Et635);
+    let mora = |terminos: &TerminosMora| {
+        calcular_mora(simple.contraprestacion, terminos, pago, &PARAMETROS)
+            .unwrap()
+            .total
+    };
+    let tarde = terminos.clone().con_intereses_desde(inicio.clone());
+    let con_pausa = terminos.con_suspensiones(suspensiones.clone());
+    for (actos, terminos) in [
+        (
+            ActosMora {
+                intereses_desde: Some(inicio),
+                ..ActosMora::default()
+            },
+            tarde,
+        ),
+        (
+            ActosMora {
+                suspensiones,
+                ..ActosMora::default()
+            },
+            con_pausa,
+        ),
+    ] {
+        let liquidada = con(actos);
+        assert_eq!(liquidada.intereses, mora(&terminos));
+        assert!(liquidada.intereses < simple.intereses);
+        assert_eq!(
+            simple.total.checked_sub(liquidada.total),
+            simple.intereses.checked_sub(liquidada.intereses)
+        );
     }
 }

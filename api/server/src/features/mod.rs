@@ -1,6 +1,7 @@
 //! One folder a feature: `routes.rs` (HTTP), `service.rs` (use cases), `types.rs` (what goes
 //! in and out). Features do not import each other's `service.rs`.
 
+pub mod accesos;
 pub mod autoliquidaciones;
 pub mod autorizaciones;
 pub mod correos;
@@ -42,6 +43,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     usuarios::routes::registrar(rutas);
     autorizaciones::routes::registrar(rutas);
     correos::routes::registrar(rutas);
+    accesos::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.
@@ -59,6 +61,7 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         usuarios::problemas::PROBLEMAS,
         autorizaciones::problemas::PROBLEMAS,
         correos::problemas::PROBLEMAS,
+        accesos::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

@@ -7,6 +7,7 @@
     reason = "in a test a panic is the report"
 )]
 
+mod accesos;
 mod autoliquidaciones;
 mod autorizaciones;
 mod base;

@@ -8,6 +8,8 @@ const en: Traduccion<typeof es> = {
   usuarios_texto: 'Who has an account, with which roles and since when.',
   autorizaciones: 'Authorisations to sign',
   autorizaciones_texto: 'Who signs for the company, on which days and files.',
+  accesos: 'Review of accesses',
+  accesos_texto: 'Who has access, and whether it is still needed.',
   correos: 'Mails',
   correos_texto: 'What the system sent, what failed and what came back.',
   procesos: 'Jobs',

@@ -88,6 +88,7 @@ const en: Traduccion<typeof es> = {
   nit: 'NIT',
   expediente: 'Title',
   servicio: 'Service',
+  responsable: 'To be finished by',
   datosOrigen:
     'These data come from the register of the ministry. If there is a mistake, ask for its correction from the help page.',
   anulada: 'This draft was discarded',

@@ -88,6 +88,7 @@ export const es = {
   nit: 'NIT',
   expediente: 'Expediente',
   servicio: 'Servicio',
+  responsable: 'Responsable',
   datosOrigen:
     'Estos datos vienen del registro del ministerio. Si hay un error, pida la corrección por la página de ayuda.',
   anulada: 'Este borrador se descartó',

@@ -20,6 +20,7 @@ export function Component() {
     [t.mapaProcesos, paths.ministerioProcesos, puede('ver_procesos')],
     [t.mapaUsuarios, paths.usuarios, puede('ver_usuarios')],
     [t.mapaAutorizaciones, paths.autorizaciones, puede('ver_autorizaciones')],
+    [t.mapaAccesos, paths.ministerioAccesos, puede('ver_accesos')],
     [t.mapaCorreos, paths.ministerioCorreos, puede('ver_correos')],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
   ] as const

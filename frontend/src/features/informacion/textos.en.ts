@@ -64,6 +64,7 @@ const en: Traduccion<typeof es> = {
   mapaProcesos: 'Background jobs',
   mapaUsuarios: 'Users',
   mapaAutorizaciones: 'Authorisations to sign',
+  mapaAccesos: 'Review of accesses',
   mapaCorreos: 'Mails',
   mapaSesiones: 'My sessions',
   mapaIngresar: 'Log in',

@@ -62,6 +62,7 @@ export const es = {
   mapaProcesos: 'Procesos',
   mapaUsuarios: 'Usuarios',
   mapaAutorizaciones: 'Autorizaciones de firma',
+  mapaAccesos: 'Revisión de accesos',
   mapaCorreos: 'Correos',
   mapaSesiones: 'Mis sesiones',
   mapaIngresar: 'Ingresar',

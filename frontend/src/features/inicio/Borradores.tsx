@@ -23,7 +23,8 @@ export function Borradores({ borradores }: { borradores: Inicio['borradores'] })
           hint: (
             <>
               {t.expediente(borrador.expediente_numero)}.{' '}
-              {t.cambiadoPor(borrador.actualizada_por, fechaHora(borrador.actualizada_en, idioma))}
+              {t.cambiadoPor(borrador.actualizada_por, fechaHora(borrador.actualizada_en, idioma))}.{' '}
+              {t.aCargoDe(borrador.responsable)}
             </>
           ),
           href: paths.autoliquidacion(borrador.autoliquidacion_id),

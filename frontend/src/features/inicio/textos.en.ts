@@ -31,6 +31,7 @@ const en: Traduccion<typeof es> = {
   continuar: 'Continue',
   expediente: (numero) => `Title ${numero}`,
   cambiadoPor: (quien, cuando) => `Last change by ${quien}, ${cuando}`,
+  aCargoDe: (quien) => `To be finished by ${quien}`,
   proximos: 'Next due dates',
   sinProximos: 'Nothing that you owe is due in the coming months.',
   trimestreEnCurso: (periodo: string, vence: string) =>

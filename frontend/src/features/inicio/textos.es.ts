@@ -31,6 +31,7 @@ export const es = {
   continuar: 'Continuar',
   expediente: (numero: string) => `Expediente ${numero}`,
   cambiadoPor: (quien: string, cuando: string) => `Último cambio de ${quien}, ${cuando}`,
+  aCargoDe: (quien: string) => `A cargo de ${quien}`,
   proximos: 'Próximos vencimientos',
   sinProximos: 'No debe nada que venza en los próximos meses.',
   trimestreEnCurso: (periodo: string, vence: string) =>

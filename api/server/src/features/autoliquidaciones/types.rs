@@ -122,6 +122,8 @@ pub struct Autoliquidacion {
     #[serde(with = "time::serde::rfc3339")]
     pub actualizada_en: OffsetDateTime,
     pub actualizada_por: String,
+    /// Quién la termina: quien la inició, o a quien se le traspasó.
+    pub responsable: String,
     #[serde(with = "time::serde::rfc3339::option")]
     pub presentada_en: Option<OffsetDateTime>,
     pub presentada_por: Option<String>,

@@ -72,6 +72,7 @@ pub(super) async fn presentar_fila(
         declaracion: leer_declaracion(&fila)?,
         creada_por: nombre(tx, fila.creada_por).await?,
         actualizada_por: nombre(tx, fila.actualizada_por).await?,
+        responsable: nombre(tx, fila.responsable_id.unwrap_or(fila.creada_por)).await?,
         presentada_por: match fila.presentada_por {
             Some(id) => Some(nombre(tx, id).await?),
             None => None,

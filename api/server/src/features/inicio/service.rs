@@ -1,9 +1,12 @@
 //! Composes the home page from what the store knows. It asks the other features' public
 //! readings of one page each; no rule lives here.
 
+use std::collections::HashMap;
+
 use ser_domain::kernel::{self, Trimestre};
 use ser_domain::obligaciones::{Familia, fecha_vencimiento};
 use ser_store::{autoliquidacion, expediente, fur, usuario};
+use uuid::Uuid;
 
 use super::types::{BorradorAbierto, Inicio};
 use crate::Contexto;
@@ -112,13 +115,20 @@ async fn borradores(contexto: &Contexto, actor: &Actor) -> Resultado<Vec<Borrado
     for fila in filas {
         let expediente =
             expediente::de_operador(base, actor.operador_id, fila.expediente_id).await?;
-        let persona = usuario::por_id(base, fila.actualizada_por).await?;
+        let responsable_id = fila.responsable_id.unwrap_or(fila.creada_por);
+        let nombres: HashMap<Uuid, String> =
+            usuario::nombres(base, [fila.actualizada_por, responsable_id])
+                .await?
+                .into_iter()
+                .collect();
+        let nombre = |id| nombres.get(&id).cloned().unwrap_or_default();
         borradores.push(BorradorAbierto {
             autoliquidacion_id: fila.id,
             expediente_numero: expediente.map(|e| e.numero).unwrap_or_default(),
             periodo: Periodo::de_columnas(fila.anio, fila.trimestre)?,
             actualizada_en: fila.actualizada_en,
-            actualizada_por: persona.map(|p| p.nombre).unwrap_or_default(),
+            actualizada_por: nombre(fila.actualizada_por),
+            responsable: nombre(responsable_id),
         });
     }
     Ok(borradores)

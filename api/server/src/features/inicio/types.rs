@@ -40,4 +40,6 @@ pub struct BorradorAbierto {
     #[serde(with = "time::serde::rfc3339")]
     pub actualizada_en: OffsetDateTime,
     pub actualizada_por: String,
+    /// Quién la termina: quien la inició, o a quien se le traspasó.
+    pub responsable: String,
 }

@@ -60,7 +60,7 @@ fn the_checked_in_documents_are_those_of_the_program() {
 
 #[test]
 fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
-    const VERBOS: [&str; 29] = [
+    const VERBOS: [&str; 30] = [
         "aprobar",
         "autorizar",
         "calcular",
@@ -84,6 +84,7 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "reactivar",
         "rechazar",
         "reenviar",
+        "registrar",
         "reinvitar",
         "renovar",
         "resumir",

@@ -160,7 +160,11 @@ impl Operacion {
         if let Some(actor) = actor {
             peticion = peticion.como(actor);
         }
-        if let Some(cuerpo) = self.cuerpo(ajenos, actor, es_del_ministerio) {
+        let cuerpo = match self.id.as_str() {
+            "registrar_revision" => Some(revision(app, actor).await),
+            _ => self.cuerpo(ajenos, actor, es_del_ministerio),
+        };
+        if let Some(cuerpo) = cuerpo {
             peticion = peticion.json(&cuerpo);
         }
         peticion.await
@@ -234,4 +238,21 @@ fn invitado(del_ministerio: bool) -> Value {
         "identificacion": numero.to_string(), "nombre": "Otra Persona",
         "correo": format!("{numero}@example.com"), "roles": [rol],
     })
+}
+
+/// Everybody who has access keeps it, as far as the actor may know who they are.
+async fn revision(app: &TestApp, actor: Option<&Actor>) -> Value {
+    let mut peticion = app.get("/accesos");
+    if let Some(actor) = actor {
+        peticion = peticion.como(actor);
+    }
+    let accesos = peticion.await.json();
+    let nadie = vec![json!({ "usuario_id": Uuid::now_v7() })];
+    let decisiones: Vec<Value> = accesos["personas"]
+        .as_array()
+        .unwrap_or(&nadie)
+        .iter()
+        .map(|persona| json!({ "usuario_id": persona["usuario_id"], "decision": "mantener" }))
+        .collect();
+    json!({ "decisiones": decisiones })
 }

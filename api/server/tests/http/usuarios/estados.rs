@@ -136,6 +136,12 @@ async fn who_leaves_hands_over_what_is_unfinished(app: &TestApp) {
         borrador.version,
         "what it says did not change"
     );
+    let visto = app
+        .get(&format!("/autoliquidaciones/{}", borrador.id))
+        .como(&releva)
+        .await
+        .esperar(200);
+    assert_eq!(visto["responsable"], "Persona De Prueba");
     let autorizacion = autorizacion::de_operador(
         base,
         empresa.operador.id,

@@ -58,6 +58,9 @@ export function Component() {
               label: t.servicio,
               value: nombreDe(autoliquidacion.expediente.servicio),
             },
+            ...(editable
+              ? [{ key: 'responsable', label: t.responsable, value: autoliquidacion.responsable }]
+              : []),
           ]}
         />
         <p className="menor suave">{t.datosOrigen}</p>
