@@ -17,7 +17,7 @@ test('el representante dice quién firma y hasta cuándo', async ({ buzon, sesio
     'Escriba el primer día, como 31/12/2026',
   ]);
   await sinViolaciones(page, 'autorizar con errores');
-  await page.getByLabel('Persona').selectOption('Contaduría Andina');
+  await page.getByRole('combobox', { name: 'Persona' }).selectOption('Contaduría Andina');
   await expect(page.getByText('Firma como: Contador')).toBeVisible();
   await page.getByLabel('Desde').fill('1/1/2020');
   await page.getByRole('button', { name: 'Autorizar', exact: true }).click();

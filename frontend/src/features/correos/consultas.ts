@@ -3,6 +3,7 @@ import { api, datos } from '@/api/client'
 import type { CorreoCompleto } from '@/api/modelos'
 
 const CLAVE = 'correos'
+const CADA_MS = 3000
 
 export const consultaCorreos = (estado: string, destinatario: string, pagina: number) =>
   queryOptions({
@@ -29,6 +30,8 @@ export const consultaCorreo = (id: string) =>
     queryKey: [CLAVE, 'uno', id],
     queryFn: () => datos(api.GET('/api/v1/correos/{id}', { params: { path: { id } } })),
     staleTime: 0,
+    // What waits is looked at again until it is known how it ended.
+    refetchInterval: ({ state }) => (state.data?.estado === 'pendiente' ? CADA_MS : false),
   })
 
 export const reenviar = (id: string) =>

@@ -27,7 +27,7 @@ const en: Traduccion<typeof es> = {
   sinEnviar: 'It is written when it is sent.',
   reenviar: 'Send again',
   reenviado: 'The mail goes out again',
-  reenviadoTexto: 'It goes to the same address. Reload the page in a moment.',
+  reenviadoTexto: 'It goes to the same address. This page will say how it ended.',
   noSeReenvio: 'It was not sent again',
   clase_acuse_presentacion: 'Receipt of a filing',
   clase_activacion: 'Activation of the account',

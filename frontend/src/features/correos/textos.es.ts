@@ -24,7 +24,7 @@ export const es = {
   sinEnviar: 'Se escribe cuando se envía.',
   reenviar: 'Enviar otra vez',
   reenviado: 'El correo sale otra vez',
-  reenviadoTexto: 'Va a la misma dirección. Actualice la página en un momento.',
+  reenviadoTexto: 'Va a la misma dirección. Esta página dirá cómo terminó.',
   noSeReenvio: 'No se envió otra vez',
   clase_acuse_presentacion: 'Acuse de presentación',
   clase_activacion: 'Activación de la cuenta',
