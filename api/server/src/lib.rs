@@ -4,6 +4,7 @@ pub mod app;
 pub mod avisos;
 pub mod config;
 pub mod contexto;
+pub mod credencial;
 pub mod documentos;
 pub mod enlaces;
 pub mod features;

@@ -153,6 +153,23 @@ pub async fn cambiar_estado(
     Ok(())
 }
 
+/// Gives a person whose record is held its first password, and the state that comes with it.
+pub async fn activar(
+    tx: &impl ConnectionTrait,
+    fila: &Model,
+    clave_hash: &str,
+    estado: &str,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::ClaveHash, Expr::value(clave_hash))
+        .col_expr(Column::Estado, Expr::value(estado))
+        .col_expr(Column::Version, Expr::value(fila.version + 1))
+        .filter(Column::Id.eq(fila.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Those whose suspension ended before `hoy`.
 pub async fn con_suspension_cumplida(
     tx: &impl ConnectionTrait,

@@ -7,7 +7,7 @@ use ser_domain::kernel::{Money, Nit};
 use ser_domain::obligaciones::{Familia, TipoObligacion};
 use ser_domain::parametros::{CODIGO_TASA_MORA, Cadencia, Publicados, ValorPublicado};
 use ser_server::app::cargar_publicados;
-use ser_server::features::sesion::clave;
+use ser_server::credencial::clave;
 use ser_server::jobs::periodos;
 use ser_server::permiso::Rol;
 use ser_store::libro::{self, Asiento};

@@ -39,6 +39,7 @@ const propia = async (api: Cliente) => (await datos(api.GET('/api/v1/sesion'))).
 export const paginas: Record<keyof typeof paths, Pagina> = {
   raiz: publica(paths.raiz),
   ingresar: publica(paths.ingresar()),
+  activar: publica(paths.activar),
   inicio: delOperador(() => paths.inicio),
   obligaciones: delOperador(() => paths.obligaciones),
   obligacion: delOperador(async (api) => {

@@ -82,3 +82,4 @@ export type CorreoCompleto = Escrito<S['CorreoCompleto']>
 export type Acceso = Escrito<S['Acceso']>
 export type RevisionHecha = Escrito<S['RevisionHecha']>
 export type NuevaRevision = S['NuevaRevision']
+export type CuentaDelEnlace = Escrito<S['CuentaDelEnlace']>

@@ -178,6 +178,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Elige contraseña con un enlace y activa la cuenta. */
+        post: operations["elegir_clave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clave/enlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** De quién es la cuenta que abre un enlace, sin gastarlo. */
+        post: operations["mirar_enlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/correos": {
         parameters: {
             query?: never;
@@ -1351,6 +1385,15 @@ export interface components {
          * @enum {string}
          */
         ClaseActoDeMora: "intereses_desde" | "suspension";
+        /** @description La contraseña que elige quien tiene un enlace. */
+        ClaveConEnlace: {
+            /**
+             * Format: password
+             * @description De 12 a 128 caracteres, sin reglas de composición; no de las filtradas.
+             */
+            clave: string;
+            secreto: string;
+        };
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
             diferencia: components["schemas"]["DiferenciaDeuda"];
@@ -1398,6 +1441,14 @@ export interface components {
             cantidad: number;
             /** @example 4820000.00 */
             total?: string | null;
+        };
+        /** @description De quién es la cuenta que abre un enlace. */
+        CuentaDelEnlace: {
+            empresa: string;
+            nombre: string;
+            /** @example 900.123.456-8 */
+            operador: string;
+            usuario: string;
         };
         /** @description La deuda en la fecha, con lo que la explica. No es una liquidación oficial. */
         CuentaDeuda: {
@@ -1635,6 +1686,11 @@ export interface components {
             nit_formateado: string;
             razon_social: string;
             telefono: string;
+        };
+        /** @description El enlace que llegó por correo. */
+        Enlace: {
+            /** @description Lo que va después de «#» en la dirección. */
+            secreto: string;
         };
         EntidadDelFur: {
             direccion: string;
@@ -4268,6 +4324,77 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    elegir_clave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaveConEnlace"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    mirar_enlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Enlace"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuentaDelEnlace"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

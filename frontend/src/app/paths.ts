@@ -17,6 +17,7 @@ export const paths = {
   raiz: '/',
   ingresar: (volver?: string) =>
     volver && volver !== '/' ? `/ingresar?volver=${encodeURIComponent(volver)}` : '/ingresar',
+  activar: '/activar',
   inicio: '/inicio',
   obligaciones: '/obligaciones',
   obligacion: (id: string) => `/obligaciones/${id}`,

@@ -4,6 +4,7 @@ import { rutas as accesos } from '@/features/accesos/rutas'
 import { rutas as administracion } from '@/features/administracion/rutas'
 import { rutas as autoliquidaciones } from '@/features/autoliquidaciones/rutas'
 import { rutas as autorizaciones } from '@/features/autorizaciones/rutas'
+import { rutas as clave } from '@/features/clave/rutas'
 import { rutas as correos } from '@/features/correos/rutas'
 import { rutas as expedientes } from '@/features/expedientes/rutas'
 import { rutas as fur } from '@/features/fur/rutas'
@@ -44,6 +45,7 @@ export const rutas: RouteObject[] = [
           ...parametros,
           ...accesibilidad,
           ...informacion,
+          ...clave,
           {
             id: 'con-sesion',
             loader: exigirSesion,

@@ -4,6 +4,7 @@
 pub mod accesos;
 pub mod autoliquidaciones;
 pub mod autorizaciones;
+pub mod clave;
 pub mod correos;
 pub mod expedientes;
 pub mod fur;
@@ -44,6 +45,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     autorizaciones::routes::registrar(rutas);
     correos::routes::registrar(rutas);
     accesos::routes::registrar(rutas);
+    clave::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.

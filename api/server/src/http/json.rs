@@ -72,6 +72,18 @@ impl<T: DeserializeOwned + 'static> FromRequest for Ruta<T> {
     }
 }
 
+/// `Debug` of bodies that carry secrets: their name and nothing else.
+macro_rules! oculto {
+    ($($tipo:ident),+) => {$(
+        impl std::fmt::Debug for $tipo {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($tipo)).finish_non_exhaustive()
+            }
+        }
+    )+};
+}
+pub(crate) use oculto;
+
 /// The limit of every body.
 pub fn configuracion() -> web::PayloadConfig {
     web::PayloadConfig::new(CUERPO_MAXIMO_BYTES)

@@ -23,7 +23,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 16] = [
+const ETIQUETAS: [(&str, &str); 17] = [
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
@@ -72,6 +72,10 @@ const ETIQUETAS: [(&str, &str); 16] = [
     (
         "correos",
         "Lo que el sistema envió por correo, lo que falló y lo que fue devuelto.",
+    ),
+    (
+        "clave",
+        "La contraseña que elige quien recibió un enlace por correo.",
     ),
     (
         "accesos",

@@ -27,7 +27,7 @@ const OPERADORES_POR_TRANSACCION: u32 = 50;
 
 /// Writes operators 0 to `operadores − 1`. Everything depends on N and nothing on the clock.
 pub async fn sembrar(contexto: &Contexto, operadores: u32) -> Resultado<()> {
-    let clave_hash = crate::features::sesion::clave::cifrar(super::CLAVE)?;
+    let clave_hash = crate::credencial::clave::cifrar(super::CLAVE)?;
     let mut desde = 0;
     while desde < operadores {
         let hasta = (desde + OPERADORES_POR_TRANSACCION).min(operadores);

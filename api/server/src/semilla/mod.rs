@@ -56,7 +56,7 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
         .recargar_parametros()
         .await
         .map_err(Problema::interno)?;
-    let hash = crate::features::sesion::clave::cifrar(CLAVE)?;
+    let hash = crate::credencial::clave::cifrar(CLAVE)?;
     for empresa in empresas::OPERADORES {
         empresas::registrar(contexto, empresa, &hash).await?;
     }

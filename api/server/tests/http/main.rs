@@ -11,6 +11,7 @@ mod accesos;
 mod autoliquidaciones;
 mod autorizaciones;
 mod base;
+mod clave;
 mod configuracion;
 mod contrato;
 mod correos;

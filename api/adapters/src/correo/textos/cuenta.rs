@@ -51,7 +51,7 @@ pub fn activacion(nueva: &Nueva<'_>, url: String, pie: Vec<String>) -> Carta {
             secreta: true,
         }),
         despues: vec![
-            "El enlace sirve una sola vez. Si vence, pida otro en la misma página.".to_owned(),
+            "El enlace sirve una sola vez. Si vence, pida otra invitación al administrador del SER en su empresa.".to_owned(),
             SI_NO_FUE_USTED.to_owned(),
         ],
         pie,

@@ -7,11 +7,12 @@ use serde_json::json;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::captcha;
 use super::problemas::{ACCESO_BLOQUEADO, CREDENCIALES_INVALIDAS, SESION_VENCIDA};
 use super::types::{Empresa, Ingreso, Persona, Sesion, SesionAbierta};
-use super::{captcha, clave};
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar, anotar_de};
+use crate::credencial::clave;
 use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::{Actor, Problema, Resultado, Solicitud};
 use crate::permiso::{self, Rol};
@@ -65,13 +66,10 @@ pub async fn iniciar(
     rechazar_si_bloqueado(contexto.base.conexion(), &quien, ahora).await?;
 
     let persona = buscar_persona(contexto.base.conexion(), nit.as_deref(), &identificacion).await?;
-    let acierta = match &persona {
-        Some((usuario, _)) => clave::coincide(ingreso.clave, usuario.clave_hash.clone()).await?,
-        None => {
-            clave::comprobar_en_vano(ingreso.clave).await?;
-            false
-        }
-    };
+    let guardada = persona
+        .as_ref()
+        .map(|(usuario, _)| usuario.clave_hash.clone());
+    let acierta = clave::coincide(ingreso.clave, guardada).await?;
 
     let tx = contexto.base.escribir().await?;
     let previo = acceso::bloquear_intento(&tx, &quien, ahora).await?;

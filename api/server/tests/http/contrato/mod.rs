@@ -60,7 +60,7 @@ fn the_checked_in_documents_are_those_of_the_program() {
 
 #[test]
 fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
-    const VERBOS: [&str; 30] = [
+    const VERBOS: [&str; 32] = [
         "aprobar",
         "autorizar",
         "calcular",
@@ -70,6 +70,7 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "crear",
         "descargar",
         "descartar",
+        "elegir",
         "exportar",
         "guardar",
         "inactivar",
@@ -77,6 +78,7 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "invitar",
         "levantar",
         "listar",
+        "mirar",
         "mover",
         "obtener",
         "presentar",

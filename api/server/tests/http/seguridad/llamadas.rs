@@ -207,6 +207,10 @@ impl Operacion {
                 "usuario_id": actor.map(|actor| actor.cuenta.usuario_id),
                 "calidad": "representante_legal", "desde": "2025-10-05",
             }),
+            "mirar_enlace" => json!({ "secreto": "no es un enlace" }),
+            "elegir_clave" => {
+                json!({ "secreto": "no es un enlace", "clave": "tres tazas de cafe" })
+            }
             "mover_reloj" => json!({ "hoy": "2025-10-05" }),
             _ => return None,
         };

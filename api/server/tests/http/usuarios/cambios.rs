@@ -142,26 +142,26 @@ async fn the_last_administrator_keeps_the_role(app: &TestApp) {
 async fn two_administrators_do_not_remove_each_other_at_once(app: &TestApp) {
     let (operador, uno) = empresa(app).await;
     let otro = app.persona(&operador, &[Rol::AdministradorOperador]).await;
-    let quitar = async |quien: &Actor, a: &Actor, correo: &str| {
-        let id = a.cuenta.usuario_id.to_string();
-        let actual = consultar(app, quien, &id).await;
+    let visto =
+        async |quien: &Actor| consultar(app, quien, &quien.cuenta.usuario_id.to_string()).await;
+    let (uno_visto, otro_visto) = (visto(&uno).await, visto(&otro).await);
+    let quitar = async |quien: &Actor, a: &Value, correo: &str| {
         let cambio = con(
-            con(forma(&actual), "roles", json!(["operador"])),
+            con(forma(a), "roles", json!(["operador"])),
             "correo",
             correo,
         );
-        guardar(app, quien, &id, &actual["version"], &cambio)
-            .await
-            .estado
+        let id = a["id"].as_str().unwrap();
+        guardar(app, quien, id, &a["version"], &cambio).await.estado
     };
     let (a, b) = join(
-        quitar(&uno, &otro, "uno@operador.example.com"),
-        quitar(&otro, &uno, "dos@operador.example.com"),
+        quitar(&uno, &otro_visto, "uno@operador.example.com"),
+        quitar(&otro, &uno_visto, "dos@operador.example.com"),
     )
     .await;
-    // Whoever comes second is not an administrator any more, or would leave none.
     let mut estados = [a, b];
     estados.sort_unstable();
+    // Whoever comes second is not an administrator any more, or would leave none.
     assert_eq!(estados[0], 200, "{estados:?}");
     assert!([403, 409].contains(&estados[1]), "{estados:?}");
 }

@@ -1,0 +1,4 @@
+//! What proves who a person is: passwords, and which are accepted.
+
+pub mod clave;
+pub mod politica;

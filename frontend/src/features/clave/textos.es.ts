@@ -1,0 +1,15 @@
+export const es = {
+  activarTitulo: 'Active su cuenta',
+  mirando: 'Revisando el enlace…',
+  reintentar: 'Intentar de nuevo',
+  persona: 'Persona',
+  empresa: 'Empresa',
+  operador: 'NIT del operador',
+  usuario: 'Número de identificación del usuario',
+  activar: 'Activar la cuenta',
+  activada: 'Su cuenta está activa',
+  activadaTexto: 'Ya puede ingresar con la contraseña que eligió.',
+  ingresar: 'Ingresar a SER',
+  vencidoTitulo: 'El enlace ya no sirve',
+  vencidoTexto: 'Venció o ya se usó. Pida otra invitación al administrador del SER en su empresa.',
+}
