@@ -145,7 +145,7 @@ mod tests {
         );
         assert_eq!(
             correo_electronico("ana@peñas.example").as_deref(),
-            Ok("ana@xn--peas-gqa.example")
+            Ok("ana@xn--peas-hqa.example")
         );
         for texto in [
             "",

@@ -174,10 +174,16 @@ fn sentences_a_person_can_follow() {
 #[test]
 fn a_leg_by_months_says_when_some_are_suspended() {
     let terminos = TerminosMora::simples(date!(2005 - 03 - 15), RegimenMora::Et635);
+    let capital = Money::from_pesos(3_000_000);
+    let pago = date!(2005 - 07 - 10);
+    let entera = calcular_mora(capital, &terminos, pago, &PARAMETROS).unwrap();
+    assert_eq!(
+        frases(&entera)[1],
+        "Tramo de interés: del 16 de marzo de 2005 al 10 de julio de 2005, $ 3.000.000 × 24,58 % anual × 4 meses o fracción ÷ 12 = $ 245.800."
+    );
     let dias = suspension(date!(2005 - 04 - 10), Some(date!(2005 - 05 - 20)), "Auto 1");
     let terminos = terminos.con_suspensiones(Suspensiones::new(vec![dias]).unwrap());
-    let capital = Money::from_pesos(3_000_000);
-    let mora = calcular_mora(capital, &terminos, date!(2005 - 07 - 10), &PARAMETROS).unwrap();
+    let mora = calcular_mora(capital, &terminos, pago, &PARAMETROS).unwrap();
     assert_eq!(
         frases(&mora)[1],
         "Tramo de interés: del 16 de marzo de 2005 al 10 de julio de 2005, $ 3.000.000 × 24,58 % anual × 3 meses o fracción sin contar los suspendidos enteros ÷ 12 = $ 184.350."
