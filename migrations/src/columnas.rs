@@ -27,12 +27,17 @@ pub fn entero(nombre: &'static str) -> ColumnDef {
     columna
 }
 
-/// Money: centavos of Colombian peso. Written by name, because for SQLite the builder would
-/// forget that it is the wide one.
-pub fn centavos(nombre: &'static str) -> ColumnDef {
+/// A whole number of 64 bits. Written by name, because for SQLite the builder would forget that it
+/// is the wide one.
+pub fn entero_largo(nombre: &'static str) -> ColumnDef {
     let mut columna = ColumnDef::new(nombre);
     columna.custom("bigint").not_null();
     columna
+}
+
+/// Money: centavos of Colombian peso.
+pub fn centavos(nombre: &'static str) -> ColumnDef {
+    entero_largo(nombre)
 }
 
 pub fn booleano(nombre: &'static str) -> ColumnDef {

@@ -12,6 +12,7 @@ use ser_adapters::correo::Correo;
 use ser_adapters::reloj::Reloj;
 use ser_domain::parametros::{Parametros, Publicados};
 use ser_migrations::{Migrator, MigratorTrait};
+use ser_store::auditoria::cadena;
 use ser_store::{BaseDatos, publicado, reloj};
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::scope::scope;
@@ -36,6 +37,9 @@ pub async fn preparar_base(settings: &Settings) -> Result<BaseDatos, ArranqueErr
     // Under the same lock: of processes that start together, one loads.
     let de_fabrica = Publicados::de_fabrica().map_err(|e| ArranqueError::Ley(e.to_string()))?;
     cargar_publicados(&migradora, &de_fabrica).await?;
+    let tx = migradora.escribir().await?;
+    cadena::sellar_sueltos(&tx).await?;
+    tx.commit().await?;
     migradora.cerrar().await?;
     Ok(BaseDatos::abrir(settings.database_url.exponer(), settings.conexiones).await?)
 }
@@ -51,7 +55,7 @@ pub async fn cargar_publicados(
         .map_err(|e| ArranqueError::Ley(e.to_string()))?;
     let tx = base.escribir().await?;
     publicado::cargar(&tx, &series, publicados.todos(), Reloj::Sistema.ahora()).await?;
-    tx.commit().await.map_err(ser_store::StoreError::from)?;
+    tx.commit().await?;
     Ok(())
 }
 

@@ -1,5 +1,4 @@
-use sea_orm::ConnectionTrait;
-use ser_store::{StoreError, auditoria};
+use ser_store::{Escritura, auditoria};
 use serde_json::Value;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -17,56 +16,47 @@ pub struct Hecho<'a> {
 }
 
 /// An event of a known person.
-pub async fn anotar(
-    tx: &impl ConnectionTrait,
-    actor: &Actor,
-    ahora: OffsetDateTime,
-    hecho: Hecho<'_>,
-) -> Result<(), StoreError> {
+pub fn anotar(tx: &Escritura, actor: &Actor, ahora: OffsetDateTime, hecho: Hecho<'_>) {
     let quien = Quien::de(actor);
-    escribir(tx, &actor.solicitud, ahora, quien, "hecho", hecho).await
+    escribir(tx, &actor.solicitud, ahora, quien, "hecho", hecho);
 }
 
 /// An event of a person whose request carries no session: a log-in, a renewal.
-pub async fn anotar_de(
-    tx: &impl ConnectionTrait,
+pub fn anotar_de(
+    tx: &Escritura,
     solicitud: &Solicitud,
     ahora: OffsetDateTime,
     (usuario_id, operador_id): (Uuid, Uuid),
     hecho: Hecho<'_>,
-) -> Result<(), StoreError> {
+) {
     let quien = Quien {
         usuario_id: Some(usuario_id),
         operador_id: Some(operador_id),
         roles: String::new(),
     };
-    escribir(tx, solicitud, ahora, quien, "hecho", hecho).await
+    escribir(tx, solicitud, ahora, quien, "hecho", hecho);
 }
 
 /// What the system did by itself, without anybody asking: a new key, the periods of a new quarter.
-pub async fn anotar_del_sistema(
-    tx: &impl ConnectionTrait,
-    ahora: OffsetDateTime,
-    hecho: Hecho<'_>,
-) -> Result<(), StoreError> {
+pub fn anotar_del_sistema(tx: &Escritura, ahora: OffsetDateTime, hecho: Hecho<'_>) {
     let nadie = Solicitud {
         id: String::new(),
         direccion: String::new(),
         agente: String::new(),
     };
-    escribir(tx, &nadie, ahora, Quien::default(), "hecho", hecho).await
+    escribir(tx, &nadie, ahora, Quien::default(), "hecho", hecho);
 }
 
 /// An attempt that was refused, of whoever it was.
-pub async fn anotar_rechazo(
-    tx: &impl ConnectionTrait,
+pub fn anotar_rechazo(
+    tx: &Escritura,
     solicitud: &Solicitud,
     actor: Option<&Actor>,
     ahora: OffsetDateTime,
     hecho: Hecho<'_>,
-) -> Result<(), StoreError> {
+) {
     let quien = actor.map(Quien::de).unwrap_or_default();
-    escribir(tx, solicitud, ahora, quien, "rechazado", hecho).await
+    escribir(tx, solicitud, ahora, quien, "rechazado", hecho);
 }
 
 #[derive(Default)]
@@ -87,31 +77,27 @@ impl Quien {
     }
 }
 
-async fn escribir(
-    tx: &impl ConnectionTrait,
+fn escribir(
+    tx: &Escritura,
     solicitud: &Solicitud,
     ahora: OffsetDateTime,
     quien: Quien,
     resultado: &'static str,
     hecho: Hecho<'_>,
-) -> Result<(), StoreError> {
-    auditoria::anotar(
-        tx,
-        auditoria::Model {
-            id: Uuid::now_v7(),
-            instante: ahora,
-            usuario_id: quien.usuario_id,
-            roles: quien.roles,
-            operador_id: quien.operador_id,
-            accion: hecho.accion.to_owned(),
-            objeto: hecho.objeto.to_owned(),
-            objeto_id: hecho.objeto_id,
-            resultado: resultado.to_owned(),
-            antes: hecho.antes.map(Value::to_string),
-            despues: hecho.despues.map(Value::to_string),
-            solicitud_id: solicitud.id.clone(),
-            direccion: solicitud.direccion.clone(),
-        },
-    )
-    .await
+) {
+    tx.anotar(auditoria::Model {
+        id: Uuid::now_v7(),
+        instante: ahora,
+        usuario_id: quien.usuario_id,
+        roles: quien.roles,
+        operador_id: quien.operador_id,
+        accion: hecho.accion.to_owned(),
+        objeto: hecho.objeto.to_owned(),
+        objeto_id: hecho.objeto_id,
+        resultado: resultado.to_owned(),
+        antes: hecho.antes.map(Value::to_string),
+        despues: hecho.despues.map(Value::to_string),
+        solicitud_id: solicitud.id.clone(),
+        direccion: solicitud.direccion.clone(),
+    });
 }

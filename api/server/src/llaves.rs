@@ -57,8 +57,8 @@ impl Contexto {
         };
         let tx = self.base.escribir().await?;
         llave::insertar(&tx, fila).await?;
-        anotar_del_sistema(&tx, ahora, hecho).await?;
-        tx.commit().await.map_err(ser_store::StoreError::from)?;
+        anotar_del_sistema(&tx, ahora, hecho);
+        tx.commit().await?;
         self.recargar_llaves().await
     }
 

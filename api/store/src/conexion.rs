@@ -8,7 +8,7 @@ use sea_orm::{
     DbBackend, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
-use crate::StoreError;
+use crate::{Escritura, StoreError};
 
 /// Which engine stands behind the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,14 +79,15 @@ impl BaseDatos {
 
     /// A transaction that will write. On SQLite it takes the write lock at once, so that two
     /// writers queue instead of failing when the second tries to upgrade its read lock.
-    pub async fn escribir(&self) -> Result<DatabaseTransaction, StoreError> {
-        Ok(self
+    pub async fn escribir(&self) -> Result<Escritura, StoreError> {
+        let tx = self
             .conexion
             .begin_with_options(TransactionOptions {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
                 ..TransactionOptions::default()
             })
-            .await?)
+            .await?;
+        Ok(Escritura::nueva(tx, self.motor))
     }
 
     /// A transaction that only reads, and sees the database as it stood when it began however long

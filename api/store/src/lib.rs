@@ -12,6 +12,7 @@ pub mod conexion;
 pub mod correo;
 pub mod enlace;
 pub mod error;
+pub mod escritura;
 pub mod expediente;
 pub mod fur;
 pub mod idempotencia;
@@ -30,3 +31,4 @@ pub mod usuario;
 
 pub use conexion::{BaseDatos, Motor};
 pub use error::StoreError;
+pub use escritura::Escritura;

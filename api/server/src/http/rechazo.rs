@@ -102,6 +102,6 @@ async fn escribir(
         despues: Some(&despues),
     };
     let tx = contexto.base.escribir().await?;
-    anotar_rechazo(&tx, solicitud, actor, contexto.instante(), hecho).await?;
-    Ok(tx.commit().await?)
+    anotar_rechazo(&tx, solicitud, actor, contexto.instante(), hecho);
+    tx.commit().await
 }

@@ -144,7 +144,7 @@ async fn devolver(
             _ => {}
         }
     }
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 async fn tomar(

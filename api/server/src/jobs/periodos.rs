@@ -1,12 +1,11 @@
 //! Opens the periods to file: one obligation for each file and quarter that has ended. Runs
 //! every day and may run as often as it likes.
 
-use sea_orm::ConnectionTrait;
 use ser_adapters::reloj::dia_en_bogota;
 use ser_domain::kernel::{Periodo, Trimestre};
 use ser_domain::obligaciones::{Familia, TipoObligacion, fecha_vencimiento, periodos_causados};
 use ser_domain::parametros::{Ficha, Parametros};
-use ser_store::{StoreError, expediente, obligacion};
+use ser_store::{Escritura, expediente, obligacion};
 use serde_json::json;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -24,7 +23,7 @@ pub async fn abrir(contexto: &Contexto) -> Resultado<()> {
     loop {
         let tx = contexto.base.escribir().await?;
         let ultimo = abrir_lote(&tx, contexto, ahora, despues_de).await?;
-        tx.commit().await.map_err(StoreError::from)?;
+        tx.commit().await?;
         if ultimo.is_none() {
             return Ok(());
         }
@@ -33,11 +32,7 @@ pub async fn abrir(contexto: &Contexto) -> Resultado<()> {
 }
 
 /// The same as of `ahora`, in the transaction of whoever moves the clock there.
-pub async fn abrir_en(
-    tx: &impl ConnectionTrait,
-    contexto: &Contexto,
-    ahora: OffsetDateTime,
-) -> Resultado<()> {
+pub async fn abrir_en(tx: &Escritura, contexto: &Contexto, ahora: OffsetDateTime) -> Resultado<()> {
     let mut despues_de = None;
     loop {
         despues_de = abrir_lote(tx, contexto, ahora, despues_de).await?;
@@ -49,7 +44,7 @@ pub async fn abrir_en(
 
 /// The files that follow `despues_de`; the last of them, or `None` when there were none.
 async fn abrir_lote(
-    tx: &impl ConnectionTrait,
+    tx: &Escritura,
     contexto: &Contexto,
     ahora: OffsetDateTime,
     despues_de: Option<Uuid>,
@@ -83,7 +78,7 @@ async fn abrir_lote(
             antes: None,
             despues: Some(&despues),
         };
-        anotar_del_sistema(tx, contexto.instante(), hecho).await?;
+        anotar_del_sistema(tx, contexto.instante(), hecho);
     }
     Ok(expedientes.last().map(|ultimo| ultimo.id))
 }

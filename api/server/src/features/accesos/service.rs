@@ -96,7 +96,7 @@ pub async fn revisar(
         antes: None,
         despues: Some(&despues),
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, ahora, hecho);
     let respuesta = presentar(&fila, Some(&actor.nombre))?;
     efecto.guardar(&tx, &respuesta, ahora).await?;
     tx.commit().await?;

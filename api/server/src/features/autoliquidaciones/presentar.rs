@@ -145,8 +145,7 @@ pub async fn presentar(
         actor,
         instante,
         hecho("presentar", id, Some(&antes), Some(&despues)),
-    )
-    .await?;
+    );
     jobs::encolar(&tx, jobs::DIBUJAR_FUR, fila.id, instante).await?;
     let acuse = Aviso::AcusePresentacion { fur_id: fila.id };
     let destino = Destino {

@@ -94,8 +94,7 @@ pub async fn crear(
         actor,
         contexto.instante(),
         hecho("crear", fila.id, None, Some(&despues)),
-    )
-    .await?;
+    );
     let creada = presentar_fila(contexto, &tx, fila, hoy).await?;
     efecto.guardar(&tx, &creada, contexto.instante()).await?;
     tx.commit().await?;
@@ -178,8 +177,7 @@ pub async fn guardar(
         actor,
         contexto.instante(),
         hecho("guardar", id, Some(&antes), Some(&despues)),
-    )
-    .await?;
+    );
     fila.version = nueva;
     fila.declaracion = texto;
     fila.actualizada_en = ahora;
@@ -213,8 +211,7 @@ pub async fn descartar(
         actor,
         contexto.instante(),
         hecho("descartar", id, Some(&antes), None),
-    )
-    .await?;
+    );
     Ok(tx.commit().await?)
 }
 

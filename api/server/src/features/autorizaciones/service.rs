@@ -84,7 +84,7 @@ pub async fn autorizar(
         antes: None,
         despues: Some(&despues),
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, ahora, hecho);
     let respuesta = presentar_una(&tx, fila, hoy).await?;
     efecto.guardar(&tx, &respuesta, ahora).await?;
     tx.commit().await?;
@@ -132,7 +132,7 @@ pub async fn revocar(
         antes: None,
         despues: Some(&despues),
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, ahora, hecho);
     let respuesta = presentar_una(&tx, fila, hoy).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();

@@ -65,7 +65,7 @@ pub async fn elegir(
         antes: Some(&antes),
         despues: Some(&despues),
     };
-    anotar_de(&tx, solicitud, ahora, (usuario.id, empresa.id), hecho).await?;
+    anotar_de(&tx, solicitud, ahora, (usuario.id, empresa.id), hecho);
     Ok(tx.commit().await?)
 }
 

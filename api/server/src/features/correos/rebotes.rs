@@ -106,7 +106,7 @@ pub async fn anotar(contexto: &Contexto, mensaje: &[u8]) -> Result<Rebote, Rebot
         antes: None,
         despues: Some(&despues),
     };
-    anotar_del_sistema(&tx, ahora, hecho).await?;
-    tx.commit().await.map_err(StoreError::from)?;
+    anotar_del_sistema(&tx, ahora, hecho);
+    tx.commit().await?;
     Ok(rebote)
 }

@@ -68,7 +68,7 @@ pub async fn reenviar(contexto: &Contexto, actor: &Actor, id: Uuid) -> Resultado
         antes: Some(&antes),
         despues: None,
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, ahora, hecho);
     let nueva = correo::por_id(&tx, id)
         .await?
         .ok_or_else(|| Problema::interno("un correo sin fila"))?;

@@ -101,7 +101,7 @@ pub async fn descargar(
     if let Some(sha256) = papel.recien_guardado {
         fur::marcar_listo(&tx, id, sha256).await?;
     }
-    anotar(&tx, actor, contexto.instante(), hecho).await?;
+    anotar(&tx, actor, contexto.instante(), hecho);
     tx.commit().await?;
     Ok((fila.numero, papel.bytes))
 }

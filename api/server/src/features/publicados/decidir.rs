@@ -97,7 +97,7 @@ pub async fn decidir(
         antes: None,
         despues: Some(&despues),
     };
-    anotar(&tx, actor, contexto.instante(), hecho).await?;
+    anotar(&tx, actor, contexto.instante(), hecho);
     let decidida = publicacion::por_id(&tx, id)
         .await?
         .ok_or_else(|| Problema::interno("propuesta sin fila"))?;

@@ -55,7 +55,7 @@ pub async fn proponer(
         despues: Some(&despues),
     };
     let instante = contexto.instante();
-    anotar(&tx, actor, instante, hecho).await?;
+    anotar(&tx, actor, instante, hecho);
     let respuesta = presentar(contexto, &tx, actor, fila).await?;
     efecto.guardar(&tx, &respuesta, instante).await?;
     tx.commit().await?;

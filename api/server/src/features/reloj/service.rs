@@ -56,7 +56,7 @@ pub async fn mover(contexto: &Contexto, actor: &Actor, hoy: Option<Date>) -> Res
         antes: Some(&antes),
         despues: Some(&despues),
     };
-    anotar(&tx, actor, contexto.instante(), hecho).await?;
+    anotar(&tx, actor, contexto.instante(), hecho);
     periodos::abrir_en(&tx, contexto, llegada).await?;
     tx.commit().await?;
     // Only now: the worker follows the stored clock, and would undo a move not yet stored.

@@ -107,7 +107,7 @@ pub async fn iniciar(
         antes: None,
         despues: None,
     };
-    anotar_de(&tx, solicitud, ahora, (usuario.id, empresa.id), hecho).await?;
+    anotar_de(&tx, solicitud, ahora, (usuario.id, empresa.id), hecho);
     let roles = usuario::roles(&tx, usuario.id).await?;
     tx.commit().await?;
     abrir(
@@ -153,7 +153,7 @@ pub async fn renovar(
                 despues: Some(&despues),
             };
             let quien = (usuario.id, usuario.operador_id);
-            anotar_de(&tx, solicitud, ahora, quien, hecho).await?;
+            anotar_de(&tx, solicitud, ahora, quien, hecho);
         }
         tx.commit().await?;
         return Err(vencida());
@@ -215,7 +215,7 @@ pub async fn revocar(contexto: &Contexto, actor: &Actor, id: Uuid, motivo: &str)
         antes: None,
         despues: Some(&despues),
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, ahora, hecho);
     Ok(tx.commit().await?)
 }
 

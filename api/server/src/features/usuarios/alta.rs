@@ -50,7 +50,7 @@ pub async fn invitar(
         antes: None,
         despues: Some(&despues),
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, ahora, hecho);
     let respuesta = presentar(&tx, &empresa, fila).await?;
     efecto.guardar(&tx, &respuesta, ahora).await?;
     tx.commit().await?;
@@ -80,7 +80,7 @@ pub async fn invitar_otra_vez(contexto: &Contexto, actor: &Actor, id: Uuid) -> R
         antes: None,
         despues: None,
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, ahora, hecho);
     let respuesta = presentar(&tx, &empresa, fila).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();

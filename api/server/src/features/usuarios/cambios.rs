@@ -89,7 +89,7 @@ pub async fn guardar(
         antes: Some(&huella_antes),
         despues: Some(&huella_despues),
     };
-    anotar(&tx, actor, ahora, hecho).await?;
+    anotar(&tx, actor, ahora, hecho);
     let respuesta = presentar(&tx, &empresa, nueva).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();

@@ -2,7 +2,7 @@
 
 use sea_orm::ConnectionTrait;
 use ser_domain::estados::{EstadoUsuario, EventoUsuario};
-use ser_store::{autoliquidacion, autorizacion, operador, sesion, usuario};
+use ser_store::{Escritura, autoliquidacion, autorizacion, operador, sesion, usuario};
 use serde_json::json;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -177,7 +177,7 @@ async fn de_empresa(
 }
 
 async fn cambiar(
-    tx: &impl ConnectionTrait,
+    tx: &Escritura,
     actor: &Actor,
     (fila, empresa): (usuario::Model, &operador::Model),
     cambio: Cambio<'_>,
@@ -208,7 +208,7 @@ async fn cambiar(
         antes: Some(&antes),
         despues: Some(&despues),
     };
-    anotar(tx, actor, ahora, hecho).await?;
+    anotar(tx, actor, ahora, hecho);
     presentar(tx, empresa, nueva).await
 }
 
@@ -230,7 +230,7 @@ async fn sacar(
 
 /// Gives the drafts of somebody who leaves to whoever is named, who must be able to finish them.
 async fn traspasar(
-    tx: &impl ConnectionTrait,
+    tx: &Escritura,
     actor: &Actor,
     fila: &usuario::Model,
     empresa: &operador::Model,
@@ -279,7 +279,7 @@ async fn traspasar(
         antes: Some(&antes),
         despues: Some(&despues),
     };
-    anotar(tx, actor, ahora, hecho).await?;
+    anotar(tx, actor, ahora, hecho);
     Ok(())
 }
 

@@ -44,7 +44,7 @@ pub async fn levantar_cumplidas(contexto: &Contexto) -> Result<(), StoreError> {
             antes: Some(&antes),
             despues: Some(&despues),
         };
-        anotar_del_sistema(&tx, ahora, hecho).await?;
+        anotar_del_sistema(&tx, ahora, hecho);
         tx.commit().await?;
         contexto.aviso_trabajo.notify_one();
     }
