@@ -121,6 +121,8 @@ permisos! {
     /// What the system sent by mail, without its secrets.
     VerCorreos = "ver_correos": [Funcionario, Administrador, Auditor];
     ReenviarCorreos = "reenviar_correos": [Funcionario, Administrador];
+    /// The audit trail, its export and its proof.
+    VerAuditoria = "ver_auditoria": [Administrador, Auditor];
     /// Everybody's date, outside production: whoever takes part in a demonstration may turn it.
     MoverReloj = "mover_reloj":
         [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];

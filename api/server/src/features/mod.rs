@@ -2,6 +2,7 @@
 //! in and out). Features do not import each other's `service.rs`.
 
 pub mod accesos;
+pub mod auditoria;
 pub mod autoliquidaciones;
 pub mod autorizaciones;
 pub mod clave;
@@ -45,6 +46,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     autorizaciones::routes::registrar(rutas);
     correos::routes::registrar(rutas);
     accesos::routes::registrar(rutas);
+    auditoria::routes::registrar(rutas);
     clave::routes::registrar(rutas);
 }
 
@@ -64,6 +66,7 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         autorizaciones::problemas::PROBLEMAS,
         correos::problemas::PROBLEMAS,
         accesos::problemas::PROBLEMAS,
+        auditoria::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

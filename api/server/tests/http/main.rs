@@ -8,6 +8,7 @@
 )]
 
 mod accesos;
+mod auditoria;
 mod autoliquidaciones;
 mod autorizaciones;
 mod base;
