@@ -35,7 +35,11 @@ enum Orden {
         demo: bool,
     },
     /// Solo hace los trabajos que siguen a los casos de uso: correos y PDF.
-    Worker,
+    Worker {
+        /// Hace los que esperan y termina.
+        #[arg(long)]
+        vaciar: bool,
+    },
     /// Crea o actualiza la base de datos y carga las tasas publicadas.
     Migrate,
     /// Carga datos de demostración; con --scale N, además N operadores de prueba de carga.
@@ -152,8 +156,11 @@ fn main() -> ExitCode {
 async fn cumplir(orden: Orden) -> Fin {
     match orden {
         Orden::Serve { demo } => atender(leer_settings(demo)?, demo).await,
-        Orden::Worker => {
+        Orden::Worker { vaciar } => {
             let contexto = app::preparar(leer_settings(false)?).await?;
+            if vaciar {
+                return Ok(jobs::vaciar(&contexto).await?);
+            }
             actix_web::rt::spawn(jobs::seguir::seguir(contexto.clone()));
             tokio::select! {
                 fin = actix_web::rt::spawn(jobs::trabajar(contexto)) => Err(fin_del_trabajador(fin)),

@@ -83,3 +83,7 @@ export type Acceso = Escrito<S['Acceso']>
 export type RevisionHecha = Escrito<S['RevisionHecha']>
 export type NuevaRevision = S['NuevaRevision']
 export type CuentaDelEnlace = Escrito<S['CuentaDelEnlace']>
+export type EventoDeAuditoria = Escrito<S['EventoDeAuditoria']>
+export type EventoCompleto = Escrito<S['EventoCompleto']>
+export type VerificacionDeCadena = Escrito<S['VerificacionDeCadena']>
+export type AnclaDelRastro = Escrito<S['AnclaFila']>

@@ -55,6 +55,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auditoria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eventos del rastro; primero el más reciente. */
+        get: operations["listar_eventos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/cadena": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La cadena, un eslabón por línea, para comprobarla fuera del sistema con `ser auditoria verificar`. */
+        get: operations["descargar_cadena"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/informe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los eventos de la búsqueda como archivo CSV. */
+        get: operations["descargar_eventos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/verificacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sigue toda la cadena y dice si está entera, o cuál es el primer eslabón que no se sostiene. */
+        get: operations["verificar_cadena"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un evento con lo que cambió y su sello. */
+        get: operations["consultar_evento"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/autoliquidaciones": {
         parameters: {
             query?: never;
@@ -1181,6 +1266,16 @@ export interface components {
             /** @description La norma de la suspensión. */
             norma?: string | null;
         };
+        /** @description Dónde terminaba la cadena un día. */
+        AnclaFila: {
+            /** Format: date */
+            dia: string;
+            /** @description Lo que se firmó, con su firma (JWS). */
+            firma: string;
+            huella: string;
+            /** Format: int64 */
+            numero: number;
+        };
         /** @description Dónde se usa el espectro. */
         AreaPedida: {
             /** @description `urbano` o `rural`. */
@@ -1747,6 +1842,49 @@ export interface components {
          * @enum {string}
          */
         EstadoPeriodo: "sin_presentar" | "en_borrador" | "presentada";
+        /** @description Un evento con lo que cambió y su sello. */
+        EventoCompleto: components["schemas"]["EventoDeAuditoria"] & {
+            /** @description Cómo estaba antes. */
+            antes?: unknown;
+            /** @description Cómo quedó, o qué se pidió. */
+            despues?: unknown;
+            /** @description SHA-256 de este evento en su lugar. */
+            huella?: string | null;
+            /** @description SHA-256 del eslabón anterior. */
+            previa?: string | null;
+        };
+        /** @description Un evento del rastro. */
+        EventoDeAuditoria: {
+            /** @example presentar */
+            accion: string;
+            /** @description Desde qué dirección de red. */
+            direccion: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            instante: string;
+            /**
+             * Format: int64
+             * @description Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
+             */
+            numero?: number | null;
+            /** @example autoliquidacion */
+            objeto: string;
+            /** Format: uuid */
+            objeto_id?: string | null;
+            operador?: string | null;
+            /** Format: uuid */
+            operador_id?: string | null;
+            /** @description Quién; falta si nadie había ingresado o si lo hizo el sistema. */
+            persona?: string | null;
+            /** @description `hecho` o `rechazado`. */
+            resultado: string;
+            /** @description Con qué roles. */
+            roles: string[];
+            solicitud_id: string;
+            /** Format: uuid */
+            usuario_id?: string | null;
+        };
         /** @description Un expediente por el que el operador tiene obligaciones. */
         Expediente: {
             descripcion: string;
@@ -2373,6 +2511,49 @@ export interface components {
                 id: string;
                 /** Format: date-time */
                 rebotado_en?: string | null;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
+        Pagina_EventoDeAuditoria: {
+            datos: {
+                /** @example presentar */
+                accion: string;
+                /** @description Desde qué dirección de red. */
+                direccion: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                instante: string;
+                /**
+                 * Format: int64
+                 * @description Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
+                 */
+                numero?: number | null;
+                /** @example autoliquidacion */
+                objeto: string;
+                /** Format: uuid */
+                objeto_id?: string | null;
+                operador?: string | null;
+                /** Format: uuid */
+                operador_id?: string | null;
+                /** @description Quién; falta si nadie había ingresado o si lo hizo el sistema. */
+                persona?: string | null;
+                /** @description `hecho` o `rechazado`. */
+                resultado: string;
+                /** @description Con qué roles. */
+                roles: string[];
+                solicitud_id: string;
+                /** Format: uuid */
+                usuario_id?: string | null;
             }[];
             /** Format: int64 */
             pagina: number;
@@ -3361,6 +3542,14 @@ export interface components {
             /** @example Terminó su contrato */
             motivo: string;
         };
+        /** @description El primer eslabón que no se sostiene. */
+        RoturaEncontrada: {
+            /** @description `ilegible`, `lugar`, `previa`, `huella`, `sin_evento`, `sin_sello` o `ancla`. */
+            causa: string;
+            mensaje: string;
+            /** Format: int64 */
+            numero: number;
+        };
         /** @description Una sanción que las normas nombran. */
         SancionDeLaTabla: {
             /** @example PRST_NODECL */
@@ -3734,6 +3923,23 @@ export interface components {
             /** @description Falso si pasó su fecha límite de pago. */
             vigente: boolean;
         };
+        /** @description Cómo terminó la comprobación de la cadena. */
+        VerificacionDeCadena: {
+            /** @description Del más reciente al más antiguo. */
+            anclas: components["schemas"]["AnclaFila"][];
+            /**
+             * Format: int64
+             * @description Cuántos eslabones se siguieron.
+             */
+            eslabones: number;
+            /** @description La última huella que se comprobó. */
+            huella?: string | null;
+            /** @description Nadie cambió, quitó, agregó ni movió un evento. */
+            integra: boolean;
+            /** @description Con la que se comprueban las anclas: Ed25519, 32 bytes en base64url. */
+            llave_publica: string;
+            rotura?: components["schemas"]["RoturaEncontrada"] | null;
+        };
         /** @description La deuda como se presentó un día: la declaración o el acto, o una corrección. */
         VersionDeuda: {
             /**
@@ -3872,6 +4078,184 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_eventos: {
+        parameters: {
+            query?: {
+                /** @description Parte del nombre, del correo o de la identificación de quien lo hizo. */
+                persona?: string;
+                /** @description Parte del nombre o del NIT del operador. */
+                operador?: string;
+                /** @description Sobre qué clase de objeto; por ejemplo, `usuario`. */
+                objeto?: string;
+                objeto_id?: string;
+                /** @description Qué se hizo; por ejemplo, `presentar`. */
+                accion?: string;
+                /** @description `hecho` o `rechazado`. */
+                resultado?: string;
+                /** @description La petición, como la muestra cada respuesta en `X-Request-Id`. */
+                solicitud_id?: string;
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_EventoDeAuditoria"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_cadena: {
+        parameters: {
+            query?: {
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_eventos: {
+        parameters: {
+            query?: {
+                /** @description Parte del nombre, del correo o de la identificación de quien lo hizo. */
+                persona?: string;
+                /** @description Parte del nombre o del NIT del operador. */
+                operador?: string;
+                /** @description Sobre qué clase de objeto; por ejemplo, `usuario`. */
+                objeto?: string;
+                objeto_id?: string;
+                /** @description Qué se hizo; por ejemplo, `presentar`. */
+                accion?: string;
+                /** @description `hecho` o `rechazado`. */
+                resultado?: string;
+                /** @description La petición, como la muestra cada respuesta en `X-Request-Id`. */
+                solicitud_id?: string;
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description FILTRO_INVALIDO, RASTRO_DEMASIADO_LARGO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    verificar_cadena: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificacionDeCadena"];
+                };
+            };
+        };
+    };
+    consultar_evento: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventoCompleto"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,8 @@ const en: Traduccion<typeof es> = {
   autorizaciones_texto: 'Who signs for the company, on which days and files.',
   accesos: 'Review of accesses',
   accesos_texto: 'Who has access, and whether it is still needed.',
+  auditoria: 'Audit trail',
+  auditoria_texto: 'Who did what and when, and the proof that nobody altered it.',
   correos: 'Mails',
   correos_texto: 'What the system sent, what failed and what came back.',
   procesos: 'Jobs',

@@ -7,6 +7,8 @@ export const es = {
   autorizaciones_texto: 'Quién firma por la empresa, en qué días y expedientes.',
   accesos: 'Revisión de accesos',
   accesos_texto: 'Quién tiene acceso, y si todavía le hace falta.',
+  auditoria: 'Rastro de auditoría',
+  auditoria_texto: 'Quién hizo qué y cuándo, y la prueba de que nadie lo alteró.',
   correos: 'Correos',
   correos_texto: 'Lo que el sistema envió, lo que falló y lo que fue devuelto.',
   procesos: 'Procesos',

@@ -5,7 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
-use super::types::{Evento, EventoCompleto, FiltroAuditoria, FiltroCadena, Verificacion};
+use super::types::{
+    EventoCompleto, EventoDeAuditoria, FiltroAuditoria, FiltroCadena, VerificacionDeCadena,
+};
 use super::{archivo, service, verificacion};
 use crate::Contexto;
 use crate::http::paginacion::{Pagina, Paginacion};
@@ -24,7 +26,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 
 /// Eventos del rastro; primero el más reciente.
 #[utoipa::path(tag = "auditoria", extensions(("x-permiso" = json!("ver_auditoria")), ("x-dato-personal" = json!(true))), params(FiltroAuditoria, Paginacion), responses(
-    (status = 200, body = Pagina<Evento>),
+    (status = 200, body = Pagina<EventoDeAuditoria>),
     (status = 422, body = CuerpoProblema, description = "FILTRO_INVALIDO"),
 ))]
 #[get("/auditoria")]
@@ -72,13 +74,13 @@ async fn descargar_cadena(
 
 /// Sigue toda la cadena y dice si está entera, o cuál es el primer eslabón que no se sostiene.
 #[utoipa::path(tag = "auditoria", extensions(("x-permiso" = json!("ver_auditoria"))), responses(
-    (status = 200, body = Verificacion),
+    (status = 200, body = VerificacionDeCadena),
 ))]
 #[get("/auditoria/verificacion")]
 async fn verificar_cadena(
     _actor: Require<VerAuditoria>,
     contexto: web::Data<Contexto>,
-) -> Resultado<web::Json<Verificacion>> {
+) -> Resultado<web::Json<VerificacionDeCadena>> {
     Ok(web::Json(verificacion::verificar(&contexto).await?))
 }
 

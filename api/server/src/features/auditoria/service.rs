@@ -10,7 +10,7 @@ use serde_json::Value;
 use time::{Date, OffsetDateTime, Time};
 use uuid::Uuid;
 
-use super::types::{Evento, EventoCompleto, FiltroAuditoria};
+use super::types::{EventoCompleto, EventoDeAuditoria, FiltroAuditoria};
 use crate::Contexto;
 use crate::http::catalogo::{FILTRO_INVALIDO, NO_ENCONTRADO};
 use crate::http::paginacion::{Pagina, Paginacion};
@@ -20,7 +20,7 @@ pub async fn listar(
     contexto: &Contexto,
     pedido: &FiltroAuditoria,
     paginacion: Paginacion,
-) -> Resultado<Pagina<Evento>> {
+) -> Resultado<Pagina<EventoDeAuditoria>> {
     let base = contexto.base.conexion();
     let (filas, total) = auditoria::buscar(
         base,
@@ -99,7 +99,7 @@ pub fn dias(
 pub async fn presentar_varios(
     base: &impl ConnectionTrait,
     filas: Vec<auditoria::Model>,
-) -> Resultado<Vec<Evento>> {
+) -> Resultado<Vec<EventoDeAuditoria>> {
     let ids = filas.iter().map(|fila| fila.id).collect();
     let mut sellos = cadena::de_eventos(base, ids).await?;
     let personas: HashSet<Uuid> = filas.iter().filter_map(|fila| fila.usuario_id).collect();
@@ -114,7 +114,7 @@ pub async fn presentar_varios(
         .collect();
     Ok(filas
         .into_iter()
-        .map(|fila| Evento {
+        .map(|fila| EventoDeAuditoria {
             numero: sellos.remove(&fila.id).map(|sello| sello.numero),
             persona: fila.usuario_id.and_then(|id| nombres.get(&id).cloned()),
             operador: fila.operador_id.and_then(|id| razones.get(&id).cloned()),

@@ -46,7 +46,7 @@ pub struct FiltroCadena {
 
 /// Un evento del rastro.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Evento {
+pub struct EventoDeAuditoria {
     pub id: Uuid,
     /// Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
     pub numero: Option<i64>,
@@ -75,7 +75,7 @@ pub struct Evento {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EventoCompleto {
     #[serde(flatten)]
-    pub evento: Evento,
+    pub evento: EventoDeAuditoria,
     /// Cómo estaba antes.
     pub antes: Option<Value>,
     /// Cómo quedó, o qué se pidió.
@@ -88,7 +88,7 @@ pub struct EventoCompleto {
 
 /// Cómo terminó la comprobación de la cadena.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Verificacion {
+pub struct VerificacionDeCadena {
     /// Nadie cambió, quitó, agregó ni movió un evento.
     pub integra: bool,
     /// Cuántos eslabones se siguieron.

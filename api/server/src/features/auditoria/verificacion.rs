@@ -4,7 +4,7 @@ use ser_store::BaseDatos;
 use ser_store::auditoria::verificacion::{Causa, Hito, Rotura, Verificador};
 use ser_store::auditoria::{ancla, cadena};
 
-use super::types::{AnclaFila, RoturaEncontrada, Verificacion};
+use super::types::{AnclaFila, RoturaEncontrada, VerificacionDeCadena};
 use crate::Contexto;
 use crate::auditoria::ancla as firmadas;
 use crate::http::{Problema, Resultado};
@@ -13,7 +13,7 @@ use crate::http::{Problema, Resultado};
 const LOTE: u64 = 2_000;
 
 /// Follows the whole chain, and compares it with the anchors of the database and of their folder.
-pub async fn verificar(contexto: &Contexto) -> Resultado<Verificacion> {
+pub async fn verificar(contexto: &Contexto) -> Resultado<VerificacionDeCadena> {
     let base = &contexto.base;
     let llave_publica = firmadas::llave_publica(&contexto.settings.secreto)?;
     // Before the chain: an anchor that is signed meanwhile stands beyond what was read.
@@ -23,7 +23,7 @@ pub async fn verificar(contexto: &Contexto) -> Resultado<Verificacion> {
         Err(rotura) => (Verificador::desde_el_origen(Vec::new()), Err(rotura)),
     };
     let (verificador, rotura) = (fin.0, fin.1.err());
-    Ok(Verificacion {
+    Ok(VerificacionDeCadena {
         integra: rotura.is_none(),
         eslabones: verificador.vistos(),
         huella: verificador
