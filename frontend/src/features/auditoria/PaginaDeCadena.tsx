@@ -75,7 +75,7 @@ export function Component() {
               >
                 {t.descargarCadena}
               </Button>
-              <CopyButton value={data.llave_publica} what={t.queLlave} label={`${t.llave}`} />
+              <CopyButton value={data.llave_publica} what={t.queLlave} label={t.copiarLlave} />
             </div>
             {cadena.isError && <FalloDeCarga titulo={t.noSeDescargo} error={cadena.error} />}
             <p className="menor">{t.llaveTexto}</p>
@@ -101,7 +101,7 @@ function Fin({ fin }: { fin: VerificacionDeCadena }) {
             {
               key: 'huella',
               label: t.ultimaHuella,
-              value: <span className="rastro-huella">{fin.huella ?? '–'}</span>,
+              value: <code className="rastro-huella">{fin.huella ?? '–'}</code>,
             },
           ]}
         />
@@ -125,7 +125,7 @@ function Anclas({ filas }: { filas: AnclaDelRastro[] }) {
     {
       id: 'huella',
       titulo: t.huella,
-      celda: ({ huella }) => <span className="rastro-huella">{huella}</span>,
+      celda: ({ huella }) => <code className="rastro-huella">{huella}</code>,
     },
   ]
   return (

@@ -102,13 +102,13 @@ export function Component() {
 function Con({ valor, href, texto }: { valor: string; href: string; texto: string }) {
   return (
     <>
-      <span className="rastro-huella">{valor}</span> <a href={href}>{texto}</a>
+      <code className="rastro-huella">{valor}</code> <a href={href}>{texto}</a>
     </>
   )
 }
 
 function Huella({ valor }: { valor: string | null }) {
-  return valor ? <span className="rastro-huella">{valor}</span> : '–'
+  return valor ? <code className="rastro-huella">{valor}</code> : '–'
 }
 
 function QueCambio({ evento }: { evento: EventoCompleto }) {

@@ -74,9 +74,9 @@ const en: Traduccion<typeof es> = {
   causa_ancla: 'A signed anchor says otherwise: the chain was cut or written anew.',
   noSeComprobo: 'We could not prove the trail',
   ultimaHuella: 'Last hash',
-  llave: 'Public key of the anchors',
   llaveTexto: 'Ed25519, in base64url. Keep it outside the system.',
   queLlave: 'the public key',
+  copiarLlave: 'Copy the public key',
   fuera: 'Prove it outside the system',
   fueraTexto:
     'Download the chain and prove it on any computer with the program «ser», without a database:',

@@ -71,9 +71,9 @@ export const es = {
   causa_ancla: 'Un ancla firmada dice otra cosa: la cadena fue cortada o escrita de nuevo.',
   noSeComprobo: 'No pudimos comprobar el rastro',
   ultimaHuella: 'Última huella',
-  llave: 'Llave pública de las anclas',
   llaveTexto: 'Ed25519, en base64url. Guárdela fuera del sistema.',
   queLlave: 'la llave pública',
+  copiarLlave: 'Copiar la llave pública',
   fuera: 'Comprobarlo fuera del sistema',
   fueraTexto:
     'Descargue la cadena y compruébela en cualquier equipo con el programa «ser», sin base de datos:',
