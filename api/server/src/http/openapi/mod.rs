@@ -1,6 +1,8 @@
 //! The OpenAPI document: assembled from the same registration that serves requests, without
 //! any live service, so that `ser openapi` needs no database.
 
+mod comunes;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -234,4 +236,5 @@ fn marcar(metodo: &str, operacion: &mut Value) {
         "x-efecto".to_owned(),
         json!(if lee { "lee" } else { "escribe" }),
     );
+    comunes::completar(operacion, publica);
 }
