@@ -1,5 +1,6 @@
 //! SER's server: HTTP, use cases, worker. The binary `ser` is a thin command line over this.
 
+pub mod adjuntos;
 pub mod app;
 pub mod avisos;
 pub mod config;

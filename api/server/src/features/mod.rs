@@ -6,6 +6,7 @@ pub mod autoliquidaciones;
 pub mod autorizaciones;
 pub mod clave;
 pub mod correos;
+pub mod divipola;
 pub mod expedientes;
 pub mod fur;
 pub mod inicio;
@@ -46,6 +47,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     correos::routes::registrar(rutas);
     accesos::routes::registrar(rutas);
     clave::routes::registrar(rutas);
+    divipola::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.
