@@ -29,6 +29,10 @@ const ETIQUETAS: [(&str, &str); 18] = [
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
     ),
     (
+        "captcha",
+        "La prueba de trabajo que un formulario público pide antes de enviarse.",
+    ),
+    (
         "reloj",
         "La fecha legal en la que está el sistema; fuera de producción se puede mover.",
     ),
