@@ -280,6 +280,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/divipola": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departamentos y municipios de Colombia (DIVIPOLA) y países, con sus códigos. */
+        get: operations["listar_lugares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/expedientes": {
         parameters: {
             query?: never;
@@ -1607,6 +1624,13 @@ export interface components {
              */
             terminales?: string;
         };
+        Departamento: {
+            /** @example 11 */
+            codigo: string;
+            municipios: components["schemas"]["Lugar"][];
+            /** @example Bogotá, D. C. */
+            nombre: string;
+        };
         /** @description Un departamento, o un lugar cuyos municipios cuentan en uno, como Bogotá en Cundinamarca. */
         DepartamentoDeEspectro: {
             /** @description Las categorías que sus municipios pueden tener. */
@@ -2068,6 +2092,19 @@ export interface components {
             /** @example 22440000.00 */
             total: string;
             total_en_letras: string;
+        };
+        Lugar: {
+            /** @example 11001 */
+            codigo: string;
+            /** @example Bogotá, D. C. */
+            nombre: string;
+        };
+        /** @description Lugares con su código y su nombre. */
+        Lugares: {
+            /** @description Por código (DIVIPOLA). */
+            departamentos: components["schemas"]["Departamento"][];
+            /** @description Por nombre (ISO 3166-1). */
+            paises: components["schemas"]["Lugar"][];
         };
         MoverReloj: {
             /**
@@ -4538,6 +4575,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_lugares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lugares"];
                 };
             };
         };
