@@ -77,7 +77,7 @@ def resolver(desafio):
 
 
 def ingresar(url, operador, usuario):
-    desafio = pedir(f"{url}/api/v1/sesion/desafio")
+    desafio = pedir(f"{url}/api/v1/captcha/ingreso")
     sesion = pedir(
         f"{url}/api/v1/sesion",
         {

@@ -263,6 +263,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/captcha/{formulario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entrega un desafío de prueba de trabajo para un formulario público. */
+        get: operations["obtener_desafio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clave": {
         parameters: {
             query?: never;
@@ -342,6 +359,23 @@ export interface paths {
         put?: never;
         /** Envía otra vez, a la misma dirección, un correo que falló o fue devuelto. */
         post: operations["reenviar_correo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/divipola": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departamentos y municipios de Colombia (DIVIPOLA) y países, con sus códigos. */
+        get: operations["listar_lugares"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -806,23 +840,6 @@ export interface paths {
         post: operations["iniciar_sesion"];
         /** Cierra la sesión. */
         delete: operations["cerrar_sesion"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sesion/desafio": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Entrega un desafío de prueba de trabajo para el formulario de ingreso. */
-        get: operations["obtener_desafio"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1702,6 +1719,13 @@ export interface components {
              */
             terminales?: string;
         };
+        Departamento: {
+            /** @example 11 */
+            codigo: string;
+            municipios: components["schemas"]["Lugar"][];
+            /** @example Bogotá, D. C. */
+            nombre: string;
+        };
         /** @description Un departamento, o un lugar cuyos municipios cuentan en uno, como Bogotá en Cundinamarca. */
         DepartamentoDeEspectro: {
             /** @description Las categorías que sus municipios pueden tener. */
@@ -2070,7 +2094,7 @@ export interface components {
         };
         /** @description Quién quiere ingresar. Los datos vacíos reciben la misma respuesta que los incorrectos. */
         Ingreso: {
-            /** @description El desafío resuelto de `GET /api/v1/sesion/desafio`: el base64 de su JSON. */
+            /** @description El desafío resuelto de `GET /api/v1/captcha/ingreso`: el base64 de su JSON. */
             captcha: string;
             /** Format: password */
             clave: string;
@@ -2206,6 +2230,19 @@ export interface components {
             /** @example 22440000.00 */
             total: string;
             total_en_letras: string;
+        };
+        Lugar: {
+            /** @example 11001 */
+            codigo: string;
+            /** @example Bogotá, D. C. */
+            nombre: string;
+        };
+        /** @description Lugares con su código y su nombre. */
+        Lugares: {
+            /** @description Por código (DIVIPOLA). */
+            departamentos: components["schemas"]["Departamento"][];
+            /** @description Por nombre (ISO 3166-1). */
+            paises: components["schemas"]["Lugar"][];
         };
         MoverReloj: {
             /**
@@ -5797,6 +5834,81 @@ export interface operations {
             };
         };
     };
+    obtener_desafio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formulario: "ingreso" | "recuperacion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desafio"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description RUTA_DESCONOCIDA: no hay tal formulario */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     elegir_clave: {
         parameters: {
             query?: never;
@@ -6219,6 +6331,61 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_lugares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lugares"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8797,61 +8964,6 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    obtener_desafio: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Desafio"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,8 +5,10 @@ pub mod accesos;
 pub mod auditoria;
 pub mod autoliquidaciones;
 pub mod autorizaciones;
+pub mod captcha;
 pub mod clave;
 pub mod correos;
+pub mod divipola;
 pub mod expedientes;
 pub mod fur;
 pub mod inicio;
@@ -30,6 +32,7 @@ use crate::http::TipoProblema;
 /// tests and the OpenAPI document.
 pub fn registrar(rutas: &mut ServiceConfig) {
     sesion::routes::registrar(rutas);
+    captcha::routes::registrar(rutas);
     reloj::routes::registrar(rutas);
     inicio::routes::registrar(rutas);
     obligaciones::routes::registrar(rutas);
@@ -48,6 +51,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     accesos::routes::registrar(rutas);
     auditoria::routes::registrar(rutas);
     clave::routes::registrar(rutas);
+    divipola::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.

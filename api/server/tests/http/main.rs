@@ -8,6 +8,7 @@
 )]
 
 mod accesos;
+mod adjuntos;
 mod auditoria;
 mod autoliquidaciones;
 mod autorizaciones;

@@ -31,6 +31,10 @@ const ETIQUETAS: &[(&str, &str)] = &[
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
     ),
     (
+        "captcha",
+        "La prueba de trabajo que un formulario público pide antes de enviarse.",
+    ),
+    (
         "reloj",
         "La fecha legal en la que está el sistema; fuera de producción se puede mover.",
     ),
@@ -86,6 +90,10 @@ const ETIQUETAS: &[(&str, &str)] = &[
     (
         "accesos",
         "La revisión periódica de quién tiene acceso del lado del ministerio.",
+    ),
+    (
+        "divipola",
+        "Departamentos, municipios y países con sus códigos, para los formularios.",
     ),
     (
         "simulador",
