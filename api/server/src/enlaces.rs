@@ -19,6 +19,8 @@ pub enum Uso {
     Activacion,
     /// A person who forgot the password chooses another.
     Recuperacion,
+    /// Somebody who asked for the bulletin agrees.
+    Boletin,
 }
 
 impl Uso {
@@ -27,6 +29,7 @@ impl Uso {
         match self {
             Self::Activacion => "activacion",
             Self::Recuperacion => "recuperacion",
+            Self::Boletin => "boletin",
         }
     }
 
@@ -34,6 +37,7 @@ impl Uso {
         match self {
             Self::Activacion => Duration::hours(72),
             Self::Recuperacion => Duration::hours(1),
+            Self::Boletin => Duration::days(7),
         }
     }
 
@@ -41,6 +45,7 @@ impl Uso {
         match self {
             Self::Activacion => "activar",
             Self::Recuperacion => "recuperar",
+            Self::Boletin => "boletin/confirmar",
         }
     }
 }

@@ -121,6 +121,9 @@ permisos! {
     /// What the system sent by mail, without its secrets.
     VerCorreos = "ver_correos": [Funcionario, Administrador, Auditor];
     ReenviarCorreos = "reenviar_correos": [Funcionario, Administrador];
+    /// Who gets the bulletin, and its issues.
+    VerBoletin = "ver_boletin": [Funcionario, Administrador, Auditor];
+    PublicarBoletin = "publicar_boletin": [Funcionario, Administrador];
     /// The audit trail, its export and its proof.
     VerAuditoria = "ver_auditoria": [Administrador, Auditor];
     /// Everybody's date, outside production: whoever takes part in a demonstration may turn it.

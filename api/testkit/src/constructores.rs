@@ -12,7 +12,7 @@ use ser_server::jobs::periodos;
 use ser_server::permiso::Rol;
 use ser_store::libro::{self, Asiento};
 use ser_store::obligacion::acto_de_mora::{self, Model as ActoDeMora};
-use ser_store::{expediente, obligacion, operador, usuario};
+use ser_store::{expediente, obligacion, operador, suscripcion_boletin, usuario};
 use time::{Date, Month};
 use uuid::Uuid;
 
@@ -187,6 +187,28 @@ impl TestApp {
             .unwrap()
             .expect("the period was opened")
             .id
+    }
+
+    /// Somebody who agreed to get the bulletin.
+    pub async fn suscribir_al_boletin(&self, correo: &str) {
+        let ahora = self.contexto.instante();
+        let fila = suscripcion_boletin::Model {
+            id: Uuid::now_v7(),
+            correo: correo.to_owned(),
+            nombre: "Cartera de Ejemplo".to_owned(),
+            documento_tipo: "CC".to_owned(),
+            documento: "52123456".to_owned(),
+            expediente: None,
+            estado: "activa".to_owned(),
+            terminos_version: "2026-11-30".to_owned(),
+            buscable: String::new(),
+            pedida_en: ahora,
+            confirmada_en: Some(ahora),
+            retirada_en: None,
+        };
+        suscripcion_boletin::insertar(self.contexto.base.conexion(), fila)
+            .await
+            .unwrap();
     }
 
     /// A debt of any kind with its ledger entry.

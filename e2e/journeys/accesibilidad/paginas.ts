@@ -103,6 +103,10 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
     const { datos: filas } = await datos(api.GET('/api/v1/correos'));
     return paths.ministerioCorreo(filas[0]?.id ?? '');
   }),
+  boletin: publica(paths.boletin),
+  boletinConfirmar: publica(`${paths.boletinConfirmar}#${'0'.repeat(64)}`),
+  boletinRetirar: publica(`${paths.boletinRetirar}#${'0'.repeat(64)}`),
+  ministerioBoletin: delMinisterio(() => paths.ministerioBoletin),
   accesibilidad: publica(paths.accesibilidad),
   ayuda: publica(paths.ayuda),
   politicas: publica(paths.politicas),

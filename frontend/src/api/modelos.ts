@@ -87,3 +87,5 @@ export type EventoDeAuditoria = Escrito<S['EventoDeAuditoria']>
 export type EventoCompleto = Escrito<S['EventoCompleto']>
 export type VerificacionDeCadena = Escrito<S['VerificacionDeCadena']>
 export type AnclaDelRastro = Escrito<S['AnclaFila']>
+export type BoletinPublicado = Escrito<S['BoletinPublicado']>
+export type Suscripcion = Escrito<S['Suscripcion']>

@@ -263,6 +263,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boletin/confirmacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirma la suscripción con el enlace que llegó por correo. */
+        post: operations["confirmar_suscripcion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boletin/ediciones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los últimos boletines, y cuántas personas recibirían el próximo. */
+        get: operations["listar_boletines"];
+        put?: never;
+        /** Publica un boletín y lo envía a quienes están suscritos. */
+        post: operations["publicar_boletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boletin/retiro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retira la suscripción con el enlace que trae cada boletín, sin ingresar. */
+        post: operations["retirar_suscripcion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boletin/retiro/{secreto}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lo mismo, como lo pide un programa de correo con su botón «Cancelar suscripción» (RFC 8058). */
+        post: operations["retirar_con_un_clic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boletin/suscripciones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suscripciones al boletín; primero la más reciente. */
+        get: operations["listar_suscripciones"];
+        put?: never;
+        /** Pide el boletín para un correo. Nada se envía hasta que se confirma con el enlace que llega. */
+        post: operations["pedir_suscripcion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boletin/terminos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El texto de la autorización que se acepta al suscribirse. */
+        get: operations["consultar_terminos_del_boletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/captcha/{formulario}": {
         parameters: {
             query?: never;
@@ -1435,6 +1539,30 @@ export interface components {
              */
             texto: string;
         };
+        /** @description Un boletín publicado. */
+        BoletinPublicado: {
+            asunto: string;
+            /**
+             * Format: int32
+             * @description Cuántas suscripciones estaban activas.
+             */
+            destinatarios: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            numero: number;
+            /** Format: date-time */
+            publicado_en: string;
+            publicado_por: string;
+            texto: string;
+        };
+        /** @description Los últimos boletines, y cuántas personas recibirían el próximo. */
+        Boletines: {
+            /** Format: int64 */
+            activas: number;
+            /** @description Del más reciente al más antiguo. */
+            datos: components["schemas"]["BoletinPublicado"][];
+        };
         /** @description Un borrador que alguien inició. */
         BorradorAbierto: {
             /** Format: date-time */
@@ -1811,6 +1939,11 @@ export interface components {
             /** @description Lo que va después de «#» en la dirección. */
             secreto: string;
         };
+        /** @description El enlace que llegó por correo. */
+        EnlaceDeBoletin: {
+            /** @description Lo que va después de «#» en la dirección. */
+            secreto: string;
+        };
         EntidadDelFur: {
             direccion: string;
             fondo: string;
@@ -1860,6 +1993,12 @@ export interface components {
             /** Format: date */
             fecha_vencimiento: string;
             oficial: boolean;
+        };
+        /** @description En qué quedó una suscripción. */
+        EstadoDeSuscripcion: {
+            correo: string;
+            /** @description `activa` o `retirada`. */
+            estado: string;
         };
         /**
          * @description Estado de un período.
@@ -2360,6 +2499,30 @@ export interface components {
             decisiones: components["schemas"]["DecisionDeAcceso"][];
             observaciones?: string;
         };
+        /** @description Quién quiere recibir el boletín. */
+        NuevaSuscripcion: {
+            /** @description Acepta el texto de la autorización. */
+            acepta: boolean;
+            /** @description La solución del desafío del formulario `boletin`. */
+            captcha: string;
+            correo: string;
+            /** @description El NIT va con su dígito de verificación. */
+            documento: string;
+            /** @description `NIT` o `CC`. */
+            documento_tipo: string;
+            /** @description Número de expediente, si lo tiene. */
+            expediente?: string | null;
+            /** @description De la empresa o de la persona. */
+            nombre: string;
+            /** @description Cuál texto leyó. */
+            terminos_version: string;
+        };
+        /** @description Lo que se publica. */
+        NuevoBoletin: {
+            asunto: string;
+            /** @description Párrafos separados por una línea en blanco. */
+            texto: string;
+        };
         /** @description Una persona que recibe una cuenta. */
         NuevoUsuario: {
             /** @description El número es correcto aunque se parezca al de otra cuenta. */
@@ -2737,6 +2900,35 @@ export interface components {
                 unidad: string;
                 usura?: string | null;
                 valor: string;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
+        Pagina_Suscripcion: {
+            datos: {
+                /** Format: date-time */
+                confirmada_en?: string | null;
+                correo: string;
+                documento: string;
+                documento_tipo: string;
+                /** @description `pendiente`, `activa` o `retirada`. */
+                estado: string;
+                expediente?: string | null;
+                /** Format: uuid */
+                id: string;
+                nombre: string;
+                /** Format: date-time */
+                pedida_en: string;
+                /** Format: date-time */
+                retirada_en?: string | null;
             }[];
             /** Format: int64 */
             pagina: number;
@@ -3796,6 +3988,28 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description Una suscripción, para el ministerio. */
+        Suscripcion: {
+            /** Format: date-time */
+            confirmada_en?: string | null;
+            correo: string;
+            documento: string;
+            documento_tipo: string;
+            /** @description `pendiente`, `activa` o `retirada`. */
+            estado: string;
+            expediente?: string | null;
+            /** Format: uuid */
+            id: string;
+            nombre: string;
+            /** Format: date-time */
+            pedida_en: string;
+            /** Format: date-time */
+            retirada_en?: string | null;
+        };
+        /** @description Lo que sigue: la misma respuesta para cualquier correo. */
+        SuscripcionPedida: {
+            mensaje: string;
+        };
         /** @description Días sin intereses, con el acto y la norma que lo ordenan. */
         SuspensionIntereses: {
             acto: string;
@@ -3807,6 +4021,14 @@ export interface components {
              */
             hasta?: string | null;
             norma: string;
+        };
+        /** @description El texto de la autorización vigente. */
+        TerminosDelBoletin: {
+            /** @description SHA-256 del texto. */
+            huella: string;
+            texto: string;
+            /** @example 2026-11-30 */
+            version: string;
         };
         /** @description Días seguidos con un mismo capital sin pagar. */
         TramoDeuda: {
@@ -5834,12 +6056,689 @@ export interface operations {
             };
         };
     };
+    confirmar_suscripcion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeBoletin"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstadoDeSuscripcion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_boletines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Boletines"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    publicar_boletin: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevoBoletin"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoletinPublicado"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description BOLETIN_SIN_SUSCRIPTORES */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    retirar_suscripcion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeBoletin"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstadoDeSuscripcion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    retirar_con_un_clic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secreto: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstadoDeSuscripcion"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_suscripciones: {
+        parameters: {
+            query?: {
+                /** @description `pendiente`, `activa` o `retirada`. */
+                estado?: string;
+                /** @description Parte del nombre, del documento, del expediente o del correo. */
+                q?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_Suscripcion"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    pedir_suscripcion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevaSuscripcion"];
+            };
+        };
+        responses: {
+            /** @description La misma respuesta para cualquier correo */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuscripcionPedida"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TERMINOS_CAMBIARON */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, CAPTCHA_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_terminos_del_boletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminosDelBoletin"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     obtener_desafio: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                formulario: "ingreso" | "recuperacion";
+                formulario: "ingreso" | "recuperacion" | "boletin";
             };
             cookie?: never;
         };

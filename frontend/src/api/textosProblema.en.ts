@@ -99,6 +99,8 @@ const en: Traduccion<typeof es> = {
     'The PDF is not ready. Try in a minute; the FUR is valid and you can see it on screen.',
   DEMASIADAS_PETICIONES: 'You made many requests in a row. Wait a minute and try again.',
   ERROR_INTERNO: 'Something failed in SER. Try again in a few minutes.',
+  BOLETIN_SIN_SUSCRIPTORES: 'Publish the bulletin when there is at least one active subscription.',
+  TERMINOS_CAMBIARON: 'The text of the authorisation changed. Read it and accept it again.',
   RASTRO_DEMASIADO_LARGO:
     'There are too many events for one file. Narrow the search, for instance with the dates.',
 }

@@ -101,6 +101,8 @@ export const es = {
     'El PDF no está listo. Intente en un minuto; el FUR es válido y puede verlo en pantalla.',
   DEMASIADAS_PETICIONES: 'Hizo muchas consultas seguidas. Espere un minuto e intente de nuevo.',
   ERROR_INTERNO: 'Algo falló en SER. Intente de nuevo en unos minutos.',
+  BOLETIN_SIN_SUSCRIPTORES: 'Publique el boletín cuando haya al menos una suscripción activa.',
+  TERMINOS_CAMBIARON: 'El texto de la autorización cambió. Léalo y acéptelo otra vez.',
   RASTRO_DEMASIADO_LARGO:
     'Son demasiados eventos para un archivo. Acote la búsqueda, por ejemplo con las fechas.',
 }

@@ -64,6 +64,10 @@ export const paths = {
   registrarPublicado: (codigo: string, periodo?: PeriodoDePublicado) =>
     conConsulta('/ministerio/publicados/registrar', { codigo, ...periodo }),
   publicacion: (id: string) => `/ministerio/publicados/propuestas/${id}`,
+  boletin: '/boletin',
+  boletinConfirmar: '/boletin/confirmar',
+  boletinRetirar: '/boletin/retirar',
+  ministerioBoletin: '/ministerio/boletin',
   accesibilidad: '/accesibilidad',
   ayuda: '/ayuda',
   politicas: '/politicas',

@@ -3,6 +3,7 @@ import { rutas as accesibilidad } from '@/features/accesibilidad/rutas'
 import { rutas as accesos } from '@/features/accesos/rutas'
 import { rutas as administracion } from '@/features/administracion/rutas'
 import { rutas as auditoria } from '@/features/auditoria/rutas'
+import { rutas as boletin, rutasPublicas as boletinPublico } from '@/features/boletin/rutas'
 import { rutas as autoliquidaciones } from '@/features/autoliquidaciones/rutas'
 import { rutas as autorizaciones } from '@/features/autorizaciones/rutas'
 import { rutas as clave } from '@/features/clave/rutas'
@@ -47,6 +48,7 @@ export const rutas: RouteObject[] = [
           ...accesibilidad,
           ...informacion,
           ...clave,
+          ...boletinPublico,
           {
             id: 'con-sesion',
             loader: exigirSesion,
@@ -66,6 +68,7 @@ export const rutas: RouteObject[] = [
               ...correos,
               ...accesos,
               ...auditoria,
+              ...boletin,
             ],
           },
           { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },

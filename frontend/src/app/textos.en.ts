@@ -75,6 +75,7 @@ const en: Traduccion<typeof es> = {
   redes: 'Social networks',
   enOtraPestana: '(opens in another tab)',
   sobreElSitio: 'About this site',
+  boletin: 'SER bulletin',
   mapaDelSitio: 'Site map',
   terminos: 'Terms of use',
   privacidad: 'Privacy and data treatment',

@@ -72,6 +72,7 @@ export const es = {
   redes: 'Redes sociales',
   enOtraPestana: '(se abre en otra pestaña)',
   sobreElSitio: 'Sobre este sitio',
+  boletin: 'Boletín SER',
   mapaDelSitio: 'Mapa del sitio',
   terminos: 'Términos de uso',
   privacidad: 'Privacidad y tratamiento de datos',

@@ -25,6 +25,9 @@ pub struct Mensaje {
     pub html: Option<String>,
     /// Attached files.
     pub adjuntos: Vec<Adjunto>,
+    /// Where a POST ends the subscription that this mail is of, without asking anything more
+    /// (RFC 8058).
+    pub baja: Option<String>,
 }
 
 /// An attached file.
@@ -56,7 +59,7 @@ impl Mensaje {
             self.nombre_de_archivo(),
             remitente.email.domain()
         );
-        let cabecera = Message::builder()
+        let mut cabecera = Message::builder()
             .from(remitente.clone())
             .to(self.para.parse()?)
             .subject(en_una_linea(&self.asunto))
@@ -67,6 +70,18 @@ impl Mensaje {
                 HeaderName::new_from_ascii_str("Auto-Submitted"),
                 "auto-generated".to_owned(),
             ));
+        if let Some(baja) = &self.baja {
+            for (nombre, valor) in [
+                ("List-Unsubscribe", format!("<{baja}>")),
+                (
+                    "List-Unsubscribe-Post",
+                    "List-Unsubscribe=One-Click".to_owned(),
+                ),
+            ] {
+                let nombre = HeaderName::new_from_ascii_str(nombre);
+                cabecera = cabecera.raw_header(HeaderValue::new(nombre, valor));
+            }
+        }
         if self.adjuntos.is_empty() && self.html.is_none() {
             return Ok(cabecera.singlepart(SinglePart::plain(self.texto.clone()))?);
         }

@@ -17,6 +17,7 @@ fn mensaje() -> Mensaje {
             tipo: "application/pdf".to_owned(),
             contenido: b"%PDF-1.7".to_vec(),
         }],
+        baja: None,
     }
 }
 
@@ -141,6 +142,7 @@ async fn messages_are_written_whole_to_files_while_developing() {
         asunto: "uno\r\nBcc: otro@example.test".to_owned(),
         html: None,
         adjuntos: Vec::new(),
+        baja: None,
         ..mensaje()
     };
     correo.enviar(&mensaje).await.unwrap();

@@ -1,6 +1,6 @@
 //! From a notice to the mail that says it.
 
-use ser_adapters::correo::textos::{cuenta, pie, presentacion};
+use ser_adapters::correo::textos::{boletin, cuenta, pie, presentacion};
 use ser_adapters::correo::{Adjunto, Carta};
 use ser_domain::fur::Fur;
 use ser_store::{autoliquidacion, fur, usuario};
@@ -10,6 +10,7 @@ use super::{Aviso, CambioDeCuenta};
 use crate::Contexto;
 use crate::config::AVISO_DE_INDEPENDENCIA;
 use crate::enlaces::{self, Uso};
+use crate::features::boletin::envio;
 use crate::jobs::{FallaTrabajo, pdf};
 use crate::permiso::Rol;
 
@@ -18,6 +19,8 @@ use crate::permiso::Rol;
 pub struct Compuesto {
     pub carta: Carta,
     pub adjuntos: Vec<Adjunto>,
+    /// Where the subscription that it is of ends (RFC 8058).
+    pub baja: Option<String>,
 }
 
 impl From<Carta> for Compuesto {
@@ -25,6 +28,7 @@ impl From<Carta> for Compuesto {
         Self {
             carta,
             adjuntos: Vec::new(),
+            baja: None,
         }
     }
 }
@@ -137,6 +141,21 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             motivo,
             quien,
         } => cuenta::firma_revocada(nombre, &nombre_de(calidad), motivo, quien, pie).into(),
+        Aviso::ConfirmarBoletin {
+            nombre,
+            enlace_id,
+            vence_en,
+        } => boletin::confirmar(
+            nombre,
+            *vence_en,
+            enlaces::url(contexto, Uso::Boletin, *enlace_id),
+            pie,
+        )
+        .into(),
+        Aviso::Boletin {
+            boletin_id,
+            suscripcion_id,
+        } => return envio::componer(contexto, (*boletin_id, *suscripcion_id), pie).await,
     })
 }
 
@@ -175,5 +194,6 @@ async fn acuse(contexto: &Contexto, fur_id: Uuid) -> Result<Compuesto, FallaTrab
             tipo: "application/pdf".to_owned(),
             contenido: bytes,
         }],
+        baja: None,
     })
 }

@@ -73,6 +73,18 @@ pub enum Aviso {
         expedientes: usize,
         quien: String,
     },
+    /// Somebody asked for the bulletin at the reader's address.
+    ConfirmarBoletin {
+        nombre: String,
+        enlace_id: Uuid,
+        #[serde(with = "time::serde::rfc3339")]
+        vence_en: OffsetDateTime,
+    },
+    /// An issue of the bulletin.
+    Boletin {
+        boletin_id: Uuid,
+        suscripcion_id: Uuid,
+    },
     /// The legal representative took the authorisation back.
     FirmaRevocada {
         nombre: String,
@@ -84,7 +96,7 @@ pub enum Aviso {
 
 impl Aviso {
     /// The stable names of all notices, as the column `clase` has them.
-    pub const CLASES: [&str; 7] = [
+    pub const CLASES: &[&str] = &[
         "acuse_presentacion",
         "activacion",
         "cuenta_cambiada",
@@ -92,12 +104,16 @@ impl Aviso {
         "trabajo_recibido",
         "firma_autorizada",
         "firma_revocada",
+        "confirmar_boletin",
+        "boletin",
     ];
 
     /// Until when what it asks for can be done, if it has an end.
     pub fn vence_en(&self) -> Option<OffsetDateTime> {
         match self {
-            Self::Activacion { vence_en, .. } => Some(*vence_en),
+            Self::Activacion { vence_en, .. } | Self::ConfirmarBoletin { vence_en, .. } => {
+                Some(*vence_en)
+            }
             _ => None,
         }
     }

@@ -5,6 +5,7 @@ pub mod accesos;
 pub mod auditoria;
 pub mod autoliquidaciones;
 pub mod autorizaciones;
+pub mod boletin;
 pub mod captcha;
 pub mod clave;
 pub mod correos;
@@ -50,6 +51,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     correos::routes::registrar(rutas);
     accesos::routes::registrar(rutas);
     auditoria::routes::registrar(rutas);
+    boletin::routes::registrar(rutas);
     clave::routes::registrar(rutas);
     divipola::routes::registrar(rutas);
 }
@@ -71,6 +73,7 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         correos::problemas::PROBLEMAS,
         accesos::problemas::PROBLEMAS,
         auditoria::problemas::PROBLEMAS,
+        boletin::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

@@ -18,7 +18,11 @@ pub async fn enviar(contexto: &Contexto, id: Uuid) -> Result<(), FallaTrabajo> {
         return Ok(());
     }
     let aviso: Aviso = serde_json::from_str(&fila.aviso).map_err(FallaTrabajo::definitiva)?;
-    let Compuesto { carta, adjuntos } = avisos::componer(contexto, &aviso).await?;
+    let Compuesto {
+        carta,
+        adjuntos,
+        baja,
+    } = avisos::componer(contexto, &aviso).await?;
     let cuerpo = carta.componer();
     let mensaje = Mensaje {
         id: id.to_string(),
@@ -28,6 +32,7 @@ pub async fn enviar(contexto: &Contexto, id: Uuid) -> Result<(), FallaTrabajo> {
         texto: cuerpo.texto,
         html: Some(cuerpo.html),
         adjuntos,
+        baja,
     };
     let ahora = contexto.instante();
     match contexto.correo.enviar(&mensaje).await {

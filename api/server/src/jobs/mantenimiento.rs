@@ -3,7 +3,8 @@
 
 use std::fmt::Display;
 
-use ser_store::{acceso, idempotencia};
+use ser_domain::estados::EstadoSuscripcion;
+use ser_store::{acceso, idempotencia, suscripcion_boletin};
 use time::{Date, Duration, OffsetDateTime};
 
 use super::periodos;
@@ -14,6 +15,8 @@ use crate::features::usuarios::suspensiones;
 
 /// Answers to idempotency keys are kept this long.
 const VIDA_IDEMPOTENCIA: Duration = Duration::days(7);
+/// Data of somebody who never agreed are kept this long.
+const VIDA_SIN_CONFIRMAR: Duration = Duration::days(30);
 /// After a failure the steps of the day are tried again this much later.
 const OTRA_VEZ: Duration = Duration::minutes(10);
 
@@ -60,6 +63,16 @@ pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
             suspensiones::levantar_cumplidas(contexto).await,
         ),
         bien("anclar el rastro", ancla::anclar(contexto).await.map(drop)),
+        bien(
+            "olvidar las suscripciones sin confirmar",
+            suscripcion_boletin::olvidar_pendientes(
+                base,
+                EstadoSuscripcion::Pendiente.as_str(),
+                ahora - VIDA_SIN_CONFIRMAR,
+            )
+            .await
+            .map(drop),
+        ),
         bien(
             "olvidar los desafíos",
             acceso::limpiar_desafios(base, ahora).await,

@@ -18,12 +18,15 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::Contexto;
+use crate::features::boletin;
 use crate::http::solicitud::causa_de;
 
 /// Draw the PDF of a FUR.
 pub const DIBUJAR_FUR: &str = "dibujar_fur";
 /// Compose a mail and send it.
 pub const ENVIAR_CORREO: &str = "enviar_correo";
+/// Write the mails of an issue of the bulletin.
+pub const REPARTIR_BOLETIN: &str = "repartir_boletin";
 
 /// How long a job may take before another worker takes it.
 const PLAZO: Duration = Duration::minutes(2);
@@ -204,6 +207,7 @@ async fn hacer(contexto: &Contexto, fila: &trabajo::Model) -> Result<(), FallaTr
     match fila.tipo.as_str() {
         DIBUJAR_FUR => pdf::dibujar(contexto, objeto).await,
         ENVIAR_CORREO => enviar_correo::enviar(contexto, objeto).await,
+        REPARTIR_BOLETIN => boletin::envio::repartir(contexto, objeto).await,
         otro => Err(FallaTrabajo::definitiva(format!(
             "trabajo desconocido: {otro}"
         ))),

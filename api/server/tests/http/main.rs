@@ -13,6 +13,7 @@ mod auditoria;
 mod autoliquidaciones;
 mod autorizaciones;
 mod base;
+mod boletin;
 mod clave;
 mod configuracion;
 mod contrato;

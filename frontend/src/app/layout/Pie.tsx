@@ -50,6 +50,7 @@ export function Pie() {
           <ul>
             <Enlace href={paths.simulador}>{t.menuSimulador}</Enlace>
             <Enlace href={paths.tarifas}>{t.menuTarifas}</Enlace>
+            <Enlace href={paths.boletin}>{t.boletin}</Enlace>
             <Enlace href={paths.mapaDelSitio}>{t.mapaDelSitio}</Enlace>
             <Enlace href={`${paths.politicas}#terminos`}>{t.terminos}</Enlace>
             <Enlace href={`${paths.politicas}#privacidad`}>{t.privacidad}</Enlace>

@@ -9,6 +9,7 @@ export const APARTADOS = [
   { clave: 'autorizaciones', href: paths.autorizaciones, permiso: 'ver_autorizaciones' },
   { clave: 'accesos', href: paths.ministerioAccesos, permiso: 'ver_accesos' },
   { clave: 'auditoria', href: paths.ministerioAuditoria, permiso: 'ver_auditoria' },
+  { clave: 'boletin', href: paths.ministerioBoletin, permiso: 'ver_boletin' },
   { clave: 'correos', href: paths.ministerioCorreos, permiso: 'ver_correos' },
   { clave: 'procesos', href: paths.ministerioProcesos, permiso: 'ver_procesos' },
 ] as const

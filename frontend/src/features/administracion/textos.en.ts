@@ -12,6 +12,8 @@ const en: Traduccion<typeof es> = {
   accesos_texto: 'Who has access, and whether it is still needed.',
   auditoria: 'Audit trail',
   auditoria_texto: 'Who did what and when, and the proof that nobody altered it.',
+  boletin: 'SER bulletin',
+  boletin_texto: 'Who gets it and what was published.',
   correos: 'Mails',
   correos_texto: 'What the system sent, what failed and what came back.',
   procesos: 'Jobs',

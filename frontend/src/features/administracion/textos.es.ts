@@ -9,6 +9,8 @@ export const es = {
   accesos_texto: 'Quién tiene acceso, y si todavía le hace falta.',
   auditoria: 'Rastro de auditoría',
   auditoria_texto: 'Quién hizo qué y cuándo, y la prueba de que nadie lo alteró.',
+  boletin: 'Boletín SER',
+  boletin_texto: 'Quién lo recibe y lo que se ha publicado.',
   correos: 'Correos',
   correos_texto: 'Lo que el sistema envió, lo que falló y lo que fue devuelto.',
   procesos: 'Procesos',

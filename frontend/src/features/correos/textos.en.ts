@@ -35,6 +35,8 @@ const en: Traduccion<typeof es> = {
   clase_firmante_nombrado: 'New signer of the company',
   clase_trabajo_recibido: 'Drafts received',
   clase_firma_autorizada: 'Authorisation to sign',
+  clase_confirmar_boletin: 'Confirmation of the bulletin',
+  clase_boletin: 'Bulletin',
   clase_firma_revocada: 'Authorisation revoked',
 }
 

@@ -32,5 +32,7 @@ export const es = {
   clase_firmante_nombrado: 'Nuevo firmante de la empresa',
   clase_trabajo_recibido: 'Borradores recibidos',
   clase_firma_autorizada: 'Autorización para firmar',
+  clase_confirmar_boletin: 'Confirmación del boletín',
+  clase_boletin: 'Boletín',
   clase_firma_revocada: 'Autorización revocada',
 }

@@ -1,5 +1,6 @@
 //! The words of each mail, one file a subject. The layout is [`super::Carta`]'s.
 
+pub mod boletin;
 pub mod cuenta;
 pub mod presentacion;
 

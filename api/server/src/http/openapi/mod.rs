@@ -84,6 +84,10 @@ const ETIQUETAS: &[(&str, &str)] = &[
         "La contraseña que elige quien recibió un enlace por correo.",
     ),
     (
+        "boletin",
+        "El boletín del SER: pedirlo, confirmarlo, dejar de recibirlo y publicarlo.",
+    ),
+    (
         "auditoria",
         "El rastro de lo que se hizo: quién, qué, cuándo y desde dónde, y la prueba de que nadie lo alteró.",
     ),

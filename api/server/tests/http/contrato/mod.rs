@@ -60,12 +60,13 @@ fn the_checked_in_documents_are_those_of_the_program() {
 
 #[test]
 fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
-    const VERBOS: [&str; 32] = [
+    const VERBOS: &[&str] = &[
         "aprobar",
         "autorizar",
         "calcular",
         "cancelar",
         "cerrar",
+        "confirmar",
         "consultar",
         "crear",
         "descargar",
@@ -81,8 +82,10 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "mirar",
         "mover",
         "obtener",
+        "pedir",
         "presentar",
         "proponer",
+        "publicar",
         "reactivar",
         "rechazar",
         "reenviar",

@@ -49,6 +49,7 @@ pub async fn preparar(app: &TestApp) -> Ajenos {
         }))
         .await
         .esperar(201);
+    app.suscribir_al_boletin("cartera@example.com").await;
     let texto = |valor: &Value| valor.as_str().unwrap().to_owned();
     Ajenos {
         operador: empresa.operador.id.to_string(),
@@ -137,6 +138,7 @@ impl Operacion {
             ("/usuarios/{id}", &self.usuario(ajenos)),
             ("/autorizaciones-de-firma/{id}", &ajenos.autorizacion),
             ("/correos/{id}", &Uuid::now_v7().to_string()),
+            ("/boletin/retiro/{secreto}", &"no-es-un-enlace".to_owned()),
             ("/auditoria/{id}", &Uuid::now_v7().to_string()),
         ] {
             let (carpeta, _) = donde.split_once('{').unwrap();
@@ -217,6 +219,12 @@ impl Operacion {
             "mirar_enlace" => json!({ "secreto": "no es un enlace" }),
             "elegir_clave" => {
                 json!({ "secreto": "no es un enlace", "clave": "tres tazas de cafe" })
+            }
+            "confirmar_suscripcion" | "retirar_suscripcion" => {
+                json!({ "secreto": "no es un enlace" })
+            }
+            "publicar_boletin" => {
+                json!({ "asunto": "Nuevas fechas", "texto": "Un párrafo que dice algo." })
             }
             "mover_reloj" => json!({ "hoy": "2025-10-05" }),
             _ => return None,
