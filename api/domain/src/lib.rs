@@ -11,7 +11,8 @@
 //! [`actos`] (penalties that an act imposes), [`imputacion`] (what a payment covers), [`cuenta`]
 //! (the history of one debt), [`indexacion`] (sanctions against inflation), [`facilidades`]
 //! (payment plans), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`servicios`]
-//! (the catalogue of income), [`fur`]. [`archivo`] reads what people write, and says the line.
+//! (the catalogue of income), [`fur`], [`personas`] and [`solicitudes`] (who may have an account, and
+//! how it is asked for). [`archivo`] reads what people write, and says the line.
 #![deny(clippy::float_arithmetic)]
 #![deny(missing_docs)]
 
@@ -30,8 +31,11 @@ pub mod liquidacion;
 pub mod mora;
 pub mod obligaciones;
 pub mod parametros;
+pub mod personas;
+pub mod radicado;
 pub mod sanciones;
 pub mod servicios;
+pub mod solicitudes;
 
 pub use kernel::{
     Calendario, CodigoDesconocido, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError,

@@ -37,6 +37,16 @@ pub fn anotar_de(
     escribir(tx, solicitud, ahora, quien, "hecho", hecho);
 }
 
+/// An event of somebody without an account: whoever has the link of a request.
+pub fn anotar_publico(
+    tx: &Escritura,
+    solicitud: &Solicitud,
+    ahora: OffsetDateTime,
+    hecho: Hecho<'_>,
+) {
+    escribir(tx, solicitud, ahora, Quien::default(), "hecho", hecho);
+}
+
 /// What the system did by itself, without anybody asking: a new key, the periods of a new quarter.
 pub fn anotar_del_sistema(tx: &Escritura, ahora: OffsetDateTime, hecho: Hecho<'_>) {
     let nadie = Solicitud {

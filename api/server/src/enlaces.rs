@@ -1,4 +1,4 @@
-//! Single-use links that go by mail. The secret of a link is made from its identifier with the
+//! Links that go by mail: most are good once, and that of a request until it is filed. The secret of a link is made from its identifier with the
 //! installation's secret, so that the database, its copies and the outbox hold nothing that opens
 //! it; the row keeps its SHA-256.
 
@@ -19,6 +19,13 @@ pub enum Uso {
     Activacion,
     /// A person who forgot the password chooses another.
     Recuperacion,
+    /// Whoever fills in a request for accounts comes back to it. It is looked at, never spent, as
+    /// often as wanted, until the request is filed and [`anular`] ends it.
+    Solicitud,
+    /// A person reads a request for accounts and signs it.
+    FirmaDeSolicitud,
+    /// The legal representative certifies that the account arrived.
+    ReciboDeSolicitud,
 }
 
 impl Uso {
@@ -27,6 +34,9 @@ impl Uso {
         match self {
             Self::Activacion => "activacion",
             Self::Recuperacion => "recuperacion",
+            Self::Solicitud => "solicitud",
+            Self::FirmaDeSolicitud => "firma_de_solicitud",
+            Self::ReciboDeSolicitud => "recibo_de_solicitud",
         }
     }
 
@@ -34,6 +44,8 @@ impl Uso {
         match self {
             Self::Activacion => Duration::hours(72),
             Self::Recuperacion => Duration::hours(1),
+            Self::Solicitud | Self::ReciboDeSolicitud => Duration::days(30),
+            Self::FirmaDeSolicitud => Duration::days(15),
         }
     }
 
@@ -41,6 +53,9 @@ impl Uso {
         match self {
             Self::Activacion => "activar",
             Self::Recuperacion => "recuperar",
+            Self::Solicitud => "solicitar-usuario/borrador",
+            Self::FirmaDeSolicitud => "firmar-solicitud",
+            Self::ReciboDeSolicitud => "certificar-recibo",
         }
     }
 }

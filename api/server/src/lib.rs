@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod avisos;
+pub mod codigos;
 pub mod config;
 pub mod contexto;
 pub mod credencial;
@@ -12,6 +13,7 @@ pub mod http;
 pub mod jobs;
 mod ley;
 mod llaves;
+mod lugares;
 pub mod permiso;
 pub mod personas;
 pub mod semilla;

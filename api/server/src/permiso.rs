@@ -121,6 +121,9 @@ permisos! {
     /// What the system sent by mail, without its secrets.
     VerCorreos = "ver_correos": [Funcionario, Administrador, Auditor];
     ReenviarCorreos = "reenviar_correos": [Funcionario, Administrador];
+    /// The requests for accounts that were filed.
+    VerSolicitudes = "ver_solicitudes": [Funcionario, Administrador, Auditor];
+    RevisarSolicitudes = "revisar_solicitudes": [Funcionario, Administrador];
     /// Everybody's date, outside production: whoever takes part in a demonstration may turn it.
     MoverReloj = "mover_reloj":
         [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];

@@ -4,6 +4,7 @@ mod autoliquidacion;
 mod ciclo;
 mod diagrama;
 mod fur;
+mod solicitud;
 mod usuario;
 
 pub use autoliquidacion::{
@@ -11,6 +12,7 @@ pub use autoliquidacion::{
 };
 pub use diagrama::diagramas;
 pub use fur::{EstadoFur, EventoFur, TRANSICIONES_FUR};
+pub use solicitud::{EstadoSolicitud, EventoSolicitud, TRANSICIONES_SOLICITUD};
 pub use usuario::{EstadoUsuario, EventoUsuario, TRANSICIONES_USUARIO};
 
 /// A row of a life cycle.

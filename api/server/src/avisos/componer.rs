@@ -137,6 +137,7 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             motivo,
             quien,
         } => cuenta::firma_revocada(nombre, &nombre_de(calidad), motivo, quien, pie).into(),
+        Aviso::Solicitud { empresa, que } => que.componer(contexto, empresa, pie).into(),
     })
 }
 
@@ -145,7 +146,7 @@ fn nombres(roles: &[String]) -> Vec<String> {
     roles.iter().map(|codigo| nombre_de(codigo)).collect()
 }
 
-fn nombre_de(codigo: &str) -> String {
+pub(super) fn nombre_de(codigo: &str) -> String {
     Rol::de_codigo(codigo)
         .map_or(codigo, |rol| rol.nombre())
         .to_owned()

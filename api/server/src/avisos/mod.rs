@@ -2,8 +2,10 @@
 //! caused it, and is composed and sent by the job [`crate::jobs::enviar_correo`].
 
 mod componer;
+mod solicitudes;
 
 pub use componer::{Compuesto, componer};
+pub use solicitudes::{AvisoDeSolicitud, EnlaceEnviado};
 
 use sea_orm::ConnectionTrait;
 use ser_store::{StoreError, correo};
@@ -80,11 +82,17 @@ pub enum Aviso {
         motivo: String,
         quien: String,
     },
+    /// What a request for accounts asks of the reader, or what became of it.
+    Solicitud {
+        empresa: String,
+        #[serde(flatten)]
+        que: AvisoDeSolicitud,
+    },
 }
 
 impl Aviso {
     /// The stable names of all notices, as the column `clase` has them.
-    pub const CLASES: [&str; 7] = [
+    pub const CLASES: [&str; 8] = [
         "acuse_presentacion",
         "activacion",
         "cuenta_cambiada",
@@ -92,12 +100,14 @@ impl Aviso {
         "trabajo_recibido",
         "firma_autorizada",
         "firma_revocada",
+        "solicitud",
     ];
 
     /// Until when what it asks for can be done, if it has an end.
     pub fn vence_en(&self) -> Option<OffsetDateTime> {
         match self {
             Self::Activacion { vence_en, .. } => Some(*vence_en),
+            Self::Solicitud { que, .. } => que.vence_en(),
             _ => None,
         }
     }
