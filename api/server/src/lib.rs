@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod avisos;
+pub mod captcha;
 pub mod config;
 pub mod contexto;
 pub mod credencial;
