@@ -22,7 +22,7 @@ export async function clienteDe(
   url: string,
   persona: Persona,
 ): Promise<{ cliente: Cliente; galletas: Cookie[] }> {
-  const desafio = (await (await fetch(`${url}/api/v1/sesion/desafio`)).json()) as Desafio;
+  const desafio = (await (await fetch(`${url}/api/v1/captcha/ingreso`)).json()) as Desafio;
   const respuesta = await fetch(`${url}/api/v1/sesion`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

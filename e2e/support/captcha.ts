@@ -1,6 +1,6 @@
 import { pbkdf2Sync } from 'node:crypto';
 
-/** The challenge of GET /api/v1/sesion/desafio (ALTCHA, proof of work v2). */
+/** The challenge of GET /api/v1/captcha/{formulario} (ALTCHA, proof of work v2). */
 export interface Desafio {
   parameters: {
     cost: number;

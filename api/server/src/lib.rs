@@ -3,6 +3,7 @@
 pub mod app;
 pub mod avisos;
 pub mod codigos;
+pub mod captcha;
 pub mod config;
 pub mod contexto;
 pub mod credencial;

@@ -28,9 +28,17 @@ pub struct Actor {
 }
 
 impl TestApp {
-    /// A challenge and its solution, as the form sends it.
+    /// A challenge of the login form and its solution, as the form sends it.
     pub async fn captcha(&self) -> String {
-        let desafio = self.get("/sesion/desafio").await.esperar(200);
+        self.captcha_de("ingreso").await
+    }
+
+    /// The same for another form.
+    pub async fn captcha_de(&self, formulario: &str) -> String {
+        let desafio = self
+            .get(&format!("/captcha/{formulario}"))
+            .await
+            .esperar(200);
         let challenge: Challenge = serde_json::from_value(desafio).unwrap();
         let solution = solve_challenge(SolveChallengeOptions::new(&challenge))
             .unwrap()

@@ -178,6 +178,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/captcha/{formulario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entrega un desafío de prueba de trabajo para un formulario público. */
+        get: operations["obtener_desafio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clave": {
         parameters: {
             query?: never;
@@ -721,23 +738,6 @@ export interface paths {
         post: operations["iniciar_sesion"];
         /** Cierra la sesión. */
         delete: operations["cerrar_sesion"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sesion/desafio": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Entrega un desafío de prueba de trabajo para el formulario de ingreso. */
-        get: operations["obtener_desafio"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1932,7 +1932,7 @@ export interface components {
         };
         /** @description Quién quiere ingresar. Los datos vacíos reciben la misma respuesta que los incorrectos. */
         Ingreso: {
-            /** @description El desafío resuelto de `GET /api/v1/sesion/desafio`: el base64 de su JSON. */
+            /** @description El desafío resuelto de `GET /api/v1/captcha/ingreso`: el base64 de su JSON. */
             captcha: string;
             /** Format: password */
             clave: string;
@@ -4333,6 +4333,36 @@ export interface operations {
             };
         };
     };
+    obtener_desafio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formulario: "ingreso" | "recuperacion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desafio"];
+                };
+            };
+            /** @description RUTA_DESCONOCIDA: no hay tal formulario */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     elegir_clave: {
         parameters: {
             query?: never;
@@ -5556,25 +5586,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    obtener_desafio: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Desafio"];
-                };
             };
         };
     };

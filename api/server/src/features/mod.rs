@@ -4,6 +4,7 @@
 pub mod accesos;
 pub mod autoliquidaciones;
 pub mod autorizaciones;
+pub mod captcha;
 pub mod clave;
 pub mod correos;
 pub mod expedientes;
@@ -29,6 +30,7 @@ use crate::http::TipoProblema;
 /// tests and the OpenAPI document.
 pub fn registrar(rutas: &mut ServiceConfig) {
     sesion::routes::registrar(rutas);
+    captcha::routes::registrar(rutas);
     reloj::routes::registrar(rutas);
     inicio::routes::registrar(rutas);
     obligaciones::routes::registrar(rutas);

@@ -48,6 +48,8 @@ problemas! {
         "Ninguno de sus roles permite esta acción. Pídala a quien tenga el rol indicado.";
     ENLACE_VENCIDO = 410, "El enlace ya no sirve",
         "Venció o ya se usó. Pida otro: le llegará al mismo correo.";
+    CAPTCHA_INVALIDO = 422, "Comprobación vencida",
+        "La comprobación de que no es un robot venció o ya se usó. Intente de nuevo: se hace sola.";
     PRECONDICION_REQUERIDA = 428, "Falta If-Match",
         "Envíe en If-Match el ETag de la versión que está cambiando.";
     VERSION_DESACTUALIZADA = 412, "Otra persona lo cambió",

@@ -23,10 +23,14 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 17] = [
+const ETIQUETAS: [(&str, &str); 18] = [
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
+    ),
+    (
+        "captcha",
+        "La prueba de trabajo que un formulario público pide antes de enviarse.",
     ),
     (
         "reloj",

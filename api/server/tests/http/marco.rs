@@ -59,7 +59,7 @@ async fn a_method_that_a_path_does_not_take_is_a_problem_that_names_those_it_doe
             "/api/v1/fur/01a1fda4-b429-71c0-9a3e-3e507b73d794",
             "GET",
         ),
-        ("PUT", "/api/v1/sesion/desafio", "GET"),
+        ("PUT", "/api/v1/captcha/ingreso", "GET"),
     ] {
         let respuesta = app.peticion(metodo.parse().unwrap(), ruta).await;
         respuesta.problema(405, "METODO_NO_PERMITIDO");
@@ -217,7 +217,7 @@ async fn watchers_learn_whether_the_process_is_alive_and_ready(app: &TestApp) {
 async fn only_a_proxy_of_ours_says_who_asks(motor: Motor) {
     let pedir = |app: &TestApp, de: &str| {
         let de = de.to_owned();
-        app.get("/sesion/desafio")
+        app.get("/captcha/ingreso")
             .cabecera("x-forwarded-for", &de)
             .into_future()
     };

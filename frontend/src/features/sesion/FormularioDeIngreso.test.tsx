@@ -7,7 +7,7 @@ import { ingresar } from './ingresar'
 import { leerRecordado } from './recordado'
 
 vi.mock('./ingresar', () => ({ ingresar: vi.fn() }))
-vi.mock('./comprobacion/comprobacion', () => ({ prepararComprobacion: vi.fn() }))
+vi.mock('@/app/comprobacion/comprobacion', () => ({ prepararComprobacion: vi.fn() }))
 
 async function llenar() {
   await userEvent.type(screen.getByLabelText(/^NIT del operador/), '900.123.456-8')

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import { ErrorDeApi } from '@/api/problema'
 import { useProblema } from '@/api/problemaATexto'
+import { prepararComprobacion } from '@/app/comprobacion/comprobacion'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Choice'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { PasswordField } from '@/ui/PasswordField'
 import { TextField } from '@/ui/TextField'
-import { prepararComprobacion } from './comprobacion/comprobacion'
 import { ingresar } from './ingresar'
 import { guardarRecordado, leerRecordado } from './recordado'
 import type { es } from './textos.es'
@@ -18,6 +18,10 @@ const NIT_ESCRITO = /^[\d.\-\s]+$/
 /** What the API takes at most in each field (`maxLength` of `Ingreso` in openapi/openapi.json). */
 const MAXIMO = { operador: 40, usuario: 40, clave: 200 }
 const CAMPOS = ['operador', 'usuario', 'clave'] as const
+
+const preparar = () => {
+  prepararComprobacion('ingreso')
+}
 
 export function FormularioDeIngreso() {
   const t = useTextos(textos)
@@ -82,7 +86,7 @@ export function FormularioDeIngreso() {
       <TextField
         id="operador"
         name="operador"
-        onFocus={prepararComprobacion}
+        onFocus={preparar}
         onChange={alCambiarDePersona}
         label={t.operador}
         hint={t.operadorAyuda}
@@ -96,7 +100,7 @@ export function FormularioDeIngreso() {
       <TextField
         id="usuario"
         name="usuario"
-        onFocus={prepararComprobacion}
+        onFocus={preparar}
         onChange={alCambiarDePersona}
         label={t.usuario}
         hint={t.usuarioAyuda}
@@ -110,7 +114,7 @@ export function FormularioDeIngreso() {
       <PasswordField
         id="clave"
         name="clave"
-        onFocus={prepararComprobacion}
+        onFocus={preparar}
         label={t.clave}
         error={errorDe('clave')}
         required

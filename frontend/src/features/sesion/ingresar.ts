@@ -1,7 +1,7 @@
 import { abrirSesion } from '@/api/credencial'
 import type { SesionAbierta } from '@/api/modelos'
 import { aErrorDeApi, ErrorDeApi, esCodigo, problemaPropio, SIN_CONEXION } from '@/api/problema'
-import { tomarComprobacion } from './comprobacion/comprobacion'
+import { tomarComprobacion } from '@/app/comprobacion/comprobacion'
 
 export interface Credenciales {
   operador: string
@@ -20,7 +20,7 @@ export async function ingresar(credenciales: Credenciales): Promise<void> {
 }
 
 async function intentar(credenciales: Credenciales): Promise<void> {
-  const captcha = await tomarComprobacion()
+  const captcha = await tomarComprobacion('ingreso')
   let respuesta: Response
   try {
     respuesta = await fetch('/api/v1/sesion', {

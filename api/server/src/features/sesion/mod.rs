@@ -1,6 +1,5 @@
 //! Logging in and out, renewing, and the list of one's sessions.
 
-pub mod captcha;
 pub mod problemas;
 pub mod routes;
 pub mod service;

@@ -7,8 +7,6 @@ problemas! {
         "Revise la identificación del operador, la del usuario y la contraseña.";
     ACCESO_BLOQUEADO = 429, "Ingreso bloqueado por un tiempo",
         "Hubo cinco intentos fallidos. Espere el tiempo indicado antes de intentar de nuevo.";
-    CAPTCHA_INVALIDO = 422, "Comprobación vencida",
-        "La comprobación de que no es un robot venció o ya se usó. Intente de nuevo: se hace sola.";
     SESION_VENCIDA = 401, "Su sesión terminó",
         "Ingrese de nuevo. Lo que había guardado sigue ahí.";
     CSRF_REQUERIDO = 403, "Falta la cabecera X-SER-CSRF",

@@ -5,10 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
-use super::captcha;
 use super::problemas::{CSRF_REQUERIDO, SESION_VENCIDA};
 use super::service::{self, Abierta, VIDA_REFRESCO};
-use super::types::{Desafio, Ingreso, Persona, Sesion, SesionesAbiertas};
+use super::types::{Ingreso, Persona, Sesion, SesionesAbiertas};
 use crate::Contexto;
 use crate::config::Perfil;
 use crate::http::limite::Limitada;
@@ -20,23 +19,12 @@ const RUTA_COOKIE: &str = "/api/v1/sesion";
 
 pub fn registrar(rutas: &mut ServiceConfig) {
     rutas
-        .service(obtener_desafio)
         .service(iniciar_sesion)
         .service(renovar_sesion)
         .service(consultar_sesion)
         .service(cerrar_sesion)
         .service(listar_sesiones)
         .service(revocar_sesion);
-}
-
-/// Entrega un desafío de prueba de trabajo para el formulario de ingreso.
-#[utoipa::path(tag = "sesion", security(()), responses((status = 200, body = Desafio)))]
-#[get("/sesion/desafio")]
-async fn obtener_desafio(
-    _limite: Limitada,
-    contexto: web::Data<Contexto>,
-) -> Resultado<web::Json<Desafio>> {
-    Ok(web::Json(captcha::desafiar(&contexto)?))
 }
 
 /// Inicia sesión con operador, usuario, clave y un desafío resuelto.

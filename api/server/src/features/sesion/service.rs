@@ -7,11 +7,11 @@ use serde_json::json;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::captcha;
 use super::problemas::{ACCESO_BLOQUEADO, CREDENCIALES_INVALIDAS, SESION_VENCIDA};
 use super::types::{Empresa, Ingreso, Persona, Sesion, SesionAbierta};
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar, anotar_de};
+use crate::captcha::{self, Formulario};
 use crate::credencial::clave;
 use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::{Actor, Problema, Resultado, Solicitud};
@@ -46,7 +46,7 @@ pub async fn iniciar(
     // solution would serve to try any number of passwords; and no lock is held while the password
     // is checked, which takes long on purpose.
     let tx = contexto.base.escribir().await?;
-    captcha::gastar(contexto, &tx, &ingreso.captcha).await?;
+    captcha::gastar(contexto, &tx, Formulario::Ingreso, &ingreso.captcha).await?;
     tx.commit().await?;
 
     let nit = leer_nit(&ingreso.operador);

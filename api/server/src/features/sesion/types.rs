@@ -20,7 +20,7 @@ pub struct Ingreso {
     #[schema(format = Password)]
     #[validate(length(max = 200))]
     pub clave: String,
-    /// El desafío resuelto de `GET /api/v1/sesion/desafio`: el base64 de su JSON.
+    /// El desafío resuelto de `GET /api/v1/captcha/ingreso`: el base64 de su JSON.
     #[validate(length(max = 4000))]
     pub captcha: String,
 }
@@ -98,11 +98,4 @@ pub struct SesionAbierta {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SesionesAbiertas {
     pub datos: Vec<SesionAbierta>,
-}
-
-/// Un desafío de prueba de trabajo (ALTCHA, PoW v2). El cliente halla el contador y lo devuelve.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Desafio {
-    pub parameters: serde_json::Value,
-    pub signature: String,
 }

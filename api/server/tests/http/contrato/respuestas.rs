@@ -60,7 +60,7 @@ async fn answers_have_the_shape_that_the_document_promises(app: &TestApp) {
         let respuesta = app.get(&ruta).como(&empresa.representante).await;
         comprobar(&documento, operacion, &respuesta);
     };
-    pedir("obtener_desafio", "/sesion/desafio".to_owned()).await;
+    pedir("obtener_desafio", "/captcha/ingreso".to_owned()).await;
     pedir("consultar_sesion", "/sesion".to_owned()).await;
     pedir("listar_sesiones", "/sesiones".to_owned()).await;
     pedir("consultar_reloj", "/reloj".to_owned()).await;

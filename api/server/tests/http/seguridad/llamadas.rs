@@ -105,7 +105,12 @@ impl Operacion {
         }
         // The ministry sees every operator: none is a stranger to it.
         (self.ruta.contains('{')
-            && !["consultar_operador", "consultar_publicado"].contains(&self.id.as_str()))
+            && ![
+                "consultar_operador",
+                "consultar_publicado",
+                "obtener_desafio",
+            ]
+            .contains(&self.id.as_str()))
             || self.id == "crear_autoliquidacion"
             || (self.es_de_consulta() && self.id != "listar_operadores")
     }
@@ -124,6 +129,7 @@ impl Operacion {
             ("/obligaciones/{id}", &ajenos.obligacion),
             ("/operadores/{id}", &ajenos.operador),
             ("/sesiones/{id}", &ajenos.sesion),
+            ("/captcha/{formulario}", &"ingreso".to_owned()),
             ("/verificacion/{codigo}", &ajenos.codigo),
             ("/parametros/{codigo}", &"tarifa.prst".to_owned()),
             ("/publicados/{codigo}", &"mora.tasa".to_owned()),

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 en_ambos_motores![
     a_solution_opens_one_door_only,
+    a_solution_made_for_another_form_is_refused,
     what_is_no_solution_is_refused_before_the_password_is_looked_at,
     an_expired_challenge_is_refused,
     a_challenge_of_another_installation_is_refused,
@@ -46,6 +47,17 @@ async fn a_solution_opens_one_door_only(app: &TestApp) {
     ingresar_con(app, &cuenta, &otra)
         .await
         .problema(422, "CAPTCHA_INVALIDO");
+}
+
+async fn a_solution_made_for_another_form_is_refused(app: &TestApp) {
+    let cuenta = alguien(app).await;
+    let captcha = app.captcha_de("recuperacion").await;
+    ingresar_con(app, &cuenta, &captcha)
+        .await
+        .problema(422, "CAPTCHA_INVALIDO");
+    app.get("/captcha/otro")
+        .await
+        .problema(404, "RUTA_DESCONOCIDA");
 }
 
 async fn what_is_no_solution_is_refused_before_the_password_is_looked_at(app: &TestApp) {

@@ -1,5 +1,5 @@
 /**
- * Solves the proof of work of the login form (ALTCHA, version 2): find the counter whose
+ * Solves the proof of work of a public form (ALTCHA, version 2): find the counter whose
  * derived key starts with the prefix the server asked for. It stands in for a picture
  * puzzle, which WCAG 3.3.8 does not admit. No personal datum leaves the device.
  */

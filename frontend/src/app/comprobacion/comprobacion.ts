@@ -5,27 +5,31 @@ import {
   RESPUESTA_INESPERADA,
   SIN_CONEXION,
 } from '@/api/problema'
+import type { operations } from '@/api/schema'
 import type { Desafio } from './resolver'
+
+/** The forms that ask for the check. A solution opens only the one it was made for. */
+export type Formulario = operations['obtener_desafio']['parameters']['path']['formulario']
 
 /** A solution is good for ten minutes and once: an older one is thrown away. */
 const VIDA_MS = 8 * 60_000
 
-let enCurso: { promesa: Promise<string>; desde: number } | null = null
+let enCurso: { formulario: Formulario; promesa: Promise<string>; desde: number } | null = null
 
 /** Starts solving before it is needed. Called when the person begins to type. */
-export function prepararComprobacion(): void {
-  if (enCurso && Date.now() - enCurso.desde < VIDA_MS) return
-  const promesa = comprobar()
-  enCurso = { promesa, desde: Date.now() }
+export function prepararComprobacion(formulario: Formulario): void {
+  if (enCurso?.formulario === formulario && Date.now() - enCurso.desde < VIDA_MS) return
+  const promesa = comprobar(formulario)
+  enCurso = { formulario, promesa, desde: Date.now() }
   promesa.catch(() => {
     enCurso = null
   })
 }
 
 /** The solved challenge. Each call spends it. */
-export async function tomarComprobacion(): Promise<string> {
-  prepararComprobacion()
-  const promesa = enCurso?.promesa ?? comprobar()
+export async function tomarComprobacion(formulario: Formulario): Promise<string> {
+  prepararComprobacion(formulario)
+  const promesa = enCurso?.promesa ?? comprobar(formulario)
   try {
     return await promesa
   } finally {
@@ -33,14 +37,14 @@ export async function tomarComprobacion(): Promise<string> {
   }
 }
 
-async function comprobar(): Promise<string> {
-  return resolverAparte(await pedirDesafio())
+async function comprobar(formulario: Formulario): Promise<string> {
+  return resolverAparte(await pedirDesafio(formulario))
 }
 
-async function pedirDesafio(): Promise<Desafio> {
+async function pedirDesafio(formulario: Formulario): Promise<Desafio> {
   let respuesta: Response
   try {
-    respuesta = await fetch('/api/v1/sesion/desafio')
+    respuesta = await fetch(`/api/v1/captcha/${formulario}`)
   } catch {
     throw new ErrorDeApi(problemaPropio(SIN_CONEXION))
   }

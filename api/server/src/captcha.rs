@@ -1,19 +1,19 @@
-//! The captcha: a proof of work that the browser does alone (ALTCHA). Each solution is good
-//! once, for one form, for ten minutes.
+//! The captcha of public forms: a proof of work that the browser does alone (ALTCHA). Each solution
+//! is good once, for the form that asked for it, for ten minutes.
 
 use altcha::{
-    Challenge, CreateChallengeOptions, Payload, VerifySolutionOptions, create_challenge,
-    verify_solution,
+    CreateChallengeOptions, Payload, VerifySolutionOptions, create_challenge, verify_solution,
 };
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sea_orm::ConnectionTrait;
 use ser_store::acceso;
+use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
+use utoipa::ToSchema;
 
-use super::problemas::CAPTCHA_INVALIDO;
-use super::types::Desafio;
 use crate::Contexto;
+use crate::http::catalogo::CAPTCHA_INVALIDO;
 use crate::http::{Problema, Resultado};
 use crate::tokens::{huella, subllave};
 
@@ -21,16 +21,46 @@ const VIDA: Duration = Duration::minutes(10);
 /// PBKDF2 iterations of each try; the number of tries is the configured cost.
 const ITERACIONES: u32 = 100;
 
+/// A public form that asks for one. A solution made for one form does not open another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Formulario {
+    Ingreso,
+    Recuperacion,
+}
+
+impl Formulario {
+    /// Stable: the key that signs its challenges is derived from it.
+    const fn codigo(self) -> &'static str {
+        match self {
+            Self::Ingreso => "ingreso",
+            Self::Recuperacion => "recuperacion",
+        }
+    }
+
+    fn llave(self, contexto: &Contexto) -> String {
+        let uso = format!("ser/captcha/{}", self.codigo());
+        subllave(&contexto.settings.secreto, &uso)
+    }
+}
+
+/// Un desafío de prueba de trabajo (ALTCHA, PoW v2). El cliente halla el contador y lo devuelve.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Desafio {
+    pub parameters: serde_json::Value,
+    pub signature: String,
+}
+
 /// A new challenge. Real time rules here: the demonstration clock may stand anywhere.
-pub fn desafiar(contexto: &Contexto) -> Resultado<Desafio> {
+pub fn desafiar(contexto: &Contexto, formulario: Formulario) -> Resultado<Desafio> {
     let costo = contexto.settings.captcha_costo;
     let desafio = create_challenge(CreateChallengeOptions {
         algorithm: "PBKDF2/SHA-256".to_owned(),
         cost: ITERACIONES,
         counter: Some(rand::random_range(costo / 2..=costo)),
         expires_at: Some((OffsetDateTime::now_utc() + VIDA).unix_timestamp()),
-        hmac_signature_secret: Some(subllave(&contexto.settings.secreto, "ser/captcha/ingreso")),
-        hmac_key_signature_secret: Some(subllave(&contexto.settings.secreto, "ser/captcha/llave")),
+        hmac_signature_secret: Some(formulario.llave(contexto)),
+        hmac_key_signature_secret: Some(llave_de_claves(contexto)),
         ..CreateChallengeOptions::default()
     })
     .map_err(Problema::interno)?;
@@ -40,25 +70,26 @@ pub fn desafiar(contexto: &Contexto) -> Resultado<Desafio> {
     })
 }
 
-/// Checks a solution and spends its challenge.
+/// Checks a solution made for `formulario` and spends its challenge.
 pub async fn gastar(
     contexto: &Contexto,
     tx: &impl ConnectionTrait,
+    formulario: Formulario,
     captcha: &str,
 ) -> Resultado<()> {
     let invalido = || Problema::de(&CAPTCHA_INVALIDO);
     let json = STANDARD.decode(captcha.trim()).map_err(|_| invalido())?;
     let solucion: Payload = serde_json::from_slice(&json).map_err(|_| invalido())?;
-    let secreto = subllave(&contexto.settings.secreto, "ser/captcha/ingreso");
+    let secreto = formulario.llave(contexto);
     let resultado = verify_solution(VerifySolutionOptions {
-        hmac_key_signature_secret: Some(subllave(&contexto.settings.secreto, "ser/captcha/llave")),
+        hmac_key_signature_secret: Some(llave_de_claves(contexto)),
         ..VerifySolutionOptions::new(&solucion.challenge, &solucion.solution, &secreto)
     })
     .map_err(|_| invalido())?;
     if !resultado.verified {
         return Err(invalido());
     }
-    let firma = firma(&solucion.challenge).ok_or_else(invalido)?;
+    let firma = solucion.challenge.signature.ok_or_else(invalido)?;
     let vence = OffsetDateTime::now_utc()
         .replace_nanosecond(0)
         .unwrap_or(OffsetDateTime::UNIX_EPOCH)
@@ -70,6 +101,6 @@ pub async fn gastar(
     }
 }
 
-fn firma(desafio: &Challenge) -> Option<String> {
-    desafio.signature.clone()
+fn llave_de_claves(contexto: &Contexto) -> String {
+    subllave(&contexto.settings.secreto, "ser/captcha/llave")
 }

@@ -1,0 +1,3 @@
+//! The challenge that a public form asks for before it sends.
+
+pub mod routes;
