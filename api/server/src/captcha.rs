@@ -27,6 +27,7 @@ const ITERACIONES: u32 = 100;
 pub enum Formulario {
     Ingreso,
     Recuperacion,
+    Solicitud,
 }
 
 impl Formulario {
@@ -35,6 +36,7 @@ impl Formulario {
         match self {
             Self::Ingreso => "ingreso",
             Self::Recuperacion => "recuperacion",
+            Self::Solicitud => "solicitud",
         }
     }
 

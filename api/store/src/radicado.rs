@@ -2,7 +2,7 @@
 //! back gives its number back: there are no gaps.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use ser_domain::radicado::{Radicado, TipoRadicado};
 
 use crate::StoreError;

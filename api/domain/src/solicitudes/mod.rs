@@ -11,7 +11,7 @@ use time::Date;
 
 pub use reglas::{Contraste, Falta, revisar};
 pub use requisitos::{Anexo, Requisitos, RequisitosError};
-pub use texto::{SECCIONES, SOLICITUD, declaracion, secciones};
+pub use texto::{PETICION, SECCIONES, SOLICITUD, declaracion, secciones};
 
 /// The request as it is being filled in: what was not written yet is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

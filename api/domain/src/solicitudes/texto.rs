@@ -91,7 +91,7 @@ pub fn secciones<'a>(
 }
 
 /// What both persons ask for, in the words of the paper form.
-const PETICION: &str = "Señores Ministerio de Tecnologías de la Información y las Comunicaciones, con el siguiente documento solicito la creación y/o modificación del usuario Administrador Operador del Sistema Electrónico de Recaudo - SER.";
+pub const PETICION: &str = "Señores Ministerio de Tecnologías de la Información y las Comunicaciones, con el siguiente documento solicito la creación y/o modificación del usuario Administrador Operador del Sistema Electrónico de Recaudo - SER.";
 
 /// The exact text that both sign: every field, the petition, and what goes with it by its name and
 /// SHA-256. Who signs it knows all of it, and nothing can be changed without another text.

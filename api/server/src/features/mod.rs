@@ -19,6 +19,7 @@ pub mod reloj;
 pub mod salud;
 pub mod sesion;
 pub mod simulador;
+pub mod solicitudes;
 pub mod usuarios;
 pub mod verificacion;
 
@@ -46,6 +47,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     usuarios::routes::registrar(rutas);
     autorizaciones::routes::registrar(rutas);
     correos::routes::registrar(rutas);
+    solicitudes::publicas::registrar(rutas);
+    solicitudes::routes::registrar(rutas);
     accesos::routes::registrar(rutas);
     clave::routes::registrar(rutas);
 }
@@ -66,6 +69,7 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         autorizaciones::problemas::PROBLEMAS,
         correos::problemas::PROBLEMAS,
         accesos::problemas::PROBLEMAS,
+        solicitudes::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

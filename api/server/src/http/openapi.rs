@@ -23,7 +23,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 18] = [
+const ETIQUETAS: [(&str, &str); 19] = [
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
@@ -80,6 +80,10 @@ const ETIQUETAS: [(&str, &str); 18] = [
     (
         "clave",
         "La contraseña que elige quien recibió un enlace por correo.",
+    ),
+    (
+        "solicitudes",
+        "Las solicitudes de usuarios: públicas al diligenciarlas y firmarlas, y su revisión en el ministerio.",
     ),
     (
         "accesos",

@@ -2,7 +2,7 @@
 //! of a text that changed is void.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::QueryOrder;
 use time::OffsetDateTime;
 

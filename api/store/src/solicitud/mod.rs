@@ -5,7 +5,7 @@ pub mod firma;
 pub mod paso;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, LikeExpr};
+use sea_orm::sea_query::{Expr, ExprTrait as _, LikeExpr};
 use sea_orm::{DbBackend, QueryOrder, QuerySelect};
 use ser_domain::estados::EstadoSolicitud;
 use ser_domain::solicitudes::Formulario;

@@ -14,6 +14,7 @@ use super::types_publicos::{CambioDeSolicitud, FirmaPedida, PedidoDeEnlace, Soli
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar_publico};
 use crate::avisos::{Aviso, AvisoDeSolicitud, Destino, EnlaceEnviado, avisar};
+use crate::captcha;
 use crate::enlaces::{self, Uso};
 use crate::http::catalogo::{DATOS_INVALIDOS, ENLACE_VENCIDO, VERSION_DESACTUALIZADA};
 use crate::http::{Problema, Resultado, Solicitud};
@@ -50,7 +51,7 @@ pub async fn pedir_enlace(
         Problema::de(&DATOS_INVALIDOS).campo("/correo", reparo.codigo, reparo.mensaje)
     })?;
     let tx = contexto.base.escribir().await?;
-    crate::captcha::gastar(contexto, &tx, &pedido.captcha).await?;
+    captcha::gastar(contexto, &tx, captcha::Formulario::Solicitud, &pedido.captcha).await?;
     let empezadas = solicitud::editables_de(&tx, &correo).await?;
     if pedido.nueva || empezadas.is_empty() {
         let fila = nueva(correo, momento);
