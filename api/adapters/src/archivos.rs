@@ -97,6 +97,21 @@ impl Archivos {
         .await
     }
 
+    /// Removes the file with that key; one that is not there is already removed.
+    ///
+    /// # Errors
+    /// When the key is not one of this store, or the disk refuses.
+    pub async fn borrar(&self, clave: &str) -> Result<(), ArchivoError> {
+        let ruta = self.ruta(clave)?;
+        en_otro_hilo(move || match fs::remove_file(ruta) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(ArchivoError::Disco(error))
+            }
+            _ => Ok(()),
+        })
+        .await
+    }
+
     /// A key is accepted only when it is exactly what [`clave`] would write for its identifier:
     /// nothing that climbs folders, and one name per file.
     fn ruta(&self, clave_dada: &str) -> Result<PathBuf, ArchivoError> {
@@ -173,6 +188,10 @@ mod tests {
             1,
             "no partial files: {en_la_carpeta:?}"
         );
+        for _ in 0..2 {
+            archivos.borrar(&archivo.clave).await.unwrap();
+        }
+        assert!(walk(carpeta.path()).is_empty());
     }
 
     #[tokio::test]

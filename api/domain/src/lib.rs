@@ -11,14 +11,16 @@
 //! [`actos`] (penalties that an act imposes), [`imputacion`] (what a payment covers), [`cuenta`]
 //! (the history of one debt), [`indexacion`] (sanctions against inflation), [`facilidades`]
 //! (payment plans), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`servicios`]
-//! (the catalogue of income), [`fur`], [`personas`] and [`solicitudes`] (who may have an account, and
-//! how it is asked for). [`archivo`] reads what people write, and says the line.
+//! (the catalogue of income), [`fur`], [`divipola`] (places by code), [`personas`] and [`solicitudes`]
+//! (who may have an account, and how it is asked for). [`archivo`] reads what people write, and says
+//! the line.
 #![deny(clippy::float_arithmetic)]
 #![deny(missing_docs)]
 
 pub mod actos;
 pub mod archivo;
 pub mod cuenta;
+pub mod divipola;
 pub mod espectro;
 pub mod estados;
 pub mod facilidades;

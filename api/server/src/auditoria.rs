@@ -37,14 +37,31 @@ pub fn anotar_de(
     escribir(tx, solicitud, ahora, quien, "hecho", hecho);
 }
 
-/// An event of somebody without an account: whoever has the link of a request.
-pub fn anotar_publico(
-    tx: &Escritura,
-    solicitud: &Solicitud,
-    ahora: OffsetDateTime,
-    hecho: Hecho<'_>,
-) {
-    escribir(tx, solicitud, ahora, Quien::default(), "hecho", hecho);
+/// Who does something that needs no session, but may have one.
+#[derive(Clone, Copy, Debug)]
+pub enum Autor<'a> {
+    Persona(&'a Actor),
+    /// Somebody of the public: known by the request alone.
+    Publico(&'a Solicitud),
+}
+
+impl Autor<'_> {
+    pub fn usuario_id(&self) -> Option<Uuid> {
+        match self {
+            Self::Persona(actor) => Some(actor.usuario_id),
+            Self::Publico(_) => None,
+        }
+    }
+}
+
+/// An event of whoever it was.
+pub fn anotar_autor(tx: &Escritura, autor: Autor<'_>, ahora: OffsetDateTime, hecho: Hecho<'_>) {
+    match autor {
+        Autor::Persona(actor) => anotar(tx, actor, ahora, hecho),
+        Autor::Publico(solicitud) => {
+            escribir(tx, solicitud, ahora, Quien::default(), "hecho", hecho);
+        }
+    }
 }
 
 /// What the system did by itself, without anybody asking: a new key, the periods of a new quarter.

@@ -1,9 +1,10 @@
 //! SER's server: HTTP, use cases, worker. The binary `ser` is a thin command line over this.
 
+pub mod adjuntos;
 pub mod app;
 pub mod avisos;
-pub mod codigos;
 pub mod captcha;
+pub mod codigos;
 pub mod config;
 pub mod contexto;
 pub mod credencial;

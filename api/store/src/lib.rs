@@ -5,6 +5,7 @@
 //! SQLite and PostgreSQL differ, the difference lives here and nowhere else.
 
 pub mod acceso;
+pub mod adjunto;
 pub mod auditoria;
 pub mod autoliquidacion;
 pub mod autorizacion;

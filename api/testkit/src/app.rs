@@ -65,6 +65,7 @@ pub fn settings(carpeta: &Path) -> Settings {
         peticiones_publicas_por_minuto: u32::MAX,
         rechazos_por_minuto: u32::MAX,
         proxies: Proxies::default(),
+        antivirus: None,
         metricas_token: None,
     }
 }

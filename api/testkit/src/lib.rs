@@ -14,6 +14,7 @@
 pub mod actor;
 pub mod app;
 pub mod base;
+pub mod clamd;
 pub mod constructores;
 pub mod declaracion;
 pub mod peticion;

@@ -42,6 +42,17 @@ const en: Traduccion<typeof es> = {
   METODO_NO_PERMITIDO: 'The page made a request that SER does not admit. Reload it.',
   TIPO_DE_CONTENIDO: 'The page sent data that SER does not admit. Reload it.',
   JSON_MAL_FORMADO: 'The page sent data that SER does not understand. Reload it.',
+  ADJUNTO_DEMASIADO_GRANDE: 'The file is larger than 1,000 kB. Make it smaller or compress it.',
+  ADJUNTO_RECHAZADO: 'The file cannot be received.',
+  ADJUNTO_INFECTADO:
+    'The virus scanner found something in the file. Do not open it, and check your computer before you send another copy.',
+  ANTIVIRUS_NO_DISPONIBLE:
+    'Files cannot be scanned now, and they are not received unscanned. Try again in a few minutes.',
+  DEMASIADOS_ADJUNTOS: 'No more files fit. Remove one, or put several in a compressed file.',
+  ADJUNTO_DESCONOCIDO:
+    'A file is gone: those that are not sent within a day are deleted. Remove it and attach it again.',
+  RECEPCION_LLENA:
+    'Too many files are waiting. Try again in a few minutes; what you wrote is kept.',
   CUERPO_DEMASIADO_GRANDE: 'You sent too much data at once. Split it into smaller parts.',
   PARAMETRO_INVALIDO: 'The address has a badly written value. Enter again from the menu.',
   FILTRO_INVALIDO: 'A filter has a value that does not exist. Remove the filters and try again.',

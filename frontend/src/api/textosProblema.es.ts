@@ -41,6 +41,17 @@ export const es = {
   METODO_NO_PERMITIDO: 'La página hizo una petición que SER no admite. Cárguela de nuevo.',
   TIPO_DE_CONTENIDO: 'La página envió datos que SER no admite. Cárguela de nuevo.',
   JSON_MAL_FORMADO: 'La página envió datos que SER no entiende. Cárguela de nuevo.',
+  ADJUNTO_DEMASIADO_GRANDE: 'El archivo pesa más de 1.000 kB. Redúzcalo o comprímalo.',
+  ADJUNTO_RECHAZADO: 'El archivo no se puede recibir.',
+  ADJUNTO_INFECTADO:
+    'El antivirus encontró algo en el archivo. No lo abra y revise su equipo antes de enviar otra copia.',
+  ANTIVIRUS_NO_DISPONIBLE:
+    'Ahora no se pueden revisar archivos, y sin revisarlos no se reciben. Intente de nuevo en unos minutos.',
+  DEMASIADOS_ADJUNTOS: 'No caben más archivos. Quite uno, o junte varios en un comprimido.',
+  ADJUNTO_DESCONOCIDO:
+    'Un archivo ya no está: los que no se envían en un día se borran. Quítelo y adjúntelo de nuevo.',
+  RECEPCION_LLENA:
+    'Hay demasiados archivos en espera. Intente de nuevo en unos minutos; lo que escribió se conserva.',
   CUERPO_DEMASIADO_GRANDE: 'Envió demasiados datos de una vez. Divídalos en partes más pequeñas.',
   PARAMETRO_INVALIDO: 'La dirección tiene un dato con mal formato. Vuelva a entrar desde el menú.',
   FILTRO_INVALIDO: 'Un filtro tiene un valor que no existe. Quite los filtros e intente de nuevo.',

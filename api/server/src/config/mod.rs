@@ -8,6 +8,7 @@ mod variables;
 use std::fmt;
 use std::path::PathBuf;
 
+use ser_adapters::antivirus::Antivirus;
 use ser_domain::fur::gs1::Gln;
 use ser_domain::kernel::Nit;
 
@@ -107,6 +108,8 @@ pub struct Settings {
     pub rechazos_por_minuto: u32,
     /// Whose `X-Forwarded-For` is believed.
     pub proxies: Proxies,
+    /// Who scans what people send; none when it is not configured.
+    pub antivirus: Option<Antivirus>,
     /// What a reader of `/metricas` presents; without it only the machine itself reads them.
     pub metricas_token: Option<Secreto>,
 }
@@ -227,6 +230,11 @@ impl Settings {
                 ));
                 Proxies::default()
             });
+        let clamd = valor("SER_CLAMD");
+        let antivirus = clamd.as_deref().and_then(Antivirus::leer);
+        if clamd.is_some() && antivirus.is_none() {
+            errores.push("SER_CLAMD debe ser tcp://maquina:puerto o unix:/ruta".to_owned());
+        }
         let metricas_token = valor("SER_METRICAS_TOKEN");
         if metricas_token
             .as_ref()
@@ -273,6 +281,7 @@ impl Settings {
             peticiones_publicas_por_minuto,
             rechazos_por_minuto,
             proxies,
+            antivirus,
             metricas_token: metricas_token.map(Secreto::nuevo),
         })
     }

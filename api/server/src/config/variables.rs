@@ -43,7 +43,12 @@ pub const VARIABLES: &[Variable] = &[
     Variable {
         nombre: "SER_ARCHIVOS",
         por_defecto: "var/archivos",
-        que_hace: "Carpeta de los PDF",
+        que_hace: "Carpeta de los PDF y de los archivos recibidos",
+    },
+    Variable {
+        nombre: "SER_CLAMD",
+        por_defecto: "(ninguno)",
+        que_hace: "Antivirus que revisa cada archivo recibido: tcp://maquina:3310 o unix:/ruta del socket de clamd. Si no responde, no se recibe ninguno",
     },
     Variable {
         nombre: "SER_CORREO",

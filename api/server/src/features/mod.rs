@@ -7,6 +7,7 @@ pub mod autorizaciones;
 pub mod captcha;
 pub mod clave;
 pub mod correos;
+pub mod divipola;
 pub mod expedientes;
 pub mod fur;
 pub mod inicio;
@@ -51,6 +52,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     solicitudes::routes::registrar(rutas);
     accesos::routes::registrar(rutas);
     clave::routes::registrar(rutas);
+    divipola::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.

@@ -4,7 +4,8 @@ use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, HeaderMap,
+    HeaderName, HeaderValue,
 };
 use actix_web::middleware::Next;
 
@@ -13,6 +14,10 @@ use super::spa::SIN_CODIFICAR;
 /// No inline script, no foreign origin.
 pub const CSP: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; \
     base-uri 'none'; frame-ancestors 'none'; form-action 'self'; worker-src 'self'; connect-src 'self'";
+
+/// What is given to be kept is never a page of ours, even if somebody opens it in a frame.
+const CSP_DESCARGA: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; \
+    base-uri 'none'; frame-ancestors 'none'; form-action 'self'; worker-src 'self'; connect-src 'self'; sandbox";
 
 /// Swagger UI sets style attributes; its page alone is allowed them. Scripts stay strict.
 const CSP_EXPLORADOR: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
@@ -48,7 +53,15 @@ pub async fn proteger(
     {
         cabeceras.remove(CONTENT_ENCODING);
     }
-    poner(cabeceras, if es_explorador { CSP_EXPLORADOR } else { CSP });
+    let se_guarda = cabeceras
+        .get(CONTENT_DISPOSITION)
+        .is_some_and(|disposicion| disposicion.as_bytes().starts_with(b"attachment"));
+    let csp = match (es_explorador, se_guarda) {
+        (true, _) => CSP_EXPLORADOR,
+        (false, true) => CSP_DESCARGA,
+        (false, false) => CSP,
+    };
+    poner(cabeceras, csp);
     if es_api && !cabeceras.contains_key(CACHE_CONTROL) {
         cabeceras.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }

@@ -66,12 +66,16 @@ problemas! {
 
 /// Every kind of problem that the API can answer, by code.
 pub fn todos() -> Vec<&'static TipoProblema> {
-    let mut todos: Vec<&'static TipoProblema> = [PROBLEMAS, super::calculo::PROBLEMAS]
-        .into_iter()
-        .chain(features::problemas())
-        .flatten()
-        .copied()
-        .collect();
+    let mut todos: Vec<&'static TipoProblema> = [
+        PROBLEMAS,
+        super::calculo::PROBLEMAS,
+        crate::adjuntos::problemas::PROBLEMAS,
+    ]
+    .into_iter()
+    .chain(features::problemas())
+    .flatten()
+    .copied()
+    .collect();
     todos.sort_by_key(|tipo| tipo.codigo);
     todos
 }

@@ -23,7 +23,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 19] = [
+const ETIQUETAS: [(&str, &str); 20] = [
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
@@ -88,6 +88,10 @@ const ETIQUETAS: [(&str, &str); 19] = [
     (
         "accesos",
         "La revisión periódica de quién tiene acceso del lado del ministerio.",
+    ),
+    (
+        "divipola",
+        "Departamentos, municipios y países con sus códigos, para los formularios.",
     ),
     (
         "simulador",

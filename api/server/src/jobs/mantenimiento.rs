@@ -8,6 +8,7 @@ use time::{Date, Duration, OffsetDateTime};
 
 use super::periodos;
 use crate::Contexto;
+use crate::adjuntos;
 use crate::features::usuarios::suspensiones;
 
 /// Answers to idempotency keys are kept this long.
@@ -15,11 +16,15 @@ const VIDA_IDEMPOTENCIA: Duration = Duration::days(7);
 /// After a failure the steps of the day are tried again this much later.
 const OTRA_VEZ: Duration = Duration::minutes(10);
 
+/// Files that nobody sent are looked for this often.
+const RITMO_DE_OLVIDO: Duration = Duration::hours(1);
+
 /// Up to which day all was done, and from when it is tried again.
 #[derive(Debug, Default)]
 pub struct Agenda {
     dia_hecho: Option<Date>,
     no_antes_de: Option<OffsetDateTime>,
+    proximo_olvido: Option<OffsetDateTime>,
 }
 
 impl Agenda {
@@ -32,6 +37,16 @@ impl Agenda {
 /// Does what the day brings, once.
 pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
     let (hoy, ahora) = (contexto.hoy(), contexto.instante());
+    if agenda
+        .proximo_olvido
+        .is_none_or(|instante| ahora >= instante)
+    {
+        bien(
+            "olvidar los archivos sueltos",
+            adjuntos::olvidar(contexto).await,
+        );
+        agenda.proximo_olvido = Some(ahora + RITMO_DE_OLVIDO);
+    }
     let espera = agenda.no_antes_de.is_some_and(|instante| ahora < instante);
     if agenda.esta_al_dia(hoy) || espera {
         return;
@@ -53,10 +68,8 @@ pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
         ),
     ];
     if pasos.into_iter().all(|bien| bien) {
-        *agenda = Agenda {
-            dia_hecho: Some(hoy),
-            no_antes_de: None,
-        };
+        agenda.dia_hecho = Some(hoy);
+        agenda.no_antes_de = None;
     } else {
         agenda.no_antes_de = Some(ahora + OTRA_VEZ);
     }

@@ -8,6 +8,7 @@
 )]
 
 mod accesos;
+mod adjuntos;
 mod autoliquidaciones;
 mod autorizaciones;
 mod base;

@@ -69,3 +69,11 @@ pub async fn de(tx: &impl ConnectionTrait, solicitud_id: Uuid) -> Result<Vec<Mod
         .all(tx)
         .await?)
 }
+
+/// How many documents a request ever had.
+pub async fn contar(tx: &impl ConnectionTrait, solicitud_id: Uuid) -> Result<u64, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::SolicitudId.eq(solicitud_id))
+        .count(tx)
+        .await?)
+}

@@ -12,7 +12,7 @@ use super::formulario::{self, cambiado, huella_de, nit_de};
 use super::problemas::SOLICITUD_NO_LO_ADMITE;
 use super::types_publicos::{CambioDeSolicitud, FirmaPedida, PedidoDeEnlace, SolicitudAbierta};
 use crate::Contexto;
-use crate::auditoria::{Hecho, anotar_publico};
+use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, AvisoDeSolicitud, Destino, EnlaceEnviado, avisar};
 use crate::captcha;
 use crate::enlaces::{self, Uso};
@@ -64,7 +64,7 @@ pub async fn pedir_enlace(
             antes: None,
             despues: Some(&despues),
         };
-        anotar_publico(&tx, http, momento.instante, hecho);
+        anotar_autor(&tx, Autor::Publico(http), momento.instante, hecho);
         enviar_enlace(contexto, &tx, &fila, momento).await?;
     } else {
         for fila in &empezadas {
@@ -224,7 +224,7 @@ pub async fn guardar_cambio(
         antes: Some(&huella_antes),
         despues: Some(&huella_despues),
     };
-    anotar_publico(tx, http, momento.instante, hecho);
+    anotar_autor(tx, Autor::Publico(http), momento.instante, hecho);
     Ok(fila)
 }
 

@@ -19,7 +19,7 @@ use super::types_publicos::{
     CodigoEnviado, FirmaDeSolicitud, FirmaHecha, SolicitudAbierta, TextoPorFirmar,
 };
 use crate::Contexto;
-use crate::auditoria::{Hecho, anotar_publico};
+use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, AvisoDeSolicitud, EnlaceEnviado, avisar};
 use crate::codigos;
 use crate::enlaces::{self, Uso};
@@ -82,7 +82,7 @@ pub async fn pedir(
         antes: Some(&huella_antes),
         despues: Some(&huella_despues),
     };
-    anotar_publico(&tx, http, momento.instante, hecho);
+    anotar_autor(&tx, Autor::Publico(http), momento.instante, hecho);
     let respuesta = presentar(&tx, fila, momento.hoy).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
@@ -232,7 +232,7 @@ pub async fn firmar(
         antes: None,
         despues: Some(&despues),
     };
-    anotar_publico(&tx, http, momento.instante, hecho);
+    anotar_autor(&tx, Autor::Publico(http), momento.instante, hecho);
     let faltan: Vec<String> = firma::de(&tx, antes.id)
         .await?
         .into_iter()

@@ -4,7 +4,7 @@
 //! The public half ([`publicas`]) knows people by the link that they got; the ministry's half
 //! ([`routes`]) by their session.
 
-// mod anexos;
+mod anexos;
 mod aprobacion;
 mod borrador;
 mod cola;

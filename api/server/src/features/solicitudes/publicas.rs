@@ -2,21 +2,21 @@
 //! account. Nobody logs in; each link opens what it was made for.
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use actix_web::{HttpResponse, get, post, put, web};
+use actix_web::{HttpResponse, delete, get, post, put, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::extractor::EnlaceDeSolicitud;
 use super::types_publicos::{
-    BusquedaDeSolicitud, CambioDeSolicitud, CodigoEnviado, EnlaceDeFirma, FirmaDeSolicitud,
+    BusquedaDeSolicitud, CambioDeSolicitud, CodigoEnviado, DatosDeAnexo, EnlaceDeFirma, FirmaDeSolicitud,
     FirmaHecha, PedidoDeEnlace, ReciboPorCertificar, SeguimientoDeSolicitud, SolicitudAbierta,
     SolicitudRadicada, TextoPorFirmar,
 };
-use super::{borrador, firmas, papel, radicacion, recibo, seguimiento};
+use super::{anexos, borrador, firmas, papel, radicacion, recibo, seguimiento};
 use crate::Contexto;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::limite::Limitada;
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Cuerpo, Resultado, Solicitud};
+use crate::http::{Consulta, Cuerpo, Resultado, Ruta, Solicitud};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
     rutas
@@ -24,6 +24,9 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(abrir_solicitud)
         .service(guardar_solicitud)
         .service(imprimir_solicitud)
+        .service(adjuntar_a_solicitud)
+        .service(descargar_de_solicitud)
+        .service(quitar_de_solicitud)
         .service(pedir_firmas_de_solicitud)
         .service(radicar_solicitud)
         .service(mirar_firma_de_solicitud)
@@ -108,6 +111,77 @@ async fn imprimir_solicitud(
             "attachment; filename=\"solicitud-de-usuarios.pdf\"",
         ))
         .body(bytes))
+}
+
+/// Adjunta un documento en el lugar del que había de su clase. El cuerpo es el archivo.
+#[utoipa::path(tag = "solicitudes", security(()),
+    params(("clase" = String, Path), DatosDeAnexo, ("X-Ser-Enlace" = String, Header), ("If-Match" = String, Header)),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses(
+    (status = 200, body = SolicitudAbierta, headers(("ETag" = String))),
+    (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO: no es un documento de esta solicitud"),
+    (status = 409, body = CuerpoProblema, description = "SOLICITUD_NO_LO_ADMITE, DEMASIADOS_ADJUNTOS"),
+    (status = 410, body = CuerpoProblema, description = "ENLACE_VENCIDO"),
+    (status = 412, body = CuerpoProblema, description = "VERSION_DESACTUALIZADA"),
+    (status = 413, body = CuerpoProblema, description = "ADJUNTO_DEMASIADO_GRANDE"),
+    (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS, ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO"),
+    (status = 503, body = CuerpoProblema, description = "ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA"),
+))]
+#[post("/solicitud-de-usuarios/borrador/anexos/{clase}")]
+#[expect(clippy::too_many_arguments, reason = "each one is read from the request")]
+async fn adjuntar_a_solicitud(
+    _limite: Limitada,
+    contexto: web::Data<Contexto>,
+    solicitud: Solicitud,
+    enlace: EnlaceDeSolicitud,
+    version: IfMatch,
+    clase: Ruta<String>,
+    datos: Consulta<DatosDeAnexo>,
+    cuerpo: web::Payload,
+) -> Resultado<HttpResponse> {
+    let acceso = (enlace.0.as_str(), version.0);
+    Ok(responder(
+        anexos::adjuntar(&contexto, &solicitud, acceso, &clase.0, datos.0, cuerpo).await?,
+    ))
+}
+
+/// El documento de esa clase que se adjuntó.
+#[utoipa::path(tag = "solicitudes", security(()), params(("clase" = String, Path), ("X-Ser-Enlace" = String, Header)), responses(
+    (status = 200, body = Vec<u8>, content_type = "application/octet-stream"),
+    (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
+    (status = 410, body = CuerpoProblema, description = "ENLACE_VENCIDO"),
+))]
+#[get("/solicitud-de-usuarios/borrador/anexos/{clase}")]
+async fn descargar_de_solicitud(
+    _limite: Limitada,
+    contexto: web::Data<Contexto>,
+    enlace: EnlaceDeSolicitud,
+    clase: Ruta<String>,
+) -> Resultado<HttpResponse> {
+    anexos::entregar_al_tramitador(&contexto, &enlace.0, &clase.0).await
+}
+
+/// Quita el documento de esa clase.
+#[utoipa::path(tag = "solicitudes", security(()),
+    params(("clase" = String, Path), ("X-Ser-Enlace" = String, Header), ("If-Match" = String, Header)), responses(
+    (status = 200, body = SolicitudAbierta, headers(("ETag" = String))),
+    (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
+    (status = 409, body = CuerpoProblema, description = "SOLICITUD_NO_LO_ADMITE"),
+    (status = 410, body = CuerpoProblema, description = "ENLACE_VENCIDO"),
+    (status = 412, body = CuerpoProblema, description = "VERSION_DESACTUALIZADA"),
+))]
+#[delete("/solicitud-de-usuarios/borrador/anexos/{clase}")]
+async fn quitar_de_solicitud(
+    _limite: Limitada,
+    contexto: web::Data<Contexto>,
+    solicitud: Solicitud,
+    enlace: EnlaceDeSolicitud,
+    version: IfMatch,
+    clase: Ruta<String>,
+) -> Resultado<HttpResponse> {
+    let acceso = (enlace.0.as_str(), version.0);
+    Ok(responder(
+        anexos::quitar(&contexto, &solicitud, acceso, &clase.0).await?,
+    ))
 }
 
 /// Pide las firmas del representante legal y del administrador: a cada uno le llega un enlace.

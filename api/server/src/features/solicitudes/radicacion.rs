@@ -11,7 +11,7 @@ use super::formulario::{huella_de, nombres_de_anexos, requisitos};
 use super::problemas::FORMULARIO_SIN_FIRMAR;
 use super::types_publicos::SolicitudRadicada;
 use crate::Contexto;
-use crate::auditoria::{Hecho, anotar_publico};
+use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, AvisoDeSolicitud, Destino, avisar};
 use crate::enlaces::{self, Uso};
 use crate::http::{Problema, Resultado, Solicitud};
@@ -95,7 +95,7 @@ pub async fn radicar(
         antes: Some(&huella_antes),
         despues: Some(&huella_despues),
     };
-    anotar_publico(tx, http, momento.instante, hecho);
+    anotar_autor(tx, Autor::Publico(http), momento.instante, hecho);
     Ok(radicada)
 }
 

@@ -10,7 +10,7 @@ use super::borrador::{Momento, a, aplicar, con_guiones};
 use super::formulario::huella_de;
 use super::types_publicos::ReciboPorCertificar;
 use crate::Contexto;
-use crate::auditoria::{Hecho, anotar_del_sistema, anotar_publico};
+use crate::auditoria::{Autor, Hecho, anotar_autor, anotar_del_sistema};
 use crate::avisos::{Aviso, AvisoDeSolicitud, EnlaceEnviado, avisar};
 use crate::enlaces::{self, Uso};
 use crate::http::catalogo::ENLACE_VENCIDO;
@@ -102,7 +102,7 @@ pub async fn certificar(contexto: &Contexto, http: &Solicitud, secreto: &str) ->
         antes: Some(&huella_antes),
         despues: Some(&huella_despues),
     };
-    anotar_publico(&tx, http, momento.instante, hecho);
+    anotar_autor(&tx, Autor::Publico(http), momento.instante, hecho);
     Ok(tx.commit().await?)
 }
 

@@ -8,7 +8,7 @@ use super::types::{
     Aprobacion, Devolucion, FiltroSolicitudes, RechazoDeSolicitud, SolicitudEnCola,
     SolicitudEnRevision,
 };
-use super::{aprobacion, cola, decision};
+use super::{anexos, aprobacion, cola, decision};
 use crate::Contexto;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::paginacion::{Pagina, Paginacion};
@@ -20,6 +20,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     rutas
         .service(listar_solicitudes)
         .service(consultar_solicitud)
+        .service(descargar_anexo_de_solicitud)
         .service(revisar_solicitud)
         .service(devolver_solicitud)
         .service(aprobar_solicitud)
@@ -55,6 +56,21 @@ async fn consultar_solicitud(
     id: Ruta<Uuid>,
 ) -> Resultado<HttpResponse> {
     Ok(responder(cola::consultar(&contexto, id.0).await?))
+}
+
+/// Un documento de una solicitud. La descarga queda registrada.
+#[utoipa::path(tag = "solicitudes", extensions(("x-permiso" = json!("ver_solicitudes"))), params(("id" = Uuid, Path), ("anexo_id" = Uuid, Path)), responses(
+    (status = 200, body = Vec<u8>, content_type = "application/octet-stream"),
+    (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
+))]
+#[get("/solicitudes/{id}/anexos/{anexo_id}")]
+async fn descargar_anexo_de_solicitud(
+    actor: Require<VerSolicitudes>,
+    contexto: web::Data<Contexto>,
+    ids: Ruta<(Uuid, Uuid)>,
+) -> Resultado<HttpResponse> {
+    let (id, anexo_id) = ids.0;
+    anexos::entregar(&contexto, &actor, id, anexo_id).await
 }
 
 /// Toma una solicitud para revisarla.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
@@ -194,6 +194,18 @@ pub struct ArchivoDeSolicitud {
     pub expedido_el: Option<Date>,
     #[serde(with = "time::serde::rfc3339")]
     pub subido_en: OffsetDateTime,
+}
+
+/// Qué documento se adjunta.
+#[derive(Debug, Deserialize, IntoParams, Validate)]
+#[into_params(parameter_in = Query)]
+pub struct DatosDeAnexo {
+    /// Nombre del archivo, con su extensión.
+    #[param(example = "certificado.pdf")]
+    #[validate(length(min = 1, max = 255, message = "El nombre tiene entre 1 y 255 caracteres"))]
+    pub nombre: String,
+    /// Cuándo se expidió.
+    pub expedido_el: Option<Date>,
 }
 
 /// Quién firma y si ya lo hizo.

@@ -1,0 +1,4 @@
+//! Departments, municipalities and countries by name, for forms.
+
+pub mod routes;
+pub mod types;
