@@ -280,6 +280,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/divipola": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departamentos y municipios de Colombia (DIVIPOLA) y países, con sus códigos. */
+        get: operations["listar_lugares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/expedientes": {
         parameters: {
             query?: never;
@@ -947,6 +964,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/solicitud-de-usuarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía al correo el enlace con que se diligencia una solicitud de usuarios. Responde igual haya o no solicitudes empezadas. */
+        post: operations["pedir_enlace_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La solicitud que abre un enlace. */
+        get: operations["abrir_solicitud"];
+        /** Guarda las secciones que cambiaron, completas o no. Si ya había firmas, quedan sin efecto. */
+        put: operations["guardar_solicitud"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador/anexos/{clase}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El documento de esa clase que se adjuntó. */
+        get: operations["descargar_de_solicitud"];
+        put?: never;
+        /** Adjunta un documento en el lugar del que había de su clase. El cuerpo es el archivo. */
+        post: operations["adjuntar_a_solicitud"];
+        /** Quita el documento de esa clase. */
+        delete: operations["quitar_de_solicitud"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador/firmas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pide las firmas del representante legal y del administrador: a cada uno le llega un enlace. */
+        post: operations["pedir_firmas_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La solicitud en PDF, para firmarla a mano. No se imprime con campos vacíos. */
+        get: operations["imprimir_solicitud"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador/radicacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Radica la solicitud firmada a mano y digitalizada. */
+        post: operations["radicar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/firma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Firma la solicitud. Con la última firma queda radicada. */
+        post: operations["firmar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/firma/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía el código de un solo uso con que se firma. El anterior deja de servir. */
+        post: operations["enviar_codigo_de_firma"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/firma/enlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** El texto exacto que abre un enlace de firma, sin gastarlo. */
+        post: operations["mirar_firma_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/recibo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** El representante legal certifica que la empresa recibió el usuario. */
+        post: operations["certificar_recibo_de_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/recibo/enlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lo que certifica el representante legal, sin gastar el enlace. */
+        post: operations["mirar_recibo_de_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/seguimiento": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** En qué va una solicitud. Un radicado que no existe y un documento que no es suyo reciben la misma respuesta. */
+        post: operations["seguir_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Solicitudes radicadas; primero las que vencen antes. */
+        get: operations["listar_solicitudes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una solicitud, con lo que el sistema comprobó. */
+        get: operations["consultar_solicitud"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/anexos/{anexo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un documento de una solicitud. La descarga queda registrada. */
+        get: operations["descargar_anexo_de_solicitud"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/aprobacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aprueba una solicitud: registra la empresa y su administrador, que recibe el enlace de activación. */
+        post: operations["aprobar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/devolucion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Devuelve una solicitud con motivos: a quien la tramita le llega un enlace para corregirla. */
+        post: operations["devolver_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/rechazo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rechaza una solicitud, con su motivo. */
+        post: operations["rechazar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Toma una solicitud para revisarla. */
+        post: operations["revisar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/usuarios": {
         parameters: {
             query?: never;
@@ -1181,6 +1524,53 @@ export interface components {
             /** @description La norma de la suspensión. */
             norma?: string | null;
         };
+        AdministradorSaliente: {
+            /**
+             * Format: uuid
+             * @description Quién termina sus borradores, si los tiene.
+             */
+            reemplazo_id?: string | null;
+            /** Format: uuid */
+            usuario_id: string;
+        };
+        /** @description Un documento que acompaña la solicitud, o que falta. */
+        AnexoDeSolicitud: {
+            archivo?: components["schemas"]["ArchivoDeSolicitud"] | null;
+            ayuda: string;
+            /** @description Qué documento es; `formulario_firmado` es el formato impreso y firmado a mano. */
+            clase: string;
+            /**
+             * Format: int32
+             * @description Cuántos días puede tener de expedido, si importa.
+             */
+            dias_maximos?: number | null;
+            /** @description De dónde sale la exigencia. */
+            fuente?: string | null;
+            nombre: string;
+        };
+        /** @description Conceder la solicitud. */
+        Aprobacion: {
+            /** @description Hay una cuenta casi igual y es de otra persona. */
+            confirmar_parecida?: boolean;
+            /** @description Administradores de ahora que dejan de tener cuenta. */
+            inactivar?: components["schemas"]["AdministradorSaliente"][];
+        };
+        ArchivoDeSolicitud: {
+            /** Format: date */
+            expedido_el?: string | null;
+            /** @description SHA-256. */
+            huella: string;
+            /** Format: uuid */
+            id: string;
+            nombre: string;
+            /** Format: date-time */
+            subido_en: string;
+            /**
+             * Format: int64
+             * @description En bytes.
+             */
+            tamano: number;
+        };
         /** @description Dónde se usa el espectro. */
         AreaPedida: {
             /** @description `urbano` o `rural`. */
@@ -1335,6 +1725,13 @@ export interface components {
             /** @description Quién la termina: quien la inició, o a quien se le traspasó. */
             responsable: string;
         };
+        /** @description Con qué se busca una solicitud. */
+        BusquedaDeSolicitud: {
+            /** @description El documento de una de las personas de la solicitud. */
+            identificacion: string;
+            /** @example 2026-01-00000007-4 */
+            radicado: string;
+        };
         /** @description Una línea que hoy vale otra cosa. */
         Cambio: {
             codigo: string;
@@ -1346,6 +1743,16 @@ export interface components {
             hoy: string;
             /** @description Los valores de la ley que la explican. */
             parametros: components["schemas"]["CambioParametro"][];
+        };
+        /** @description Las secciones que cambian; las demás quedan como estaban. */
+        CambioDeSolicitud: {
+            administrador?: components["schemas"]["SeccionAdministrador"] | null;
+            contactos?: components["schemas"]["SeccionContacto"][] | null;
+            contador?: components["schemas"]["SeccionContador"] | null;
+            empresa?: components["schemas"]["SeccionEmpresa"] | null;
+            /** Format: date */
+            fecha?: string | null;
+            representante?: components["schemas"]["SeccionRepresentante"] | null;
         };
         /** @description Lo que cambia de una cuenta. */
         CambioDeUsuario: {
@@ -1393,6 +1800,20 @@ export interface components {
              */
             clave: string;
             secreto: string;
+        };
+        /** @description Hasta cuándo sirve el código que se envió. */
+        CodigoEnviado: {
+            /** Format: date-time */
+            vence_en: string;
+        };
+        /** @description Lo que el sistema comprobó. */
+        Comprobacion: {
+            /** @description Qué se comprobó. */
+            codigo: string;
+            /** @description Lo que se encontró. */
+            hallazgos: string[];
+            /** @description `bien` o `atencion`. */
+            veredicto: string;
         };
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
@@ -1607,6 +2028,13 @@ export interface components {
              */
             terminales?: string;
         };
+        Departamento: {
+            /** @example 11 */
+            codigo: string;
+            municipios: components["schemas"]["Lugar"][];
+            /** @example Bogotá, D. C. */
+            nombre: string;
+        };
         /** @description Un departamento, o un lugar cuyos municipios cuentan en uno, como Bogotá en Cundinamarca. */
         DepartamentoDeEspectro: {
             /** @description Las categorías que sus municipios pueden tener. */
@@ -1628,6 +2056,10 @@ export interface components {
         Desafio: {
             parameters: unknown;
             signature: string;
+        };
+        /** @description Devolver la solicitud para que la corrijan. */
+        Devolucion: {
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
         };
         DiaDeEspera: {
             contraprestacion: string;
@@ -1689,6 +2121,11 @@ export interface components {
         };
         /** @description El enlace que llegó por correo. */
         Enlace: {
+            /** @description Lo que va después de «#» en la dirección. */
+            secreto: string;
+        };
+        /** @description El enlace que llegó por correo. */
+        EnlaceDeFirma: {
             /** @description Lo que va después de «#» en la dirección. */
             secreto: string;
         };
@@ -1780,6 +2217,13 @@ export interface components {
         Expedientes: {
             datos: components["schemas"]["Expediente"][];
         };
+        /** @description Lo que falta o no cumple. */
+        FaltaDeSolicitud: {
+            /** @description Puntero: `/empresa/correo_1` o `/anexos/cedula_representante`. */
+            campo: string;
+            codigo: string;
+            mensaje: string;
+        };
         /** @description Una familia de obligados y lo que su declaración pide. */
         Familia: {
             /** @description Verdadero si el período se paga antes de que corra. */
@@ -1808,6 +2252,14 @@ export interface components {
         Familias: {
             datos: components["schemas"]["Familia"][];
         };
+        /** @description La firma de quien tiene el enlace y el código. */
+        FirmaDeSolicitud: {
+            /** @description Seis dígitos. */
+            codigo: string;
+            /** @description SHA-256 del texto que se leyó. */
+            huella: string;
+            secreto: string;
+        };
         FirmaDelFur: {
             /** Format: date-time */
             firmada_en?: string | null;
@@ -1816,10 +2268,37 @@ export interface components {
             nombre: string;
             rol: string;
         };
+        /** @description Lo que se sabe después de firmar. */
+        FirmaHecha: {
+            /** @description Quién falta por firmar. */
+            faltan: string[];
+            radicada?: components["schemas"]["SolicitudRadicada"] | null;
+        };
+        /** @description Quién firma y si ya lo hizo. */
+        FirmaPedida: {
+            /** @description `representante_legal`, `administrador_operador` o las dos. */
+            calidades: string[];
+            correo: string;
+            /** Format: date-time */
+            firmada_en?: string | null;
+            nombre: string;
+        };
         FirmaPublica: {
             /** Format: date-time */
             firmada_en?: string | null;
             rol: string;
+        };
+        /** @description Quién firmó, cuándo y qué texto. */
+        FirmaRevisada: {
+            calidades: string[];
+            correo: string;
+            direccion?: string | null;
+            /** Format: date-time */
+            firmada_en?: string | null;
+            /** @description SHA-256 del texto firmado. */
+            huella: string;
+            identificacion: string;
+            nombre: string;
         };
         /** @description Una persona que puede firmar si se le autoriza. */
         Firmante: {
@@ -1828,6 +2307,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             nombre: string;
+        };
+        /** @description El formato, con lo que se ha escrito. */
+        FormularioDeSolicitud: {
+            administrador: components["schemas"]["SeccionAdministrador"];
+            /** @description Tres. */
+            contactos: components["schemas"]["SeccionContacto"][];
+            contador: components["schemas"]["SeccionContador"];
+            empresa: components["schemas"]["SeccionEmpresa"];
+            /** Format: date */
+            fecha?: string | null;
+            representante: components["schemas"]["SeccionRepresentante"];
         };
         /** @description Lo que se puede simular del espectro. */
         FormulasDeEspectro: {
@@ -2068,6 +2558,26 @@ export interface components {
             /** @example 22440000.00 */
             total: string;
             total_en_letras: string;
+        };
+        Lugar: {
+            /** @example 11001 */
+            codigo: string;
+            /** @example Bogotá, D. C. */
+            nombre: string;
+        };
+        /** @description Lugares con su código y su nombre. */
+        Lugares: {
+            /** @description Por código (DIVIPOLA). */
+            departamentos: components["schemas"]["Departamento"][];
+            /** @description Por nombre (ISO 3166-1). */
+            paises: components["schemas"]["Lugar"][];
+        };
+        /** @description Por qué se devuelve un campo o un anexo. */
+        MotivoDeDevolucion: {
+            /** @example /empresa/razon_social */
+            campo: string;
+            /** @example No coincide con el certificado de la cámara de comercio */
+            motivo: string;
         };
         MoverReloj: {
             /**
@@ -2531,6 +3041,41 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
+        Pagina_SolicitudEnCola: {
+            datos: {
+                administrador: string;
+                /**
+                 * Format: int64
+                 * @description Días hábiles desde que se radicó.
+                 */
+                dias_de_espera?: number | null;
+                /**
+                 * Format: int64
+                 * @description Días hábiles que quedan para responder; negativo si pasaron.
+                 */
+                dias_restantes?: number | null;
+                empresa: string;
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                nit: string;
+                /** Format: date */
+                radicada_el?: string | null;
+                radicado: string;
+                /** Format: date */
+                vence_el?: string | null;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
         Pagina_Usuario: {
             datos: {
                 /**
@@ -2677,6 +3222,11 @@ export interface components {
              */
             fecha?: string | null;
         };
+        PasoDeSolicitud: {
+            estado: string;
+            /** Format: date-time */
+            instante: string;
+        };
         PedidoCalculo: {
             declaracion?: components["schemas"]["Declaracion"] | null;
             /**
@@ -2684,6 +3234,15 @@ export interface components {
              * @description El día en que el operador piensa pagar.
              */
             fecha_pago: string;
+        };
+        /** @description Pedir el enlace con que se diligencia una solicitud. */
+        PedidoDeEnlace: {
+            /** @description La prueba de trabajo resuelta. */
+            captcha: string;
+            /** @example tramites@operador.example */
+            correo: string;
+            /** @description Verdadero para empezar otra; si no, llegan los enlaces de las que ya empezó. */
+            nueva?: boolean;
         };
         /** @description Una deuda, sus pagos y la fecha de la pregunta. */
         PedidoDeuda: {
@@ -3094,6 +3653,19 @@ export interface components {
              */
             roles: string[];
         };
+        /** @description Una persona de la empresa. */
+        PersonaDeEmpresa: {
+            /**
+             * Format: int64
+             * @description Borradores que debe terminar.
+             */
+            borradores: number;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            identificacion: string;
+            nombre: string;
+        };
         /** @description El plan de pagos, con el cálculo de cada cuota. No es un acuerdo. */
         PlanFacilidad: {
             /** @description Los pagos por anticipado, con lo que quitaron de la deuda. */
@@ -3245,6 +3817,17 @@ export interface components {
         Rechazo: {
             /** @description Qué debe corregirse. */
             motivo: string;
+        };
+        /** @description No conceder la solicitud. */
+        RechazoDeSolicitud: {
+            motivo: string;
+        };
+        /** @description Lo que el representante legal certifica. */
+        ReciboPorCertificar: {
+            administrador: string;
+            empresa: string;
+            radicado: string;
+            representante: string;
         };
         /** @description Cómo se pasó del valor exacto al que se muestra. */
         Redondeo: {
@@ -3440,6 +4023,100 @@ export interface components {
             datos: components["schemas"]["SancionDeLaTabla"][];
             regimenes: components["schemas"]["RegimenDeSancion"][];
         };
+        /** @description 5 Datos del administrador operador. */
+        SeccionAdministrador: {
+            /** @default  */
+            correo: string;
+            /** @default  */
+            identificacion: string;
+            /** @default  */
+            nombre: string;
+        };
+        /** @description 4 Un contacto. */
+        SeccionContacto: {
+            /** @default  */
+            correo: string;
+            /** @default  */
+            nombre: string;
+        };
+        /** @description 3 Datos del contador o del revisor fiscal. */
+        SeccionContador: {
+            /**
+             * @description `contador` o `revisor_fiscal`.
+             * @default
+             */
+            calidad: string;
+            /** @default  */
+            correo: string;
+            /** @default  */
+            identificacion: string;
+            /** @default  */
+            nombre: string;
+            /**
+             * @default
+             * @example 12345-T
+             */
+            tarjeta_profesional: string;
+        };
+        /** @description 1 Datos de la empresa. */
+        SeccionEmpresa: {
+            /** @default  */
+            correo_1: string;
+            /** @default  */
+            correo_2: string;
+            /**
+             * @description Código DIVIPOLA.
+             * @default
+             * @example 17
+             */
+            departamento: string;
+            /** @default  */
+            direccion: string;
+            /**
+             * @default
+             * @example 900123456-8
+             */
+            identificacion: string;
+            /**
+             * @description Código DIVIPOLA.
+             * @default
+             * @example 17001
+             */
+            municipio: string;
+            /** @default  */
+            razon_social: string;
+            /** @default  */
+            telefonos: string;
+        };
+        /** @description 2 Datos del representante legal. */
+        SeccionRepresentante: {
+            /** @default  */
+            correo_1: string;
+            /** @default  */
+            correo_2: string;
+            /** @default  */
+            identificacion: string;
+            /** @default  */
+            nombre: string;
+        };
+        /** @description En qué va una solicitud. */
+        SeguimientoDeSolicitud: {
+            /**
+             * Format: int64
+             * @description Días hábiles que quedan para responder; negativo si pasaron.
+             */
+            dias_restantes?: number | null;
+            empresa: string;
+            estado: string;
+            /** @description `registrada`, `recibida`, `en_tramite` o `resuelta`: los estados comunes de los trámites. */
+            estado_comun: string;
+            motivo_decision?: string | null;
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            pasos: components["schemas"]["PasoDeSolicitud"][];
+            radicado: string;
+            /** Format: date */
+            vence_el?: string | null;
+        };
         /** @description Una serie de valores que una autoridad publica. */
         SeriePublicada: {
             /** @description Quién la publica. */
@@ -3570,6 +4247,93 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description La solicitud que se diligencia. */
+        SolicitudAbierta: {
+            anexos: components["schemas"]["AnexoDeSolicitud"][];
+            /** @description A dónde llegan los enlaces y las respuestas. */
+            correo: string;
+            /** @description `borrador`, `pendiente_firmas` o `devuelta`. */
+            estado: string;
+            /** @description Lo que falta o no cumple, en el orden del formato. */
+            faltas: components["schemas"]["FaltaDeSolicitud"][];
+            firmas: components["schemas"]["FirmaPedida"][];
+            formulario: components["schemas"]["FormularioDeSolicitud"];
+            /** Format: uuid */
+            id: string;
+            /** @description Por qué se devolvió, campo por campo. */
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            radicado?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Una solicitud en la lista. */
+        SolicitudEnCola: {
+            administrador: string;
+            /**
+             * Format: int64
+             * @description Días hábiles desde que se radicó.
+             */
+            dias_de_espera?: number | null;
+            /**
+             * Format: int64
+             * @description Días hábiles que quedan para responder; negativo si pasaron.
+             */
+            dias_restantes?: number | null;
+            empresa: string;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            nit: string;
+            /** Format: date */
+            radicada_el?: string | null;
+            radicado: string;
+            /** Format: date */
+            vence_el?: string | null;
+        };
+        /** @description Una solicitud con todo lo que hace falta para decidirla. */
+        SolicitudEnRevision: {
+            /** @description Los administradores que la empresa tiene ahora. */
+            administradores: components["schemas"]["PersonaDeEmpresa"][];
+            anexos: components["schemas"]["AnexoDeSolicitud"][];
+            /** @description `creacion` o `modificacion`: si la empresa ya está registrada. */
+            clase: string;
+            comprobaciones: components["schemas"]["Comprobacion"][];
+            /** @description De quien la tramita. */
+            correo: string;
+            departamento: string;
+            /** @description Firmada a mano sobre la solicitud impresa. */
+            en_papel: boolean;
+            firmas: components["schemas"]["FirmaRevisada"][];
+            formulario: components["schemas"]["FormularioDeSolicitud"];
+            motivo_decision?: string | null;
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            municipio: string;
+            pasos: components["schemas"]["PasoDeSolicitud"][];
+            /** @description Quién puede recibir los borradores de un administrador que se inactiva. */
+            reemplazos: components["schemas"]["PersonaDeEmpresa"][];
+            resumen: components["schemas"]["SolicitudEnCola"];
+            revisor?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        /** @description El radicado que recibió la solicitud. */
+        SolicitudRadicada: {
+            /** Format: date-time */
+            radicada_en: string;
+            /** @example 2026-01-00000007-4 */
+            radicado: string;
+            /**
+             * Format: date
+             * @description Último día de la respuesta.
+             */
+            vence_el: string;
+        };
         /** @description Días sin intereses, con el acto y la norma que lo ordenan. */
         SuspensionIntereses: {
             acto: string;
@@ -3581,6 +4345,19 @@ export interface components {
              */
             hasta?: string | null;
             norma: string;
+        };
+        /** @description Lo que se firma. */
+        TextoPorFirmar: {
+            calidades: string[];
+            /** @description A dónde llega el código, con partes ocultas. */
+            correo: string;
+            empresa: string;
+            /** @description SHA-256 del texto. */
+            huella: string;
+            identificacion: string;
+            nombre: string;
+            /** @description El texto exacto. */
+            texto: string;
         };
         /** @description Días seguidos con un mismo capital sin pagar. */
         TramoDeuda: {
@@ -4338,7 +5115,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                formulario: "ingreso" | "recuperacion";
+                formulario: "ingreso" | "recuperacion" | "solicitud";
             };
             cookie?: never;
         };
@@ -4538,6 +5315,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_lugares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lugares"];
                 };
             };
         };
@@ -6002,6 +6798,1038 @@ export interface operations {
             };
             /** @description DEMASIADAS_PETICIONES */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    pedir_enlace_de_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoDeEnlace"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CAPTCHA_INVALIDO, DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    abrir_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    guardar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioDeSolicitud"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path: {
+                clase: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    adjuntar_a_solicitud: {
+        parameters: {
+            query: {
+                /**
+                 * @description Nombre del archivo, con su extensión.
+                 * @example certificado.pdf
+                 */
+                nombre: string;
+                /** @description Cuándo se expidió. */
+                expedido_el?: string;
+            };
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path: {
+                clase: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description NO_ENCONTRADO: no es un documento de esta solicitud */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path: {
+                clase: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    pedir_firmas_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_INCOMPLETA */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    imprimir_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_INCOMPLETA */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    radicar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudRadicada"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE, FORMULARIO_SIN_FIRMAR */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_INCOMPLETA */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    firmar_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmaDeSolicitud"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmaHecha"];
+                };
+            };
+            /** @description TEXTO_CAMBIADO, SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO, CODIGO_DE_FIRMA_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CODIGO_DE_FIRMA_INVALIDO, DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    enviar_codigo_de_firma: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeFirma"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodigoEnviado"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    mirar_firma_de_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeFirma"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextoPorFirmar"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    certificar_recibo_de_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeFirma"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    mirar_recibo_de_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeFirma"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReciboPorCertificar"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    seguir_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusquedaDeSolicitud"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeguimientoDeSolicitud"];
+                };
+            };
+            /** @description SOLICITUD_NO_ENCONTRADA */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_solicitudes: {
+        parameters: {
+            query?: {
+                /** @description Parte de la empresa, del NIT, del radicado, del administrador o del correo. */
+                q?: string;
+                /** @description Un estado, o `abiertas` para las que esperan una decisión. */
+                estado?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_SolicitudEnCola"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_anexo_de_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                anexo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    aprobar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Aprobacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE, ADMINISTRADOR_NO_DISPONIBLE, CORREO_DE_OTRA_CUENTA, PARECIDA_SIN_CONFIRMAR, TRABAJO_PENDIENTE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    devolver_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Devolucion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    rechazar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechazoDeSolicitud"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    revisar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

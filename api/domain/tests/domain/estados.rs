@@ -3,9 +3,9 @@
 use std::fmt::Debug;
 
 use ser_domain::estados::{
-    EstadoAutoliquidacion, EstadoFur, EstadoUsuario, EventoAutoliquidacion, EventoFur,
-    EventoUsuario, TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_FUR, TRANSICIONES_USUARIO,
-    Transicion, diagramas,
+    EstadoAutoliquidacion, EstadoFur, EstadoSolicitud, EstadoUsuario, EventoAutoliquidacion,
+    EventoFur, EventoSolicitud, EventoUsuario, TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_FUR,
+    TRANSICIONES_SOLICITUD, TRANSICIONES_USUARIO, Transicion, diagramas,
 };
 use ser_domain::mora::RegimenMora;
 use ser_domain::obligaciones::TipoObligacion;

@@ -33,5 +33,6 @@ mod seguridad;
 mod semilla;
 mod sesion;
 mod simulador;
+mod solicitudes;
 mod usuarios;
 mod verificacion;

@@ -137,6 +137,9 @@ impl Operacion {
             ("/usuarios/{id}", &self.usuario(ajenos)),
             ("/autorizaciones-de-firma/{id}", &ajenos.autorizacion),
             ("/correos/{id}", &Uuid::now_v7().to_string()),
+            ("/solicitudes/{id}", &Uuid::now_v7().to_string()),
+            ("/anexos/{anexo_id}", &Uuid::now_v7().to_string()),
+            ("/anexos/{clase}", &"cedula_representante".to_owned()),
         ] {
             let (carpeta, _) = donde.split_once('{').unwrap();
             ruta = ruta.replace(donde, &format!("{carpeta}{id}"));
@@ -213,6 +216,11 @@ impl Operacion {
                 "usuario_id": actor.map(|actor| actor.cuenta.usuario_id),
                 "calidad": "representante_legal", "desde": "2025-10-05",
             }),
+            "devolver_solicitud" => json!({ "motivos": [
+                { "campo": "/empresa/direccion", "motivo": "No es la del certificado" },
+            ] }),
+            "rechazar_solicitud" => json!({ "motivo": "No presta servicios" }),
+            "aprobar_solicitud" => json!({}),
             "mirar_enlace" => json!({ "secreto": "no es un enlace" }),
             "elegir_clave" => {
                 json!({ "secreto": "no es un enlace", "clave": "tres tazas de cafe" })
