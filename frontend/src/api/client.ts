@@ -71,8 +71,12 @@ export async function abrirEnOtraPestana(ruta: string, nombrePorDefecto: string)
 }
 
 /** Downloads a file that needs the access token, keeping the name the server gives. */
-export async function descargar(ruta: string, nombrePorDefecto: string): Promise<void> {
-  const respuesta = await pedir(new Request(new URL(ruta, location.origin)))
+export async function descargar(
+  ruta: string,
+  nombrePorDefecto: string,
+  cabeceras: HeadersInit = {},
+): Promise<void> {
+  const respuesta = await pedir(new Request(new URL(ruta, location.origin), { headers: cabeceras }))
   if (!respuesta.ok) throw aErrorDeApi(await respuesta.json().catch(() => null), respuesta)
   const disposicion = respuesta.headers.get('content-disposition') ?? ''
   const nombre = /filename="?([^";]+)"?/.exec(disposicion)?.[1] ?? nombrePorDefecto

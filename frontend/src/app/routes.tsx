@@ -16,6 +16,7 @@ import { rutas as perfil } from '@/features/perfil/rutas'
 import { rutas as procesos } from '@/features/procesos/rutas'
 import { rutas as publicados } from '@/features/publicados/rutas'
 import { rutas as simulador } from '@/features/simulador/rutas'
+import { publicas as solicitudesPublicas, rutas as solicitudes } from '@/features/solicitudes/rutas'
 import { rutas as parametros } from '@/features/parametros/rutas'
 import { rutas as usuarios } from '@/features/usuarios/rutas'
 import { rutas as verificacion } from '@/features/verificacion/rutas'
@@ -46,6 +47,7 @@ export const rutas: RouteObject[] = [
           ...accesibilidad,
           ...informacion,
           ...clave,
+          ...solicitudesPublicas,
           {
             id: 'con-sesion',
             loader: exigirSesion,
@@ -63,6 +65,7 @@ export const rutas: RouteObject[] = [
               ...usuarios,
               ...autorizaciones,
               ...correos,
+              ...solicitudes,
               ...accesos,
             ],
           },

@@ -7,6 +7,7 @@ import { paths } from '../paths'
 export const APARTADOS = [
   { clave: 'usuarios', href: paths.usuarios, permiso: 'ver_usuarios' },
   { clave: 'autorizaciones', href: paths.autorizaciones, permiso: 'ver_autorizaciones' },
+  { clave: 'solicitudes', href: paths.ministerioSolicitudes, permiso: 'ver_solicitudes' },
   { clave: 'accesos', href: paths.ministerioAccesos, permiso: 'ver_accesos' },
   { clave: 'correos', href: paths.ministerioCorreos, permiso: 'ver_correos' },
   { clave: 'procesos', href: paths.ministerioProcesos, permiso: 'ver_procesos' },

@@ -8,6 +8,8 @@ const en: Traduccion<typeof es> = {
   usuarios_texto: 'Who has an account, with which roles and since when.',
   autorizaciones: 'Authorisations to sign',
   autorizaciones_texto: 'Who signs for the company, on which days and files.',
+  solicitudes: 'Requests for accounts',
+  solicitudes_texto: 'Who asks for an account for its company, and what is answered.',
   accesos: 'Review of accesses',
   accesos_texto: 'Who has access, and whether it is still needed.',
   correos: 'Mails',

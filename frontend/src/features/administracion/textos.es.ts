@@ -5,6 +5,8 @@ export const es = {
   usuarios_texto: 'Quién tiene cuenta, con qué roles y desde cuándo.',
   autorizaciones: 'Autorizaciones de firma',
   autorizaciones_texto: 'Quién firma por la empresa, en qué días y expedientes.',
+  solicitudes: 'Solicitudes de usuarios',
+  solicitudes_texto: 'Quién pide cuenta para su empresa, y qué se le responde.',
   accesos: 'Revisión de accesos',
   accesos_texto: 'Quién tiene acceso, y si todavía le hace falta.',
   correos: 'Correos',

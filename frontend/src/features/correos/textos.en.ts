@@ -36,6 +36,7 @@ const en: Traduccion<typeof es> = {
   clase_trabajo_recibido: 'Drafts received',
   clase_firma_autorizada: 'Authorisation to sign',
   clase_firma_revocada: 'Authorisation revoked',
+  clase_solicitud: 'Request for accounts',
 }
 
 export default en

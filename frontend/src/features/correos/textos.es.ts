@@ -33,4 +33,5 @@ export const es = {
   clase_trabajo_recibido: 'Borradores recibidos',
   clase_firma_autorizada: 'Autorización para firmar',
   clase_firma_revocada: 'Autorización revocada',
+  clase_solicitud: 'Solicitud de usuarios',
 }

@@ -17,7 +17,8 @@ export function Component() {
   const { hash } = useLocation()
   const [secreto] = useState(() => hash.slice(1))
   const certificacion = useMutation({
-    mutationFn: () => datos(api.POST('/api/v1/solicitud-de-usuarios/recibo', { body: { secreto } })),
+    mutationFn: () =>
+      datos(api.POST('/api/v1/solicitud-de-usuarios/recibo', { body: { secreto } })),
     onSuccess: () => {
       history.replaceState(history.state, '', location.pathname)
     },

@@ -49,8 +49,7 @@ export function Component() {
     busqueda.reset()
     if (faltan.length === 0) busqueda.mutate()
   }
-  const errorDe = (campo: string) =>
-    errores.find(({ field }) => field === campo)?.message ?? null
+  const errorDe = (campo: string) => errores.find(({ field }) => field === campo)?.message ?? null
   return (
     <div className="lectura pila">
       <ErrorSummary errors={errores} />

@@ -11,7 +11,8 @@ export const es = {
   pedidoIntro:
     'Con esta solicitud la empresa pide su usuario administrador, o lo cambia. No tiene costo y se firma por internet.',
   antesTitulo: 'Antes de empezar',
-  antes1: 'Tenga los datos de la empresa, del representante legal, del contador o revisor fiscal y de tres contactos.',
+  antes1:
+    'Tenga los datos de la empresa, del representante legal, del contador o revisor fiscal y de tres contactos.',
   antes2: 'Tenga digitalizados el certificado de existencia y los documentos de identidad.',
   antes3: 'El representante legal y el administrador firman con un código que llega a su correo.',
   privacidad:
@@ -79,7 +80,9 @@ export const es = {
   guardando: 'Guardando…',
   volverSinGuardar: 'Volver sin guardar',
   guardadaConFaltas: (n: number) =>
-    n === 1 ? 'Se guardó, y falta corregir un dato' : `Se guardó, y falta corregir ${String(n)} datos`,
+    n === 1
+      ? 'Se guardó, y falta corregir un dato'
+      : `Se guardó, y falta corregir ${String(n)} datos`,
   noSeGuardo: 'No se guardó',
   fechaMal: 'Fecha: escríbala como dd/mm/aaaa.',
   hayFirmasTitulo: 'Ya hay una firma',

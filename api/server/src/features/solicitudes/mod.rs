@@ -11,6 +11,7 @@ mod cola;
 mod comprobaciones;
 mod cuentas;
 mod decision;
+pub mod demostracion;
 mod extractor;
 mod firmas;
 mod formulario;

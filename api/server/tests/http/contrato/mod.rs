@@ -60,19 +60,26 @@ fn the_checked_in_documents_are_those_of_the_program() {
 
 #[test]
 fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
-    const VERBOS: [&str; 32] = [
+    const VERBOS: [&str; 44] = [
+        "abrir",
+        "adjuntar",
         "aprobar",
         "autorizar",
         "calcular",
         "cancelar",
         "cerrar",
+        "certificar",
         "consultar",
         "crear",
         "descargar",
         "descartar",
+        "devolver",
         "elegir",
+        "enviar",
         "exportar",
+        "firmar",
         "guardar",
+        "imprimir",
         "inactivar",
         "iniciar",
         "invitar",
@@ -81,8 +88,11 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "mirar",
         "mover",
         "obtener",
+        "pedir",
         "presentar",
         "proponer",
+        "quitar",
+        "radicar",
         "reactivar",
         "rechazar",
         "reenviar",
@@ -91,7 +101,9 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "renovar",
         "resumir",
         "retirar",
+        "revisar",
         "revocar",
+        "seguir",
         "verificar",
     ];
     let mut vistos = BTreeSet::new();
