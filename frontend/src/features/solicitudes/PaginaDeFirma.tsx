@@ -21,11 +21,14 @@ import { textos } from './textos'
 
 const CODIGO = 'codigo-firma'
 
-/** A person who is named in a request reads it and signs. */
+/** A person who is named in a request reads it and signs. Another link is another page. */
 export function Component() {
-  const t = useTextos(textos)
   const { hash } = useLocation()
-  const [secreto] = useState(() => hash.slice(1))
+  return <PorFirmar key={hash} secreto={hash.slice(1)} />
+}
+
+function PorFirmar({ secreto }: { secreto: string }) {
+  const t = useTextos(textos)
   const [hecha, setHecha] = useState<FirmaHecha | null>(null)
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['firma-de-solicitud', secreto],

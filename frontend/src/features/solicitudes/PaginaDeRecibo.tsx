@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { api, datos } from '@/api/client'
 import { esCodigo } from '@/api/problema'
@@ -11,11 +10,14 @@ import { SummaryList } from '@/ui/SummaryList'
 import { Titulo } from '@/ui/Titulo'
 import { textos } from './textos'
 
-/** The legal representative certifies that the company has its account. */
+/** The legal representative certifies that the company has its account. Another link is another page. */
 export function Component() {
-  const t = useTextos(textos)
   const { hash } = useLocation()
-  const [secreto] = useState(() => hash.slice(1))
+  return <Recibo key={hash} secreto={hash.slice(1)} />
+}
+
+function Recibo({ secreto }: { secreto: string }) {
+  const t = useTextos(textos)
   const certificacion = useMutation({
     mutationFn: () =>
       datos(api.POST('/api/v1/solicitud-de-usuarios/recibo', { body: { secreto } })),

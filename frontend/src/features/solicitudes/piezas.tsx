@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { FaltaDeSolicitud, SolicitudAbierta } from '@/api/modelos'
 import { esCodigo } from '@/api/problema'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
@@ -14,14 +15,18 @@ import { consultaLugares, consultaSolicitud } from './consultas'
 import { secretoDeLaPestana } from './secreto'
 import { textos } from './textos'
 
-/** The request of this tab, or why there is none. */
-export function ConSolicitud({
-  titulo,
-  children,
-}: {
+interface DeSolicitud {
   titulo: string
   children: (solicitud: SolicitudAbierta, secreto: string) => ReactNode
-}) {
+}
+
+/** The request of this tab, or why there is none. Another link is another request. */
+export function ConSolicitud(props: DeSolicitud) {
+  const { hash } = useLocation()
+  return <ConSecreto key={hash} {...props} />
+}
+
+function ConSecreto({ titulo, children }: DeSolicitud) {
   const t = useTextos(textos)
   const [secreto] = useState(secretoDeLaPestana)
   const { data, error, isPending, refetch } = useQuery({
