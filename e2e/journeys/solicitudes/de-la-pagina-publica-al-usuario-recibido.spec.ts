@@ -22,10 +22,12 @@ const CLAVE = 'tres tazas de cafe frio';
 test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
   browser,
   buzon,
+  reloj,
   servidor,
   sesionDe,
 }) => {
   test.setTimeout(180_000);
+  await reloj.ponerEn('2026-11-30');
   const publico = await browser.newContext({ baseURL: servidor.url });
   const page = await publico.newPage();
   await page.goto('/solicitar-usuario');
@@ -62,6 +64,7 @@ test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
   await sinViolaciones(page, 'radicada');
 
   const oficina = await sesionDe(funcionaria);
+
   await test.step('la funcionaria la devuelve con un motivo', async () => {
     await oficina.goto('/ministerio/solicitudes');
     await esperarPagina(oficina, 'Solicitudes de usuarios');
@@ -121,7 +124,7 @@ test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
     await page.getByLabel(/^Nombre/).fill('Pilar Soto Vega');
     await page.getByLabel(/^Correo/).fill('pilar@nueva.example.com');
     await page.getByRole('checkbox', { name: 'Operador', exact: true }).check();
-    await page.getByRole('button', { name: /^Invitar/ }).click();
+    await page.getByRole('button', { name: 'Enviar invitación' }).click();
     await esperarPagina(page, 'Pilar Soto Vega');
   });
 
@@ -148,6 +151,7 @@ test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
     await expect(page.getByText('Resuelta')).toBeVisible();
     await sinViolaciones(page, 'seguimiento');
   });
+
   await publico.close();
 });
 

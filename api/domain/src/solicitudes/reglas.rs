@@ -54,10 +54,7 @@ pub fn revisar(formulario: &Formulario, contraste: &Contraste<'_>) -> Vec<Falta>
 
 struct Faltas(Vec<Falta>);
 
-const REQUERIDO: (&str, &str) = (
-    "REQUERIDO",
-    "Escriba este dato: la solicitud no admite campos vacíos",
-);
+const REQUERIDO: (&str, &str) = ("REQUERIDO", "Falta este dato: escríbalo");
 
 impl Faltas {
     fn en(&mut self, campo: impl Into<String>, (codigo, mensaje): (&'static str, &'static str)) {

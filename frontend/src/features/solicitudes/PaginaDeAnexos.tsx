@@ -28,12 +28,14 @@ export function Component() {
   return (
     <ConSolicitud titulo={t.anexos}>
       {(solicitud, secreto) => (
-        <div className="lectura pila">
-          <p>
-            <a href={paths.solicitud}>‹ {t.volverALista}</a>
-          </p>
-          <Titulo>{t.anexos}</Titulo>
-          <p>{t.anexosGuia}</p>
+        <div className="lectura pila-ancha">
+          <div className="pila">
+            <p>
+              <a href={paths.solicitud}>‹ {t.volverALista}</a>
+            </p>
+            <Titulo>{t.anexos}</Titulo>
+            <p>{t.anexosGuia}</p>
+          </div>
           {solicitud.anexos
             .filter(({ clase }) => clase !== 'formulario_firmado')
             .map((anexo) => (

@@ -67,7 +67,7 @@ export function Component() {
       <Titulo>{t.pedidoTitulo}</Titulo>
       <p>{t.pedidoIntro}</p>
       <h2>{t.antesTitulo}</h2>
-      <ul className="pila-corta">
+      <ul className="pila-corta texto-lista">
         <li>{t.antes1}</li>
         <li>{t.antes2}</li>
         <li>{t.antes3}</li>

@@ -62,7 +62,7 @@ function Revision({ solicitud, secreto, alRadicar }: Props) {
       {pendiente && <Pendientes solicitud={solicitud} />}
       {!completa && (
         <Alert kind="warning" title={t.faltanTitulo(solicitud.faltas.length)}>
-          <ul>
+          <ul className="texto-lista">
             {solicitud.faltas.map((falta) => (
               <li key={falta.campo + falta.codigo}>
                 <a href={paths.solicitudSeccion(lugarDe(falta.campo))}>{enPalabras(falta)}</a>

@@ -57,8 +57,10 @@ function Formulario({ seccion, solicitud, secreto }: Props) {
       cache.setQueryData(consulta.queryKey, nueva)
       // As it is kept: without the dots and spaces that were typed.
       setValores(valoresDe(nueva, seccion))
+      const lugar = ({ campo }: { campo: string }) => CAMPOS[seccion].indexOf(campo)
       const faltas = nueva.faltas
         .filter(({ campo }) => esDe(seccion, campo))
+        .sort((una, otra) => lugar(una) - lugar(otra))
         .map((falta) => ({ field: idDe(falta.campo), message: enPalabras(falta) }))
       setErrores(faltas)
       if (faltas.length === 0) await navegar(paths.solicitud)
@@ -98,7 +100,7 @@ function Formulario({ seccion, solicitud, secreto }: Props) {
       </Titulo>
       {motivos.length > 0 && (
         <Alert kind="warning" title={t.motivosTitulo}>
-          <ul>
+          <ul className="texto-lista">
             {motivos.map(({ campo, motivo }) => (
               <li key={campo}>{motivo}</li>
             ))}

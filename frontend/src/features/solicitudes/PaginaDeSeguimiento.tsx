@@ -131,7 +131,7 @@ function Resultado({ hallada }: { hallada: SeguimientoDeSolicitud }) {
       />
       {hallada.motivos.length > 0 && (
         <Alert kind="warning" title={t.motivosTitulo}>
-          <ul>
+          <ul className="texto-lista">
             {hallada.motivos.map(({ campo, motivo }) => (
               <li key={campo}>
                 <strong>{nombreDelCampo(t, campo)}</strong>: {motivo}
@@ -142,7 +142,7 @@ function Resultado({ hallada }: { hallada: SeguimientoDeSolicitud }) {
         </Alert>
       )}
       <h3>{t.pasos}</h3>
-      <ol className="pila-corta">
+      <ol className="pila-corta texto-lista">
         {hallada.pasos.map(({ estado, instante }) => (
           <li key={instante + estado}>
             {comunes[`estado_${estado}`] ?? estado}: {fechaHora(instante, idioma)}

@@ -42,7 +42,7 @@ function Tareas({ solicitud }: { solicitud: SolicitudAbierta }) {
       {estado === 'devuelta' && (
         <Alert kind="warning" title={t.devueltaTitulo}>
           <p>{t.devueltaTexto(solicitud.radicado ?? '')}</p>
-          <ul>
+          <ul className="texto-lista">
             {motivos.map(({ campo, motivo }) => (
               <li key={campo}>
                 <strong>{nombreDelCampo(t, campo)}</strong>: {motivo}
@@ -94,7 +94,7 @@ export function Pendientes({ solicitud }: { solicitud: SolicitudAbierta }) {
   return (
     <Alert kind="info" title={t.pendienteTitulo}>
       <p>{t.pendienteTexto}</p>
-      <ul>
+      <ul className="texto-lista">
         {solicitud.firmas.map(({ nombre, correo, firmada_en }) => (
           <li key={correo}>
             <strong>{nombre}</strong>:{' '}

@@ -67,7 +67,7 @@ export function useFalta(): (falta: FaltaDeSolicitud) => string {
     // The server says it in Spanish.
     const palabras = (t as Record<string, unknown>)[`falta_${codigo}`]
     const dicho = idioma === 'es' ? mensaje : typeof palabras === 'string' ? palabras : t.falta_otra
-    return `${nombreDelCampo(t, campo)}: ${dicho}`
+    return `${nombreDelCampo(t, campo)}: ${dicho.charAt(0).toLowerCase()}${dicho.slice(1)}`
   }
 }
 

@@ -118,7 +118,7 @@ const en: Traduccion<typeof es> = {
   ayuda_calidad: 'The one who usually signs the return.',
   ayuda_tarjeta_profesional: 'For example, 12345-T.',
   ayuda_municipio: 'Choose the department first.',
-  falta_REQUERIDO: 'Write it: the request takes no empty fields',
+  falta_REQUERIDO: 'It is missing: write it',
   falta_FECHA_FUTURA: 'The date of the request cannot be after today',
   falta_MUY_CORTO: 'Write it complete',
   falta_MUNICIPIO_DE_OTRO_DEPARTAMENTO: 'Choose a municipality of that department',

@@ -116,7 +116,7 @@ export const es = {
   ayuda_calidad: 'El que normalmente firma la autoliquidación.',
   ayuda_tarjeta_profesional: 'Por ejemplo, 12345-T.',
   ayuda_municipio: 'Elija antes el departamento.',
-  falta_REQUERIDO: 'Escriba este dato: la solicitud no admite campos vacíos',
+  falta_REQUERIDO: 'Falta este dato: escríbalo',
   falta_FECHA_FUTURA: 'La fecha de la solicitud no puede ser posterior a hoy',
   falta_MUY_CORTO: 'Escriba el dato completo',
   falta_MUNICIPIO_DE_OTRO_DEPARTAMENTO: 'Elija un municipio de ese departamento',

@@ -95,7 +95,7 @@ export function Devolucion({ solicitud, ...dialogo }: DeDialogo) {
               }}
             />
             {motivos.length > 1 && (
-              <span>
+              <div>
                 <Button
                   variant="quiet"
                   small
@@ -105,11 +105,11 @@ export function Devolucion({ solicitud, ...dialogo }: DeDialogo) {
                 >
                   {t.quitar} {indice + 1}
                 </Button>
-              </span>
+              </div>
             )}
           </div>
         ))}
-        <span>
+        <div>
           <Button
             variant="secondary"
             small
@@ -119,7 +119,7 @@ export function Devolucion({ solicitud, ...dialogo }: DeDialogo) {
           >
             {t.agregar}
           </Button>
-        </span>
+        </div>
       </form>
       {dialogo.fallo}
     </Dialog>

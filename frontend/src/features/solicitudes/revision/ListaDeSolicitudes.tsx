@@ -131,7 +131,7 @@ function Tabla({ filas }: { filas: SolicitudEnCola[] }) {
       celda: ({ id, radicado }) => <a href={paths.ministerioSolicitud(id)}>{radicado}</a>,
     },
     { id: 'empresa', titulo: t.empresa, celda: ({ empresa }) => empresa },
-    { id: 'nit', titulo: t.nit, celda: ({ nit }) => nit },
+    { id: 'nit', titulo: t.nit, celda: ({ nit }) => <span className="sin-corte">{nit}</span> },
     { id: 'administrador', titulo: t.administrador, celda: (fila) => fila.administrador },
     {
       id: 'estado',

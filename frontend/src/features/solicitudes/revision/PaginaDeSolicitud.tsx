@@ -182,13 +182,15 @@ function Anexos({ solicitud }: Props) {
           <p>{fallo}</p>
         </Alert>
       )}
-      <ul className="pila sin-vinetas">
+      <ul className="pila texto-lista">
         {solicitud.anexos
           .filter(({ clase, archivo }) => archivo ?? clase !== 'formulario_firmado')
           .map((anexo) => (
             <li key={anexo.clase} className="pila-corta">
-              <strong>{anexo.nombre}</strong>
-              <span>
+              <p>
+                <strong>{anexo.nombre}</strong>
+              </p>
+              <p>
                 {anexo.archivo
                   ? [
                       anexo.archivo.nombre,
@@ -197,9 +199,9 @@ function Anexos({ solicitud }: Props) {
                       .filter(Boolean)
                       .join(', ')
                   : t.sinArchivo}
-              </span>
+              </p>
               {anexo.archivo && (
-                <span>
+                <div>
                   <Button
                     variant="secondary"
                     small
@@ -209,7 +211,7 @@ function Anexos({ solicitud }: Props) {
                     {t.descargar}
                     <span className="solo-lectores"> {anexo.nombre}</span>
                   </Button>
-                </span>
+                </div>
               )}
             </li>
           ))}
@@ -224,7 +226,7 @@ function Firmas({ solicitud }: Props) {
     <section className="pila-corta" aria-labelledby="firmas">
       <h2 id="firmas">{t.firmas}</h2>
       {solicitud.en_papel && <p>{t.enPapel}</p>}
-      <ul className="pila sin-vinetas">
+      <ul className="pila texto-lista">
         {solicitud.firmas.map((firma) => (
           <Firma key={firma.identificacion} firma={firma} />
         ))}
@@ -239,17 +241,17 @@ function Firma({ firma }: { firma: SolicitudEnRevision['firmas'][number] }) {
   const calidades = useNombresDeRoles(firma.calidades)
   return (
     <li className="pila-corta">
-      <span>
+      <p>
         <strong>{firma.nombre}</strong>, {calidades.join(', ')}
-      </span>
-      <span>
+      </p>
+      <p>
         {firma.firmada_en
           ? t.firmada(fechaHora(firma.firmada_en, idioma), firma.direccion ?? '')
           : t.sinFirma}
-      </span>
-      <span className="menor">
+      </p>
+      <p className="menor">
         {t.huella}: <code className="solicitud-huella">{firma.huella}</code>
-      </span>
+      </p>
     </li>
   )
 }
@@ -261,7 +263,7 @@ function Pasos({ solicitud }: Props) {
   return (
     <section className="pila-corta" aria-labelledby="pasos">
       <h2 id="pasos">{t.pasos}</h2>
-      <ol className="pila-corta">
+      <ol className="pila-corta texto-lista">
         {solicitud.pasos.map(({ estado, instante }) => (
           <li key={instante + estado}>
             {comunes[`estado_${estado}`] ?? estado}: {fechaHora(instante, idioma)}
