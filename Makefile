@@ -61,7 +61,7 @@ bench: frontend/dist/index.html ## Measure the law engine and the server; writes
 	@cargo run --release --locked -p ser-bench
 
 .PHONY: fuzz
-fuzz: ## Break the files of the law and the cases, by coverage (SEGUNDOS=300 each)
+fuzz: ## Break the files of the law, and call every operation at length (SEGUNDOS=300, EJEMPLOS=50)
 	@exec scripts/fuzz
 
 .PHONY: mutants

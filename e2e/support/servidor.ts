@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -34,13 +34,21 @@ function ambiente(carpeta: string, puerto: number): NodeJS.ProcessEnv {
 /** Migrates and fills a database once; every worker starts from a copy of it. */
 export function crearPlantilla(): string {
   const carpeta = mkdtempSync(join(tmpdir(), 'ser-e2e-plantilla-'));
-  const hecho = spawnSync(binario, ['seed'], {
-    cwd: carpeta,
-    env: ambiente(carpeta, 0),
-    encoding: 'utf8',
-  });
-  if (hecho.status !== 0) throw new Error(`ser seed failed:\n${hecho.stdout}\n${hecho.stderr}`);
+  correr(carpeta, ['seed']);
+  // Its papers are drawn once, not again by every journey; its mail is nobody's.
+  correr(carpeta, ['worker', '--vaciar']);
+  const correo = join(carpeta, 'correo');
+  rmSync(correo, { recursive: true, force: true });
+  mkdirSync(correo);
   return carpeta;
+}
+
+function correr(carpeta: string, orden: string[]): void {
+  const env = ambiente(carpeta, 0);
+  const hecho = spawnSync(binario, orden, { cwd: carpeta, env, encoding: 'utf8' });
+  if (hecho.status !== 0) {
+    throw new Error(`ser ${orden.join(' ')} failed:\n${hecho.stdout}\n${hecho.stderr}`);
+  }
 }
 
 export async function iniciarServidor(plantilla: string): Promise<Servidor> {

@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod anclas;
 pub mod antivirus;
 pub mod archivos;
 pub mod calendario;

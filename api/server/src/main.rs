@@ -1,7 +1,7 @@
 //! `ser`: the one binary. Serves, works, migrates, loads demonstration data, and prints what
 //! is generated from it.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::process::ExitCode;
 
@@ -10,7 +10,7 @@ use ser_domain::parametros::{Parametros, tasas_mora_certificadas};
 use ser_server::config::Settings;
 use ser_server::features::correos::rebotes;
 use ser_server::features::{parametros, simulador};
-use ser_server::{app, contexto, documentos, jobs, semilla};
+use ser_server::{app, auditoria, contexto, documentos, jobs, semilla};
 use ser_store::libro;
 use time::Date;
 use time::macros::format_description;
@@ -35,7 +35,11 @@ enum Orden {
         demo: bool,
     },
     /// Solo hace los trabajos que siguen a los casos de uso: correos y PDF.
-    Worker,
+    Worker {
+        /// Hace los que esperan y termina.
+        #[arg(long)]
+        vaciar: bool,
+    },
     /// Crea o actualiza la base de datos y carga las tasas publicadas.
     Migrate,
     /// Carga datos de demostración; con --scale N, además N operadores de prueba de carga.
@@ -78,6 +82,11 @@ enum Orden {
     /// Toma nota de un correo devuelto: lee de la entrada el informe de entrega (RFC 3464) que le pasa
     /// el servidor de correo.
     Rebote,
+    /// El rastro de auditoría: llevarse la cadena, comprobarla y anclarla.
+    Auditoria {
+        #[command(subcommand)]
+        orden: OrdenAuditoria,
+    },
     /// Comprueba el libro mayor: débitos iguales a créditos, asiento por asiento.
     Libro,
     /// Crea una llave nueva para firmar tokens; las anteriores valen hasta que venzan.
@@ -86,6 +95,30 @@ enum Orden {
     Estados,
     /// Imprime la tabla de configuración.
     Configuracion,
+}
+
+#[derive(Subcommand)]
+enum OrdenAuditoria {
+    /// Escribe la cadena en la salida, un eslabón por línea.
+    Exportar {
+        /// Desde este eslabón.
+        #[arg(long, default_value_t = 1)]
+        desde: i64,
+    },
+    /// Comprueba un archivo exportado, sin base de datos: dice el primer eslabón que no se sostiene.
+    Verificar {
+        archivo: std::path::PathBuf,
+        /// Carpeta con las anclas firmadas.
+        #[arg(long, requires = "llave")]
+        anclas: Option<std::path::PathBuf>,
+        /// Llave pública de las anclas, como la imprime `ser auditoria llave`.
+        #[arg(long)]
+        llave: Option<String>,
+    },
+    /// Firma ahora dónde termina la cadena, si hoy no se ha firmado.
+    Anclar,
+    /// Imprime la llave pública con que se comprueban las anclas.
+    Llave,
 }
 
 /// De dónde salen los valores que las autoridades publican.
@@ -123,8 +156,11 @@ fn main() -> ExitCode {
 async fn cumplir(orden: Orden) -> Fin {
     match orden {
         Orden::Serve { demo } => atender(leer_settings(demo)?, demo).await,
-        Orden::Worker => {
+        Orden::Worker { vaciar } => {
             let contexto = app::preparar(leer_settings(false)?).await?;
+            if vaciar {
+                return Ok(jobs::vaciar(&contexto).await?);
+            }
             actix_web::rt::spawn(jobs::seguir::seguir(contexto.clone()));
             tokio::select! {
                 fin = actix_web::rt::spawn(jobs::trabajar(contexto)) => Err(fin_del_trabajador(fin)),
@@ -166,6 +202,7 @@ async fn cumplir(orden: Orden) -> Fin {
             decir(&format!("{}: {}\n", rebote.correo_id, rebote.causa));
             Ok(())
         }
+        Orden::Auditoria { orden } => auditar(orden).await,
         Orden::Libro => {
             let base = app::abrir_al_dia(&leer_settings(false)?).await?;
             let cuenta = libro::comprobar(base.conexion()).await?;
@@ -215,6 +252,45 @@ async fn cumplir(orden: Orden) -> Fin {
         }
         Orden::Configuracion => {
             decir(&documentos::tabla_configuracion());
+            Ok(())
+        }
+    }
+}
+
+async fn auditar(orden: OrdenAuditoria) -> Fin {
+    match orden {
+        OrdenAuditoria::Exportar { desde } => {
+            let base = app::abrir_al_dia(&leer_settings(false)?).await?;
+            let mut salida = std::io::BufWriter::new(std::io::stdout().lock());
+            auditoria::orden::exportar(&base, desde, &mut salida).await?;
+            Ok(salida.flush()?)
+        }
+        OrdenAuditoria::Verificar {
+            archivo,
+            anclas,
+            llave,
+        } => {
+            let lineas = std::io::BufReader::new(std::fs::File::open(archivo)?);
+            let anclas = anclas.as_deref().zip(llave.as_deref());
+            decir(&auditoria::orden::verificar(lineas, anclas)?);
+            Ok(())
+        }
+        OrdenAuditoria::Anclar => {
+            let contexto = app::preparar(leer_settings(false)?).await?;
+            let ancla = auditoria::ancla::anclar(&contexto)
+                .await
+                .map_err(|problema| problema.to_string())?;
+            decir(&format!(
+                "{}: eslabón {}, {}\n",
+                ancla.dia, ancla.numero, ancla.huella
+            ));
+            Ok(())
+        }
+        OrdenAuditoria::Llave => {
+            let settings = leer_settings(false)?;
+            let llave = auditoria::ancla::llave_publica(&settings.secreto)
+                .map_err(|problema| problema.to_string())?;
+            decir(&format!("{llave}\n"));
             Ok(())
         }
     }
@@ -279,7 +355,7 @@ fn decir(texto: &str) {
     escribir(&mut std::io::stdout(), texto);
 }
 
-fn escribir(salida: &mut dyn std::io::Write, texto: &str) {
+fn escribir(salida: &mut dyn Write, texto: &str) {
     // A closed pipe is no reason to stop serving.
     let _ = salida
         .write_all(texto.as_bytes())

@@ -124,6 +124,8 @@ permisos! {
     /// The requests for accounts that were filed.
     VerSolicitudes = "ver_solicitudes": [Funcionario, Administrador, Auditor];
     RevisarSolicitudes = "revisar_solicitudes": [Funcionario, Administrador];
+    /// The audit trail, its export and its proof.
+    VerAuditoria = "ver_auditoria": [Administrador, Auditor];
     /// Everybody's date, outside production: whoever takes part in a demonstration may turn it.
     MoverReloj = "mover_reloj":
         [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];

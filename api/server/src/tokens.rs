@@ -201,19 +201,43 @@ impl Llavero {
     }
 
     fn derivar(&self, llave: Llave) -> Result<Par, TokenError> {
+        let par = ParEd25519::derivar(&self.secreto, &format!("ser/jwt/{}", llave.kid))
+            .ok_or(TokenError::SinLlave)?;
+        Ok(Par {
+            llave,
+            verifica: DecodingKey::from_ed_der(&par.publica),
+            firma: par.firma,
+        })
+    }
+}
+
+/// A pair of keys for one use, derived from the installation's secret.
+pub struct ParEd25519 {
+    pub firma: EncodingKey,
+    /// The 32 bytes of the public key (RFC 8032).
+    pub publica: [u8; 32],
+}
+
+impl ParEd25519 {
+    pub fn derivar(secreto: &Secreto, uso: &str) -> Option<Self> {
         let mut semilla = [0_u8; 32];
-        Hkdf::<Sha256>::new(None, self.secreto.exponer().as_bytes())
-            .expand(format!("ser/jwt/{}", llave.kid).as_bytes(), &mut semilla)
-            .map_err(|_| TokenError::SinLlave)?;
+        Hkdf::<Sha256>::new(None, secreto.exponer().as_bytes())
+            .expand(uso.as_bytes(), &mut semilla)
+            .ok()?;
         let publica = ed25519_dalek::SigningKey::from_bytes(&semilla).verifying_key();
         // PKCS#8 v1 of an Ed25519 seed (RFC 8410): a fixed prefix and the 32 bytes.
         let mut der = hex_fijo("302e020100300506032b657004220420");
         der.extend_from_slice(&semilla);
-        Ok(Par {
-            llave,
+        Some(Self {
             firma: EncodingKey::from_ed_der(&der),
-            verifica: DecodingKey::from_ed_der(publica.as_bytes()),
+            publica: publica.to_bytes(),
         })
+    }
+}
+
+impl std::fmt::Debug for ParEd25519 {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ParEd25519")
     }
 }
 

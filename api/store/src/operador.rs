@@ -125,6 +125,21 @@ pub async fn buscar(
     Ok((filas, total))
 }
 
+/// The names of some companies.
+pub async fn nombres(
+    tx: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<(Uuid, String)>, StoreError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::RazonSocial)
+        .filter(Column::Id.is_in(ids))
+        .into_tuple()
+        .all(tx)
+        .await?)
+}
+
 pub async fn contar(tx: &impl ConnectionTrait) -> Result<u64, StoreError> {
     Ok(Entity::find().count(tx).await?)
 }

@@ -50,6 +50,7 @@ pub fn settings(carpeta: &Path) -> Settings {
         url_publica: "http://localhost:8080".to_owned(),
         secreto: Secreto::nuevo("un secreto que solo conocen las pruebas".to_owned()),
         archivos: carpeta.join("archivos"),
+        anclas: carpeta.join("anclas"),
         correo: Secreto::nuevo("memoria".to_owned()),
         correo_remitente: "SER <ser@example.com>".to_owned(),
         entidad: Entidad {

@@ -241,7 +241,7 @@ pub async fn filas(base: &BaseDatos) -> Vec<(String, i64)> {
         .unwrap()
         .iter()
         .map(|fila| fila.try_get("", "tabla").unwrap())
-        .filter(|tabla| tabla != "evento_auditoria")
+        .filter(|tabla: &String| !["evento_auditoria", "eslabon"].contains(&tabla.as_str()))
         .collect();
     nombres.sort();
     let mut cuentas = Vec::new();

@@ -5,6 +5,7 @@ import { borradorPorApi, presentarPorApi } from '../../support/autoliquidar.ts';
 import { autorizarPorApi } from '../../support/autorizar.ts';
 import {
   administradora,
+  auditora,
   funcionaria,
   type Persona,
   representante,
@@ -28,6 +29,8 @@ const delMinisterio = (direccion: Pagina['direccion']): Pagina => ({
   quien: funcionaria,
   direccion,
 });
+
+const deAuditora = (direccion: Pagina['direccion']): Pagina => ({ quien: auditora, direccion });
 
 const enBorrador = (paso: (id: string) => string) =>
   delOperador(async (api) => paso((await borradorPorApi(api)).id));
@@ -103,6 +106,12 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
     const { datos: filas } = await datos(api.GET('/api/v1/solicitudes'));
     return paths.ministerioSolicitud(filas[0]?.id ?? '');
   }),
+  ministerioAuditoria: deAuditora(() => paths.ministerioAuditoria),
+  ministerioEvento: deAuditora(async (api) => {
+    const { datos: filas } = await datos(api.GET('/api/v1/auditoria'));
+    return paths.ministerioEvento(filas[0]?.id ?? '');
+  }),
+  ministerioCadena: deAuditora(() => paths.ministerioCadena),
   ministerioCorreos: delMinisterio(() => paths.ministerioCorreos),
   ministerioCorreo: delMinisterio(async (api) => {
     const { datos: filas } = await datos(api.GET('/api/v1/correos'));

@@ -94,3 +94,7 @@ export type SeguimientoDeSolicitud = Escrito<S['SeguimientoDeSolicitud']>
 export type SolicitudEnCola = Escrito<S['SolicitudEnCola']>
 export type SolicitudEnRevision = Escrito<S['SolicitudEnRevision']>
 export type PersonaDeEmpresa = Escrito<S['PersonaDeEmpresa']>
+export type EventoDeAuditoria = Escrito<S['EventoDeAuditoria']>
+export type EventoCompleto = Escrito<S['EventoCompleto']>
+export type VerificacionDeCadena = Escrito<S['VerificacionDeCadena']>
+export type AnclaDelRastro = Escrito<S['AnclaFila']>

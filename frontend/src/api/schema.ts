@@ -55,6 +55,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auditoria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eventos del rastro; primero el más reciente. */
+        get: operations["listar_eventos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/cadena": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La cadena, un eslabón por línea, para comprobarla fuera del sistema con `ser auditoria verificar`. */
+        get: operations["descargar_cadena"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/informe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los eventos de la búsqueda como archivo CSV. */
+        get: operations["descargar_eventos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/verificacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sigue toda la cadena y dice si está entera, o cuál es el primer eslabón que no se sostiene. */
+        get: operations["verificar_cadena"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un evento con lo que cambió y su sello. */
+        get: operations["consultar_evento"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/autoliquidaciones": {
         parameters: {
             query?: never;
@@ -964,332 +1049,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/solicitud-de-usuarios": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Envía al correo el enlace con que se diligencia una solicitud de usuarios. Responde igual haya o no solicitudes empezadas. */
-        post: operations["pedir_enlace_de_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/borrador": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** La solicitud que abre un enlace. */
-        get: operations["abrir_solicitud"];
-        /** Guarda las secciones que cambiaron, completas o no. Si ya había firmas, quedan sin efecto. */
-        put: operations["guardar_solicitud"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/borrador/anexos/{clase}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** El documento de esa clase que se adjuntó. */
-        get: operations["descargar_de_solicitud"];
-        put?: never;
-        /** Adjunta un documento en el lugar del que había de su clase. El cuerpo es el archivo. */
-        post: operations["adjuntar_a_solicitud"];
-        /** Quita el documento de esa clase. */
-        delete: operations["quitar_de_solicitud"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/borrador/firmas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Pide las firmas del representante legal y del administrador: a cada uno le llega un enlace. */
-        post: operations["pedir_firmas_de_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/borrador/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** La solicitud en PDF, para firmarla a mano. No se imprime con campos vacíos. */
-        get: operations["imprimir_solicitud"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/borrador/radicacion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Radica la solicitud firmada a mano y digitalizada. */
-        post: operations["radicar_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/firma": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Firma la solicitud. Con la última firma queda radicada. */
-        post: operations["firmar_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/firma/codigo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Envía el código de un solo uso con que se firma. El anterior deja de servir. */
-        post: operations["enviar_codigo_de_firma"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/firma/enlace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** El texto exacto que abre un enlace de firma, sin gastarlo. */
-        post: operations["mirar_firma_de_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/recibo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** El representante legal certifica que la empresa recibió el usuario. */
-        post: operations["certificar_recibo_de_usuario"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/recibo/enlace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lo que certifica el representante legal, sin gastar el enlace. */
-        post: operations["mirar_recibo_de_usuario"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitud-de-usuarios/seguimiento": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** En qué va una solicitud. Un radicado que no existe y un documento que no es suyo reciben la misma respuesta. */
-        post: operations["seguir_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitudes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Solicitudes radicadas; primero las que vencen antes. */
-        get: operations["listar_solicitudes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitudes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Una solicitud, con lo que el sistema comprobó. */
-        get: operations["consultar_solicitud"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitudes/{id}/anexos/{anexo_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Un documento de una solicitud. La descarga queda registrada. */
-        get: operations["descargar_anexo_de_solicitud"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitudes/{id}/aprobacion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Aprueba una solicitud: registra la empresa y su administrador, que recibe el enlace de activación. */
-        post: operations["aprobar_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitudes/{id}/devolucion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Devuelve una solicitud con motivos: a quien la tramita le llega un enlace para corregirla. */
-        post: operations["devolver_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitudes/{id}/rechazo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Rechaza una solicitud, con su motivo. */
-        post: operations["rechazar_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/solicitudes/{id}/revision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Toma una solicitud para revisarla. */
-        post: operations["revisar_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/usuarios": {
         parameters: {
             query?: never;
@@ -1524,52 +1283,15 @@ export interface components {
             /** @description La norma de la suspensión. */
             norma?: string | null;
         };
-        AdministradorSaliente: {
-            /**
-             * Format: uuid
-             * @description Quién termina sus borradores, si los tiene.
-             */
-            reemplazo_id?: string | null;
-            /** Format: uuid */
-            usuario_id: string;
-        };
-        /** @description Un documento que acompaña la solicitud, o que falta. */
-        AnexoDeSolicitud: {
-            archivo?: components["schemas"]["ArchivoDeSolicitud"] | null;
-            ayuda: string;
-            /** @description Qué documento es; `formulario_firmado` es el formato impreso y firmado a mano. */
-            clase: string;
-            /**
-             * Format: int32
-             * @description Cuántos días puede tener de expedido, si importa.
-             */
-            dias_maximos?: number | null;
-            /** @description De dónde sale la exigencia. */
-            fuente?: string | null;
-            nombre: string;
-        };
-        /** @description Conceder la solicitud. */
-        Aprobacion: {
-            /** @description Hay una cuenta casi igual y es de otra persona. */
-            confirmar_parecida?: boolean;
-            /** @description Administradores de ahora que dejan de tener cuenta. */
-            inactivar?: components["schemas"]["AdministradorSaliente"][];
-        };
-        ArchivoDeSolicitud: {
+        /** @description Dónde terminaba la cadena un día. */
+        AnclaFila: {
             /** Format: date */
-            expedido_el?: string | null;
-            /** @description SHA-256. */
+            dia: string;
+            /** @description Lo que se firmó, con su firma (JWS). */
+            firma: string;
             huella: string;
-            /** Format: uuid */
-            id: string;
-            nombre: string;
-            /** Format: date-time */
-            subido_en: string;
-            /**
-             * Format: int64
-             * @description En bytes.
-             */
-            tamano: number;
+            /** Format: int64 */
+            numero: number;
         };
         /** @description Dónde se usa el espectro. */
         AreaPedida: {
@@ -1725,13 +1447,6 @@ export interface components {
             /** @description Quién la termina: quien la inició, o a quien se le traspasó. */
             responsable: string;
         };
-        /** @description Con qué se busca una solicitud. */
-        BusquedaDeSolicitud: {
-            /** @description El documento de una de las personas de la solicitud. */
-            identificacion: string;
-            /** @example 2026-01-00000007-4 */
-            radicado: string;
-        };
         /** @description Una línea que hoy vale otra cosa. */
         Cambio: {
             codigo: string;
@@ -1743,16 +1458,6 @@ export interface components {
             hoy: string;
             /** @description Los valores de la ley que la explican. */
             parametros: components["schemas"]["CambioParametro"][];
-        };
-        /** @description Las secciones que cambian; las demás quedan como estaban. */
-        CambioDeSolicitud: {
-            administrador?: components["schemas"]["SeccionAdministrador"] | null;
-            contactos?: components["schemas"]["SeccionContacto"][] | null;
-            contador?: components["schemas"]["SeccionContador"] | null;
-            empresa?: components["schemas"]["SeccionEmpresa"] | null;
-            /** Format: date */
-            fecha?: string | null;
-            representante?: components["schemas"]["SeccionRepresentante"] | null;
         };
         /** @description Lo que cambia de una cuenta. */
         CambioDeUsuario: {
@@ -1800,20 +1505,6 @@ export interface components {
              */
             clave: string;
             secreto: string;
-        };
-        /** @description Hasta cuándo sirve el código que se envió. */
-        CodigoEnviado: {
-            /** Format: date-time */
-            vence_en: string;
-        };
-        /** @description Lo que el sistema comprobó. */
-        Comprobacion: {
-            /** @description Qué se comprobó. */
-            codigo: string;
-            /** @description Lo que se encontró. */
-            hallazgos: string[];
-            /** @description `bien` o `atencion`. */
-            veredicto: string;
         };
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
@@ -2057,10 +1748,6 @@ export interface components {
             parameters: unknown;
             signature: string;
         };
-        /** @description Devolver la solicitud para que la corrijan. */
-        Devolucion: {
-            motivos: components["schemas"]["MotivoDeDevolucion"][];
-        };
         DiaDeEspera: {
             contraprestacion: string;
             /**
@@ -2124,11 +1811,6 @@ export interface components {
             /** @description Lo que va después de «#» en la dirección. */
             secreto: string;
         };
-        /** @description El enlace que llegó por correo. */
-        EnlaceDeFirma: {
-            /** @description Lo que va después de «#» en la dirección. */
-            secreto: string;
-        };
         EntidadDelFur: {
             direccion: string;
             fondo: string;
@@ -2184,6 +1866,49 @@ export interface components {
          * @enum {string}
          */
         EstadoPeriodo: "sin_presentar" | "en_borrador" | "presentada";
+        /** @description Un evento con lo que cambió y su sello. */
+        EventoCompleto: components["schemas"]["EventoDeAuditoria"] & {
+            /** @description Cómo estaba antes. */
+            antes?: unknown;
+            /** @description Cómo quedó, o qué se pidió. */
+            despues?: unknown;
+            /** @description SHA-256 de este evento en su lugar. */
+            huella?: string | null;
+            /** @description SHA-256 del eslabón anterior. */
+            previa?: string | null;
+        };
+        /** @description Un evento del rastro. */
+        EventoDeAuditoria: {
+            /** @example presentar */
+            accion: string;
+            /** @description Desde qué dirección de red. */
+            direccion: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            instante: string;
+            /**
+             * Format: int64
+             * @description Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
+             */
+            numero?: number | null;
+            /** @example autoliquidacion */
+            objeto: string;
+            /** Format: uuid */
+            objeto_id?: string | null;
+            operador?: string | null;
+            /** Format: uuid */
+            operador_id?: string | null;
+            /** @description Quién; falta si nadie había ingresado o si lo hizo el sistema. */
+            persona?: string | null;
+            /** @description `hecho` o `rechazado`. */
+            resultado: string;
+            /** @description Con qué roles. */
+            roles: string[];
+            solicitud_id: string;
+            /** Format: uuid */
+            usuario_id?: string | null;
+        };
         /** @description Un expediente por el que el operador tiene obligaciones. */
         Expediente: {
             descripcion: string;
@@ -2217,13 +1942,6 @@ export interface components {
         Expedientes: {
             datos: components["schemas"]["Expediente"][];
         };
-        /** @description Lo que falta o no cumple. */
-        FaltaDeSolicitud: {
-            /** @description Puntero: `/empresa/correo_1` o `/anexos/cedula_representante`. */
-            campo: string;
-            codigo: string;
-            mensaje: string;
-        };
         /** @description Una familia de obligados y lo que su declaración pide. */
         Familia: {
             /** @description Verdadero si el período se paga antes de que corra. */
@@ -2252,14 +1970,6 @@ export interface components {
         Familias: {
             datos: components["schemas"]["Familia"][];
         };
-        /** @description La firma de quien tiene el enlace y el código. */
-        FirmaDeSolicitud: {
-            /** @description Seis dígitos. */
-            codigo: string;
-            /** @description SHA-256 del texto que se leyó. */
-            huella: string;
-            secreto: string;
-        };
         FirmaDelFur: {
             /** Format: date-time */
             firmada_en?: string | null;
@@ -2268,37 +1978,10 @@ export interface components {
             nombre: string;
             rol: string;
         };
-        /** @description Lo que se sabe después de firmar. */
-        FirmaHecha: {
-            /** @description Quién falta por firmar. */
-            faltan: string[];
-            radicada?: components["schemas"]["SolicitudRadicada"] | null;
-        };
-        /** @description Quién firma y si ya lo hizo. */
-        FirmaPedida: {
-            /** @description `representante_legal`, `administrador_operador` o las dos. */
-            calidades: string[];
-            correo: string;
-            /** Format: date-time */
-            firmada_en?: string | null;
-            nombre: string;
-        };
         FirmaPublica: {
             /** Format: date-time */
             firmada_en?: string | null;
             rol: string;
-        };
-        /** @description Quién firmó, cuándo y qué texto. */
-        FirmaRevisada: {
-            calidades: string[];
-            correo: string;
-            direccion?: string | null;
-            /** Format: date-time */
-            firmada_en?: string | null;
-            /** @description SHA-256 del texto firmado. */
-            huella: string;
-            identificacion: string;
-            nombre: string;
         };
         /** @description Una persona que puede firmar si se le autoriza. */
         Firmante: {
@@ -2307,17 +1990,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             nombre: string;
-        };
-        /** @description El formato, con lo que se ha escrito. */
-        FormularioDeSolicitud: {
-            administrador: components["schemas"]["SeccionAdministrador"];
-            /** @description Tres. */
-            contactos: components["schemas"]["SeccionContacto"][];
-            contador: components["schemas"]["SeccionContador"];
-            empresa: components["schemas"]["SeccionEmpresa"];
-            /** Format: date */
-            fecha?: string | null;
-            representante: components["schemas"]["SeccionRepresentante"];
         };
         /** @description Lo que se puede simular del espectro. */
         FormulasDeEspectro: {
@@ -2571,13 +2243,6 @@ export interface components {
             departamentos: components["schemas"]["Departamento"][];
             /** @description Por nombre (ISO 3166-1). */
             paises: components["schemas"]["Lugar"][];
-        };
-        /** @description Por qué se devuelve un campo o un anexo. */
-        MotivoDeDevolucion: {
-            /** @example /empresa/razon_social */
-            campo: string;
-            /** @example No coincide con el certificado de la cámara de comercio */
-            motivo: string;
         };
         MoverReloj: {
             /**
@@ -2895,6 +2560,49 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
+        Pagina_EventoDeAuditoria: {
+            datos: {
+                /** @example presentar */
+                accion: string;
+                /** @description Desde qué dirección de red. */
+                direccion: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                instante: string;
+                /**
+                 * Format: int64
+                 * @description Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
+                 */
+                numero?: number | null;
+                /** @example autoliquidacion */
+                objeto: string;
+                /** Format: uuid */
+                objeto_id?: string | null;
+                operador?: string | null;
+                /** Format: uuid */
+                operador_id?: string | null;
+                /** @description Quién; falta si nadie había ingresado o si lo hizo el sistema. */
+                persona?: string | null;
+                /** @description `hecho` o `rechazado`. */
+                resultado: string;
+                /** @description Con qué roles. */
+                roles: string[];
+                solicitud_id: string;
+                /** Format: uuid */
+                usuario_id?: string | null;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
         Pagina_FurResumen: {
             datos: {
                 /** @example K7QF-3M2P-X9RT */
@@ -3029,41 +2737,6 @@ export interface components {
                 unidad: string;
                 usura?: string | null;
                 valor: string;
-            }[];
-            /** Format: int64 */
-            pagina: number;
-            /** Format: int64 */
-            por_pagina: number;
-            /**
-             * Format: int64
-             * @description Cuántos hay en total, sumando todas las páginas.
-             */
-            total: number;
-        };
-        /** @description Una página de la lista. */
-        Pagina_SolicitudEnCola: {
-            datos: {
-                administrador: string;
-                /**
-                 * Format: int64
-                 * @description Días hábiles desde que se radicó.
-                 */
-                dias_de_espera?: number | null;
-                /**
-                 * Format: int64
-                 * @description Días hábiles que quedan para responder; negativo si pasaron.
-                 */
-                dias_restantes?: number | null;
-                empresa: string;
-                estado: string;
-                /** Format: uuid */
-                id: string;
-                nit: string;
-                /** Format: date */
-                radicada_el?: string | null;
-                radicado: string;
-                /** Format: date */
-                vence_el?: string | null;
             }[];
             /** Format: int64 */
             pagina: number;
@@ -3222,11 +2895,6 @@ export interface components {
              */
             fecha?: string | null;
         };
-        PasoDeSolicitud: {
-            estado: string;
-            /** Format: date-time */
-            instante: string;
-        };
         PedidoCalculo: {
             declaracion?: components["schemas"]["Declaracion"] | null;
             /**
@@ -3234,15 +2902,6 @@ export interface components {
              * @description El día en que el operador piensa pagar.
              */
             fecha_pago: string;
-        };
-        /** @description Pedir el enlace con que se diligencia una solicitud. */
-        PedidoDeEnlace: {
-            /** @description La prueba de trabajo resuelta. */
-            captcha: string;
-            /** @example tramites@operador.example */
-            correo: string;
-            /** @description Verdadero para empezar otra; si no, llegan los enlaces de las que ya empezó. */
-            nueva?: boolean;
         };
         /** @description Una deuda, sus pagos y la fecha de la pregunta. */
         PedidoDeuda: {
@@ -3653,19 +3312,6 @@ export interface components {
              */
             roles: string[];
         };
-        /** @description Una persona de la empresa. */
-        PersonaDeEmpresa: {
-            /**
-             * Format: int64
-             * @description Borradores que debe terminar.
-             */
-            borradores: number;
-            estado: string;
-            /** Format: uuid */
-            id: string;
-            identificacion: string;
-            nombre: string;
-        };
         /** @description El plan de pagos, con el cálculo de cada cuota. No es un acuerdo. */
         PlanFacilidad: {
             /** @description Los pagos por anticipado, con lo que quitaron de la deuda. */
@@ -3818,17 +3464,6 @@ export interface components {
             /** @description Qué debe corregirse. */
             motivo: string;
         };
-        /** @description No conceder la solicitud. */
-        RechazoDeSolicitud: {
-            motivo: string;
-        };
-        /** @description Lo que el representante legal certifica. */
-        ReciboPorCertificar: {
-            administrador: string;
-            empresa: string;
-            radicado: string;
-            representante: string;
-        };
         /** @description Cómo se pasó del valor exacto al que se muestra. */
         Redondeo: {
             norma: string;
@@ -3944,6 +3579,14 @@ export interface components {
             /** @example Terminó su contrato */
             motivo: string;
         };
+        /** @description El primer eslabón que no se sostiene. */
+        RoturaEncontrada: {
+            /** @description `ilegible`, `lugar`, `previa`, `huella`, `sin_evento`, `sin_sello` o `ancla`. */
+            causa: string;
+            mensaje: string;
+            /** Format: int64 */
+            numero: number;
+        };
         /** @description Una sanción que las normas nombran. */
         SancionDeLaTabla: {
             /** @example PRST_NODECL */
@@ -4022,100 +3665,6 @@ export interface components {
         Sanciones: {
             datos: components["schemas"]["SancionDeLaTabla"][];
             regimenes: components["schemas"]["RegimenDeSancion"][];
-        };
-        /** @description 5 Datos del administrador operador. */
-        SeccionAdministrador: {
-            /** @default  */
-            correo: string;
-            /** @default  */
-            identificacion: string;
-            /** @default  */
-            nombre: string;
-        };
-        /** @description 4 Un contacto. */
-        SeccionContacto: {
-            /** @default  */
-            correo: string;
-            /** @default  */
-            nombre: string;
-        };
-        /** @description 3 Datos del contador o del revisor fiscal. */
-        SeccionContador: {
-            /**
-             * @description `contador` o `revisor_fiscal`.
-             * @default
-             */
-            calidad: string;
-            /** @default  */
-            correo: string;
-            /** @default  */
-            identificacion: string;
-            /** @default  */
-            nombre: string;
-            /**
-             * @default
-             * @example 12345-T
-             */
-            tarjeta_profesional: string;
-        };
-        /** @description 1 Datos de la empresa. */
-        SeccionEmpresa: {
-            /** @default  */
-            correo_1: string;
-            /** @default  */
-            correo_2: string;
-            /**
-             * @description Código DIVIPOLA.
-             * @default
-             * @example 17
-             */
-            departamento: string;
-            /** @default  */
-            direccion: string;
-            /**
-             * @default
-             * @example 900123456-8
-             */
-            identificacion: string;
-            /**
-             * @description Código DIVIPOLA.
-             * @default
-             * @example 17001
-             */
-            municipio: string;
-            /** @default  */
-            razon_social: string;
-            /** @default  */
-            telefonos: string;
-        };
-        /** @description 2 Datos del representante legal. */
-        SeccionRepresentante: {
-            /** @default  */
-            correo_1: string;
-            /** @default  */
-            correo_2: string;
-            /** @default  */
-            identificacion: string;
-            /** @default  */
-            nombre: string;
-        };
-        /** @description En qué va una solicitud. */
-        SeguimientoDeSolicitud: {
-            /**
-             * Format: int64
-             * @description Días hábiles que quedan para responder; negativo si pasaron.
-             */
-            dias_restantes?: number | null;
-            empresa: string;
-            estado: string;
-            /** @description `registrada`, `recibida`, `en_tramite` o `resuelta`: los estados comunes de los trámites. */
-            estado_comun: string;
-            motivo_decision?: string | null;
-            motivos: components["schemas"]["MotivoDeDevolucion"][];
-            pasos: components["schemas"]["PasoDeSolicitud"][];
-            radicado: string;
-            /** Format: date */
-            vence_el?: string | null;
         };
         /** @description Una serie de valores que una autoridad publica. */
         SeriePublicada: {
@@ -4247,93 +3796,6 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
-        /** @description La solicitud que se diligencia. */
-        SolicitudAbierta: {
-            anexos: components["schemas"]["AnexoDeSolicitud"][];
-            /** @description A dónde llegan los enlaces y las respuestas. */
-            correo: string;
-            /** @description `borrador`, `pendiente_firmas` o `devuelta`. */
-            estado: string;
-            /** @description Lo que falta o no cumple, en el orden del formato. */
-            faltas: components["schemas"]["FaltaDeSolicitud"][];
-            firmas: components["schemas"]["FirmaPedida"][];
-            formulario: components["schemas"]["FormularioDeSolicitud"];
-            /** Format: uuid */
-            id: string;
-            /** @description Por qué se devolvió, campo por campo. */
-            motivos: components["schemas"]["MotivoDeDevolucion"][];
-            radicado?: string | null;
-            /**
-             * Format: int32
-             * @description La versión para `If-Match`.
-             */
-            version: number;
-        };
-        /** @description Una solicitud en la lista. */
-        SolicitudEnCola: {
-            administrador: string;
-            /**
-             * Format: int64
-             * @description Días hábiles desde que se radicó.
-             */
-            dias_de_espera?: number | null;
-            /**
-             * Format: int64
-             * @description Días hábiles que quedan para responder; negativo si pasaron.
-             */
-            dias_restantes?: number | null;
-            empresa: string;
-            estado: string;
-            /** Format: uuid */
-            id: string;
-            nit: string;
-            /** Format: date */
-            radicada_el?: string | null;
-            radicado: string;
-            /** Format: date */
-            vence_el?: string | null;
-        };
-        /** @description Una solicitud con todo lo que hace falta para decidirla. */
-        SolicitudEnRevision: {
-            /** @description Los administradores que la empresa tiene ahora. */
-            administradores: components["schemas"]["PersonaDeEmpresa"][];
-            anexos: components["schemas"]["AnexoDeSolicitud"][];
-            /** @description `creacion` o `modificacion`: si la empresa ya está registrada. */
-            clase: string;
-            comprobaciones: components["schemas"]["Comprobacion"][];
-            /** @description De quien la tramita. */
-            correo: string;
-            departamento: string;
-            /** @description Firmada a mano sobre la solicitud impresa. */
-            en_papel: boolean;
-            firmas: components["schemas"]["FirmaRevisada"][];
-            formulario: components["schemas"]["FormularioDeSolicitud"];
-            motivo_decision?: string | null;
-            motivos: components["schemas"]["MotivoDeDevolucion"][];
-            municipio: string;
-            pasos: components["schemas"]["PasoDeSolicitud"][];
-            /** @description Quién puede recibir los borradores de un administrador que se inactiva. */
-            reemplazos: components["schemas"]["PersonaDeEmpresa"][];
-            resumen: components["schemas"]["SolicitudEnCola"];
-            revisor?: string | null;
-            /**
-             * Format: int32
-             * @description La versión para `If-Match`.
-             */
-            version: number;
-        };
-        /** @description El radicado que recibió la solicitud. */
-        SolicitudRadicada: {
-            /** Format: date-time */
-            radicada_en: string;
-            /** @example 2026-01-00000007-4 */
-            radicado: string;
-            /**
-             * Format: date
-             * @description Último día de la respuesta.
-             */
-            vence_el: string;
-        };
         /** @description Días sin intereses, con el acto y la norma que lo ordenan. */
         SuspensionIntereses: {
             acto: string;
@@ -4345,19 +3807,6 @@ export interface components {
              */
             hasta?: string | null;
             norma: string;
-        };
-        /** @description Lo que se firma. */
-        TextoPorFirmar: {
-            calidades: string[];
-            /** @description A dónde llega el código, con partes ocultas. */
-            correo: string;
-            empresa: string;
-            /** @description SHA-256 del texto. */
-            huella: string;
-            identificacion: string;
-            nombre: string;
-            /** @description El texto exacto. */
-            texto: string;
         };
         /** @description Días seguidos con un mismo capital sin pagar. */
         TramoDeuda: {
@@ -4511,6 +3960,23 @@ export interface components {
             /** @description Falso si pasó su fecha límite de pago. */
             vigente: boolean;
         };
+        /** @description Cómo terminó la comprobación de la cadena. */
+        VerificacionDeCadena: {
+            /** @description Del más reciente al más antiguo. */
+            anclas: components["schemas"]["AnclaFila"][];
+            /**
+             * Format: int64
+             * @description Cuántos eslabones se siguieron.
+             */
+            eslabones: number;
+            /** @description La última huella que se comprobó. */
+            huella?: string | null;
+            /** @description Nadie cambió, quitó, agregó ni movió un evento. */
+            integra: boolean;
+            /** @description Con la que se comprueban las anclas: Ed25519, 32 bytes en base64url. */
+            llave_publica: string;
+            rotura?: components["schemas"]["RoturaEncontrada"] | null;
+        };
         /** @description La deuda como se presentó un día: la declaración o el acto, o una corrección. */
         VersionDeuda: {
             /**
@@ -4594,6 +4060,51 @@ export interface operations {
                     "application/json": components["schemas"]["Accesos"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     descargar_accesos: {
@@ -4611,6 +4122,51 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4638,13 +4194,58 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionHecha"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description PERSONAS_CAMBIARON */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -4653,7 +4254,437 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_eventos: {
+        parameters: {
+            query?: {
+                /** @description Parte del nombre, del correo o de la identificación de quien lo hizo. */
+                persona?: string;
+                /** @description Parte del nombre o del NIT del operador. */
+                operador?: string;
+                /** @description Sobre qué clase de objeto; por ejemplo, `usuario`. */
+                objeto?: string;
+                objeto_id?: string;
+                /** @description Qué se hizo; por ejemplo, `presentar`. */
+                accion?: string;
+                /** @description `hecho` o `rechazado`. */
+                resultado?: string;
+                /** @description La petición, como la muestra cada respuesta en `X-Request-Id`. */
+                solicitud_id?: string;
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_EventoDeAuditoria"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_cadena: {
+        parameters: {
+            query?: {
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_eventos: {
+        parameters: {
+            query?: {
+                /** @description Parte del nombre, del correo o de la identificación de quien lo hizo. */
+                persona?: string;
+                /** @description Parte del nombre o del NIT del operador. */
+                operador?: string;
+                /** @description Sobre qué clase de objeto; por ejemplo, `usuario`. */
+                objeto?: string;
+                objeto_id?: string;
+                /** @description Qué se hizo; por ejemplo, `presentar`. */
+                accion?: string;
+                /** @description `hecho` o `rechazado`. */
+                resultado?: string;
+                /** @description La petición, como la muestra cada respuesta en `X-Request-Id`. */
+                solicitud_id?: string;
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO, RASTRO_DEMASIADO_LARGO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    verificar_cadena: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificacionDeCadena"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_evento: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventoCompleto"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4683,13 +4714,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_AutoliquidacionResumen"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4719,13 +4795,40 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description BORRADOR_EXISTENTE, PERIODO_YA_PRESENTADO, PERIODO_NO_ABIERTO */
@@ -4734,7 +4837,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4759,13 +4907,67 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4796,13 +4998,49 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description AUTOLIQUIDACION_NO_EDITABLE */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA, con `actual` */
@@ -4811,7 +5049,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -4820,7 +5076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PRECONDICION_REQUERIDA */
@@ -4829,7 +5085,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4853,13 +5127,49 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description AUTOLIQUIDACION_NO_EDITABLE */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -4868,7 +5178,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4896,13 +5242,85 @@ export interface operations {
                     "application/json": components["schemas"]["Liquidacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DECLARACION_INCOMPLETA, FECHA_PAGO_INVALIDA, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4934,13 +5352,49 @@ export interface operations {
                     "application/json": components["schemas"]["Presentada"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description PERIODO_YA_PRESENTADO, VALORES_CAMBIARON */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -4949,7 +5403,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DECLARACION_INCOMPLETA, JURAMENTO_REQUERIDO, TASA_MORA_SIN_PUBLICAR */
@@ -4958,7 +5430,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4985,13 +5484,67 @@ export interface operations {
                     "application/json": components["schemas"]["Recalculo"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5011,6 +5564,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Autorizaciones"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5038,13 +5636,58 @@ export interface operations {
                     "application/json": components["schemas"]["Autorizacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description AUTORIZACION_REPETIDA */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5053,7 +5696,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5081,13 +5742,40 @@ export interface operations {
                     "application/json": components["schemas"]["Autorizacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description AUTORIZACION_REVOCADA */
@@ -5096,7 +5784,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5105,7 +5811,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5115,7 +5839,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                formulario: "ingreso" | "recuperacion" | "solicitud";
+                formulario: "ingreso" | "recuperacion";
             };
             cookie?: never;
         };
@@ -5129,13 +5853,58 @@ export interface operations {
                     "application/json": components["schemas"]["Desafio"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description RUTA_DESCONOCIDA: no hay tal formulario */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5159,13 +5928,40 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ENLACE_VENCIDO */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5174,7 +5970,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5200,13 +6023,76 @@ export interface operations {
                     "application/json": components["schemas"]["CuentaDelEnlace"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ENLACE_VENCIDO */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5239,13 +6125,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_CorreoFila"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5269,13 +6200,67 @@ export interface operations {
                     "application/json": components["schemas"]["CorreoCompleto"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5299,13 +6284,40 @@ export interface operations {
                     "application/json": components["schemas"]["CorreoCompleto"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description CORREO_NO_REENVIABLE */
@@ -5314,7 +6326,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5334,6 +6373,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lugares"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5356,6 +6431,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Expedientes"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5393,13 +6531,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_FurResumen"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FECHAS_INVERTIDAS, FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5423,13 +6606,67 @@ export interface operations {
                     "application/json": components["schemas"]["Fur"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5453,13 +6690,58 @@ export interface operations {
                     "application/pdf": number[];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PDF_NO_DIBUJADO */
@@ -5468,7 +6750,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5488,6 +6770,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Inicio"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5535,13 +6862,67 @@ export interface operations {
                     "application/json": components["schemas"]["PaginaObligaciones"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO, FECHA_PAGO_INVALIDA */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5564,6 +6945,69 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5605,7 +7049,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description EXPORTACION_DEMASIADO_GRANDE, FILTRO_INVALIDO, FECHA_PAGO_INVALIDA */
@@ -5614,7 +7095,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5658,6 +7157,69 @@ export interface operations {
                     "application/json": components["schemas"]["ResumenObligaciones"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     consultar_obligacion: {
@@ -5684,13 +7246,67 @@ export interface operations {
                     "application/json": components["schemas"]["Obligacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5719,6 +7335,60 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_OperadorFila"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     consultar_operador: {
@@ -5740,13 +7410,67 @@ export interface operations {
                     "application/json": components["schemas"]["OperadorFila"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5773,13 +7497,49 @@ export interface operations {
                     "application/json": components["schemas"]["ParametrosLey"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5806,13 +7566,49 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5836,13 +7632,31 @@ export interface operations {
                     "application/json": components["schemas"]["ParametroLey"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description PARAMETRO_NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -5851,7 +7665,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5873,6 +7705,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Periodos"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5901,13 +7787,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Proceso"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5938,13 +7869,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Publicacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5973,13 +7949,40 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description SERIE_NO_ENCONTRADA */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PERIODO_EN_CONFLICTO, PUBLICACION_PENDIENTE */
@@ -5988,7 +7991,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
@@ -5997,7 +8018,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6021,13 +8060,67 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6051,13 +8144,40 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA, MISMA_PERSONA, PERIODO_EN_CONFLICTO */
@@ -6066,7 +8186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
@@ -6075,7 +8195,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6103,13 +8241,40 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA */
@@ -6118,7 +8283,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -6127,7 +8310,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6151,13 +8352,40 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA */
@@ -6166,7 +8394,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6186,6 +8441,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesPublicadas"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6209,13 +8509,67 @@ export interface operations {
                     "application/json": components["schemas"]["SeriePublicadaCompleta"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description SERIE_NO_ENCONTRADA */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6235,6 +8589,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reloj"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6260,13 +8650,58 @@ export interface operations {
                     "application/json": components["schemas"]["Reloj"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description RELOJ_FIJO: no se puede en producción */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description FECHA_FUERA_DE_RANGO */
@@ -6275,7 +8710,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6297,6 +8750,42 @@ export interface operations {
                     "application/json": components["schemas"]["Servicios"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     consultar_sesion: {
@@ -6314,6 +8803,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Persona"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6339,13 +8864,40 @@ export interface operations {
                     "application/json": components["schemas"]["Sesion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description CREDENCIALES_INVALIDAS: la misma respuesta para cualquier dato incorrecto */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description CAPTCHA_INVALIDO */
@@ -6354,7 +8906,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ACCESO_BLOQUEADO, con Retry-After */
@@ -6363,7 +8915,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6382,6 +8952,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
             };
         };
     };
@@ -6405,13 +9011,22 @@ export interface operations {
                     "application/json": components["schemas"]["Sesion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description SESION_VENCIDA */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description CSRF_REQUERIDO */
@@ -6420,7 +9035,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6442,6 +9093,42 @@ export interface operations {
                     "application/json": components["schemas"]["SesionesAbiertas"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     revocar_sesion: {
@@ -6461,13 +9148,58 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6493,13 +9225,40 @@ export interface operations {
                     "application/json": components["schemas"]["CuentaDeuda"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -6508,7 +9267,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6534,13 +9311,40 @@ export interface operations {
                     "application/json": components["schemas"]["EspectroSimulado"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -6549,7 +9353,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6571,13 +9393,40 @@ export interface operations {
                     "application/json": components["schemas"]["FormulasDeEspectro"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6603,13 +9452,40 @@ export interface operations {
                     "application/json": components["schemas"]["Espera"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -6618,7 +9494,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6644,13 +9538,40 @@ export interface operations {
                     "application/json": components["schemas"]["PlanFacilidad"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -6659,7 +9580,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6679,6 +9618,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Familias"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6704,13 +9679,40 @@ export interface operations {
                     "application/json": components["schemas"]["Simulacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -6719,7 +9721,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6745,13 +9765,40 @@ export interface operations {
                     "application/json": components["schemas"]["SancionSimulada"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -6760,7 +9807,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6793,7 +9858,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -6802,1039 +9876,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-        };
-    };
-    pedir_enlace_de_solicitud: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PedidoDeEnlace"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description CAPTCHA_INVALIDO, DATOS_INVALIDOS */
-            422: {
+            /** @description ERROR_INTERNO */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-        };
-    };
-    abrir_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Ser-Enlace": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudAbierta"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    guardar_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Ser-Enlace": string;
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CambioDeSolicitud"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudAbierta"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    descargar_de_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Ser-Enlace": string;
-            };
-            path: {
-                clase: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": number[];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    adjuntar_a_solicitud: {
-        parameters: {
-            query: {
-                /**
-                 * @description Nombre del archivo, con su extensión.
-                 * @example certificado.pdf
-                 */
-                nombre: string;
-                /** @description Cuándo se expidió. */
-                expedido_el?: string;
-            };
-            header: {
-                "X-Ser-Enlace": string;
-                "If-Match": string;
-            };
-            path: {
-                clase: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": number[];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudAbierta"];
-                };
-            };
-            /** @description NO_ENCONTRADO: no es un documento de esta solicitud */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE, DEMASIADOS_ADJUNTOS */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ADJUNTO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS, ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            /** @description NO_DISPONIBLE */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    quitar_de_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Ser-Enlace": string;
-                "If-Match": string;
-            };
-            path: {
-                clase: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudAbierta"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    pedir_firmas_de_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Ser-Enlace": string;
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudAbierta"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_INCOMPLETA */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    imprimir_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Ser-Enlace": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": number[];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_INCOMPLETA */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    radicar_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Ser-Enlace": string;
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudRadicada"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE, FORMULARIO_SIN_FIRMAR */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_INCOMPLETA */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    firmar_solicitud: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FirmaDeSolicitud"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FirmaHecha"];
-                };
-            };
-            /** @description TEXTO_CAMBIADO, SOLICITUD_NO_LO_ADMITE */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ENLACE_VENCIDO, CODIGO_DE_FIRMA_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CODIGO_DE_FIRMA_INVALIDO, DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    enviar_codigo_de_firma: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnlaceDeFirma"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CodigoEnviado"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    mirar_firma_de_solicitud: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnlaceDeFirma"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TextoPorFirmar"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    certificar_recibo_de_usuario: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnlaceDeFirma"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    mirar_recibo_de_usuario: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnlaceDeFirma"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReciboPorCertificar"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    seguir_solicitud: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BusquedaDeSolicitud"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeguimientoDeSolicitud"];
-                };
-            };
-            /** @description SOLICITUD_NO_ENCONTRADA */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    listar_solicitudes: {
-        parameters: {
-            query?: {
-                /** @description Parte de la empresa, del NIT, del radicado, del administrador o del correo. */
-                q?: string;
-                /** @description Un estado, o `abiertas` para las que esperan una decisión. */
-                estado?: string;
-                /** @description Desde 1. */
-                pagina?: number;
-                /** @description Máximo 100. */
-                por_pagina?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Pagina_SolicitudEnCola"];
-                };
-            };
-            /** @description FILTRO_INVALIDO */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    consultar_solicitud: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudEnRevision"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    descargar_anexo_de_solicitud: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                anexo_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": number[];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    aprobar_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Aprobacion"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudEnRevision"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE, ADMINISTRADOR_NO_DISPONIBLE, CORREO_DE_OTRA_CUENTA, PARECIDA_SIN_CONFIRMAR, TRABAJO_PENDIENTE */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    devolver_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Devolucion"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudEnRevision"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    rechazar_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RechazoDeSolicitud"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudEnRevision"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    revisar_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudEnRevision"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7868,13 +9928,40 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Usuario"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description FILTRO_INVALIDO */
@@ -7883,7 +9970,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7913,13 +10018,58 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description USUARIO_REPETIDO, CORREO_REPETIDO, CUENTA_PARECIDA */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -7928,7 +10078,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7953,13 +10121,67 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7990,13 +10212,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ULTIMO_ADMINISTRADOR, CORREO_REPETIDO, ESTADO_DE_CUENTA_INVALIDO */
@@ -8005,7 +10254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8014,7 +10263,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8023,7 +10290,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8054,13 +10348,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -8069,7 +10390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8078,7 +10399,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8087,7 +10426,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8118,13 +10484,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ULTIMO_ADMINISTRADOR, TRABAJO_PENDIENTE, ESTADO_DE_CUENTA_INVALIDO */
@@ -8133,7 +10526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8142,7 +10535,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8151,7 +10562,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8176,13 +10614,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -8191,7 +10656,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8222,13 +10714,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -8237,7 +10756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8246,7 +10765,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8255,7 +10792,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8282,13 +10846,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -8297,7 +10888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8306,7 +10897,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8330,13 +10957,31 @@ export interface operations {
                     "application/json": components["schemas"]["Verificacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description CODIGO_NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -8345,7 +10990,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };

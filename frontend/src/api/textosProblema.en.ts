@@ -116,6 +116,8 @@ const en: Traduccion<typeof es> = {
     'The PDF is not ready. Try in a minute; the FUR is valid and you can see it on screen.',
   DEMASIADAS_PETICIONES: 'You made many requests in a row. Wait a minute and try again.',
   ERROR_INTERNO: 'Something failed in SER. Try again in a few minutes.',
+  RASTRO_DEMASIADO_LARGO:
+    'There are too many events for one file. Narrow the search, for instance with the dates.',
 }
 
 export default en

@@ -117,4 +117,6 @@ export const es = {
     'El PDF no está listo. Intente en un minuto; el FUR es válido y puede verlo en pantalla.',
   DEMASIADAS_PETICIONES: 'Hizo muchas consultas seguidas. Espere un minuto e intente de nuevo.',
   ERROR_INTERNO: 'Algo falló en SER. Intente de nuevo en unos minutos.',
+  RASTRO_DEMASIADO_LARGO:
+    'Son demasiados eventos para un archivo. Acote la búsqueda, por ejemplo con las fechas.',
 }

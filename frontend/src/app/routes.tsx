@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { rutas as accesibilidad } from '@/features/accesibilidad/rutas'
 import { rutas as accesos } from '@/features/accesos/rutas'
 import { rutas as administracion } from '@/features/administracion/rutas'
+import { rutas as auditoria } from '@/features/auditoria/rutas'
 import { rutas as autoliquidaciones } from '@/features/autoliquidaciones/rutas'
 import { rutas as autorizaciones } from '@/features/autorizaciones/rutas'
 import { rutas as clave } from '@/features/clave/rutas'
@@ -67,6 +68,7 @@ export const rutas: RouteObject[] = [
               ...correos,
               ...solicitudes,
               ...accesos,
+              ...auditoria,
             ],
           },
           { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },

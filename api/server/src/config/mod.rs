@@ -93,6 +93,8 @@ pub struct Settings {
     pub url_publica: String,
     pub secreto: Secreto,
     pub archivos: PathBuf,
+    /// Where the signed anchors of the audit trail are kept.
+    pub anclas: PathBuf,
     /// `archivos:<carpeta>`, `memoria`, `smtp://…` or `smtps://…`; a secret like the other.
     pub correo: Secreto,
     pub correo_remitente: String,
@@ -266,6 +268,7 @@ impl Settings {
             url_publica: texto("SER_URL_PUBLICA").trim_end_matches('/').to_owned(),
             secreto: Secreto::nuevo(secreto),
             archivos: PathBuf::from(texto("SER_ARCHIVOS")),
+            anclas: PathBuf::from(texto("SER_ANCLAS")),
             correo: Secreto::nuevo(buzon),
             correo_remitente: texto("SER_CORREO_REMITENTE"),
             entidad: Entidad {

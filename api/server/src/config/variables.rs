@@ -51,6 +51,11 @@ pub const VARIABLES: &[Variable] = &[
         que_hace: "Antivirus que revisa cada archivo recibido: tcp://maquina:3310 o unix:/ruta del socket de clamd. Si no responde, no se recibe ninguno",
     },
     Variable {
+        nombre: "SER_ANCLAS",
+        por_defecto: "var/anclas",
+        que_hace: "Carpeta de las anclas firmadas del rastro de auditoría, una por día; cópiela donde la base de datos no llegue",
+    },
+    Variable {
         nombre: "SER_CORREO",
         por_defecto: "archivos:var/correo",
         que_hace: "smtps://usuario:clave@servidor:465, smtp://usuario:clave@servidor:587?tls=required, o archivos:<carpeta> para verlos sin enviarlos. En producción hay que darlo, y una clave solo viaja cifrada",

@@ -2,6 +2,7 @@
 //! in and out). Features do not import each other's `service.rs`.
 
 pub mod accesos;
+pub mod auditoria;
 pub mod autoliquidaciones;
 pub mod autorizaciones;
 pub mod captcha;
@@ -51,6 +52,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     solicitudes::publicas::registrar(rutas);
     solicitudes::routes::registrar(rutas);
     accesos::routes::registrar(rutas);
+    auditoria::routes::registrar(rutas);
     clave::routes::registrar(rutas);
     divipola::routes::registrar(rutas);
 }
@@ -72,6 +74,7 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         correos::problemas::PROBLEMAS,
         accesos::problemas::PROBLEMAS,
         solicitudes::problemas::PROBLEMAS,
+        auditoria::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

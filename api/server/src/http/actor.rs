@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use ser_store::{operador, sesion};
 use uuid::Uuid;
@@ -57,8 +57,17 @@ impl FromRequest for Actor {
     }
 }
 
-/// Whose live session the request carries.
+/// Whose live session the request carries, kept with it for whoever asks again.
 pub(super) async fn identificar(req: &HttpRequest) -> Resultado<Actor> {
+    if let Some(actor) = req.extensions().get::<Actor>() {
+        return Ok(actor.clone());
+    }
+    let actor = buscar(req).await?;
+    req.extensions_mut().insert(actor.clone());
+    Ok(actor)
+}
+
+async fn buscar(req: &HttpRequest) -> Resultado<Actor> {
     let contexto = req
         .app_data::<web::Data<Contexto>>()
         .ok_or_else(|| Problema::interno("sin contexto"))?;

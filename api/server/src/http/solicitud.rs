@@ -22,7 +22,7 @@ use super::catalogo::{
     CUERPO_DEMASIADO_GRANDE, METODO_NO_PERMITIDO, PARAMETRO_INVALIDO, RUTA_DESCONOCIDA,
     TIPO_DE_CONTENIDO,
 };
-use super::{Problema, metricas, rechazo};
+use super::{Problema, lectura, metricas, rechazo};
 use crate::Contexto;
 
 /// Name and origin of one request.
@@ -119,7 +119,13 @@ pub async fn enmarcar(
             rechazo::anotar(respuesta.request(), &problema).await;
             con_cuerpo(respuesta, problema.situado(&camino, &solicitud.id))
         }
-        None => respuesta,
+        None => match lectura::anotar_si_es_personal(&respuesta).await {
+            Ok(()) => respuesta,
+            Err(problema) => {
+                anotar_en_bitacora(&problema, &solicitud.id);
+                con_cuerpo(respuesta, problema.situado(&camino, &solicitud.id))
+            }
+        },
     };
     if let Ok(valor) = HeaderValue::from_str(&solicitud.id) {
         respuesta

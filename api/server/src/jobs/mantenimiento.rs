@@ -9,6 +9,7 @@ use time::{Date, Duration, OffsetDateTime};
 use super::periodos;
 use crate::Contexto;
 use crate::adjuntos;
+use crate::auditoria::ancla;
 use crate::features::usuarios::suspensiones;
 
 /// Answers to idempotency keys are kept this long.
@@ -58,6 +59,7 @@ pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
             "levantar las suspensiones",
             suspensiones::levantar_cumplidas(contexto).await,
         ),
+        bien("anclar el rastro", ancla::anclar(contexto).await.map(drop)),
         bien(
             "olvidar los desafíos",
             acceso::limpiar_desafios(base, ahora).await,

@@ -56,7 +56,7 @@ pub fn clave(tipo: &str, objeto: Uuid) -> String {
 
 /// Works until the process ends.
 pub async fn trabajar(contexto: Contexto) {
-    let quien = format!("{}-{}", std::process::id(), Uuid::now_v7());
+    let quien = nombre_propio();
     let mut agenda = mantenimiento::Agenda::default();
     loop {
         let hecho = match ronda(&contexto, &quien).await {
@@ -73,6 +73,18 @@ pub async fn trabajar(contexto: Contexto) {
                 tokio::time::timeout(Espera::from_secs(2), contexto.aviso_trabajo.notified()).await;
         }
     }
+}
+
+/// Does all that waits and may be done now, then comes back.
+pub async fn vaciar(contexto: &Contexto) -> Result<(), StoreError> {
+    let quien = nombre_propio();
+    while ronda(contexto, &quien).await? > 0 {}
+    Ok(())
+}
+
+/// By what this worker is known to the others.
+fn nombre_propio() -> String {
+    format!("{}-{}", std::process::id(), Uuid::now_v7())
 }
 
 /// Takes and does one batch; how many it did.

@@ -9,6 +9,7 @@
 
 mod accesos;
 mod adjuntos;
+mod auditoria;
 mod autoliquidaciones;
 mod autorizaciones;
 mod base;

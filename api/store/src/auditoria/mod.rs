@@ -5,10 +5,11 @@ pub mod cadena;
 pub mod verificacion;
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{LikeExpr, Query};
 use sea_orm::{QueryOrder, QuerySelect};
 use time::OffsetDateTime;
 
-use crate::StoreError;
+use crate::{StoreError, operador, texto, usuario};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "evento_auditoria")]
@@ -51,11 +52,15 @@ pub async fn de_objeto(
         .await?)
 }
 
+pub const RESULTADOS: [&str; 2] = ["hecho", "rechazado"];
+
 /// Which events a search shows.
 #[derive(Clone, Debug, Default)]
 pub struct Filtro {
-    pub usuario_id: Option<Uuid>,
-    pub operador_id: Option<Uuid>,
+    /// Part of the name, identification or address of who did it.
+    pub persona: Option<String>,
+    /// Part of the name or NIT of the company of who did it.
+    pub operador: Option<String>,
     pub objeto: Option<String>,
     pub objeto_id: Option<Uuid>,
     pub accion: Option<String>,
@@ -73,21 +78,30 @@ impl Filtro {
             (Column::Resultado, &self.resultado),
             (Column::SolicitudId, &self.solicitud_id),
         ];
-        let ids = [
-            (Column::UsuarioId, self.usuario_id),
-            (Column::OperadorId, self.operador_id),
-            (Column::ObjetoId, self.objeto_id),
-        ];
         let mut consulta = Entity::find();
         for (columna, valor) in textos {
             if let Some(valor) = valor {
                 consulta = consulta.filter(columna.eq(valor));
             }
         }
-        for (columna, valor) in ids {
-            if let Some(valor) = valor {
-                consulta = consulta.filter(columna.eq(valor));
-            }
+        if let Some(id) = self.objeto_id {
+            consulta = consulta.filter(Column::ObjetoId.eq(id));
+        }
+        if let Some(parte) = &self.persona {
+            let personas = Query::select()
+                .column(usuario::Column::Id)
+                .from(usuario::Entity)
+                .and_where(usuario::Column::Buscable.like(contiene(parte)))
+                .to_owned();
+            consulta = consulta.filter(Column::UsuarioId.in_subquery(personas));
+        }
+        if let Some(parte) = &self.operador {
+            let empresas = Query::select()
+                .column(operador::Column::Id)
+                .from(operador::Entity)
+                .and_where(operador::Column::Buscable.like(contiene(parte)))
+                .to_owned();
+            consulta = consulta.filter(Column::OperadorId.in_subquery(empresas));
         }
         if let Some(desde) = self.desde {
             consulta = consulta.filter(Column::Instante.gte(desde));
@@ -97,6 +111,10 @@ impl Filtro {
         }
         consulta
     }
+}
+
+fn contiene(parte: &str) -> LikeExpr {
+    LikeExpr::new(texto::patron(parte)).escape('\\')
 }
 
 /// A page of events, newest first, and how many match.

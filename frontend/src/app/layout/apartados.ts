@@ -9,6 +9,7 @@ export const APARTADOS = [
   { clave: 'autorizaciones', href: paths.autorizaciones, permiso: 'ver_autorizaciones' },
   { clave: 'solicitudes', href: paths.ministerioSolicitudes, permiso: 'ver_solicitudes' },
   { clave: 'accesos', href: paths.ministerioAccesos, permiso: 'ver_accesos' },
+  { clave: 'auditoria', href: paths.ministerioAuditoria, permiso: 'ver_auditoria' },
   { clave: 'correos', href: paths.ministerioCorreos, permiso: 'ver_correos' },
   { clave: 'procesos', href: paths.ministerioProcesos, permiso: 'ver_procesos' },
 ] as const

@@ -12,6 +12,8 @@ const en: Traduccion<typeof es> = {
   solicitudes_texto: 'Who asks for an account for its company, and what is answered.',
   accesos: 'Review of accesses',
   accesos_texto: 'Who has access, and whether it is still needed.',
+  auditoria: 'Audit trail',
+  auditoria_texto: 'Who did what and when, and the proof that nobody altered it.',
   correos: 'Mails',
   correos_texto: 'What the system sent, what failed and what came back.',
   procesos: 'Jobs',

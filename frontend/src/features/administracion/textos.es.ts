@@ -9,6 +9,8 @@ export const es = {
   solicitudes_texto: 'Quién pide cuenta para su empresa, y qué se le responde.',
   accesos: 'Revisión de accesos',
   accesos_texto: 'Quién tiene acceso, y si todavía le hace falta.',
+  auditoria: 'Rastro de auditoría',
+  auditoria_texto: 'Quién hizo qué y cuándo, y la prueba de que nadie lo alteró.',
   correos: 'Correos',
   correos_texto: 'Lo que el sistema envió, lo que falló y lo que fue devuelto.',
   procesos: 'Procesos',

@@ -4,6 +4,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::types::Acceso;
+use crate::http::hoja::{inofensivo, nueva};
 use crate::http::{Problema, Resultado};
 use crate::permiso::Rol;
 
@@ -18,12 +19,9 @@ const COLUMNAS: [&str; 8] = [
     "Avisos",
 ];
 
-/// The rows as CSV that a spreadsheet in Spanish opens: byte order mark and semicolons.
+/// The rows as CSV.
 pub fn csv(personas: &[Acceso]) -> Resultado<Vec<u8>> {
-    let mut salida = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    salida.write_record(COLUMNAS).map_err(Problema::interno)?;
+    let mut salida = nueva(&COLUMNAS)?;
     for persona in personas {
         let roles: Vec<&str> = persona
             .roles
@@ -50,13 +48,4 @@ fn instante(instante: Option<OffsetDateTime>) -> String {
     instante
         .and_then(|instante| instante.format(&Rfc3339).ok())
         .unwrap_or_default()
-}
-
-/// A spreadsheet takes a text that begins like this for a formula.
-fn inofensivo(texto: &str) -> String {
-    if texto.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{texto}")
-    } else {
-        texto.to_owned()
-    }
 }

@@ -20,7 +20,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 }
 
 /// Quién tiene acceso del lado del ministerio, y las revisiones que se han hecho.
-#[utoipa::path(tag = "accesos", extensions(("x-permiso" = json!("ver_accesos"))), responses(
+#[utoipa::path(tag = "accesos", extensions(("x-permiso" = json!("ver_accesos")), ("x-dato-personal" = json!(true))), responses(
     (status = 200, body = Accesos),
 ))]
 #[get("/accesos")]
@@ -32,7 +32,7 @@ async fn consultar_accesos(
 }
 
 /// El informe de accesos como archivo CSV.
-#[utoipa::path(tag = "accesos", extensions(("x-permiso" = json!("ver_accesos"))), responses(
+#[utoipa::path(tag = "accesos", extensions(("x-permiso" = json!("ver_accesos")), ("x-dato-personal" = json!(true))), responses(
     (status = 200, body = String, content_type = "text/csv"),
 ))]
 #[get("/accesos/informe")]

@@ -20,7 +20,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 }
 
 /// Quién está autorizado para firmar por la empresa, y quién lo estuvo.
-#[utoipa::path(tag = "autorizaciones", extensions(("x-permiso" = json!("ver_autorizaciones"))), responses(
+#[utoipa::path(tag = "autorizaciones", extensions(("x-permiso" = json!("ver_autorizaciones")), ("x-dato-personal" = json!(true))), responses(
     (status = 200, body = Autorizaciones),
 ))]
 #[get("/autorizaciones-de-firma")]

@@ -20,7 +20,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 }
 
 /// Correos del sistema; primero el más reciente.
-#[utoipa::path(tag = "correos", extensions(("x-permiso" = json!("ver_correos"))), params(FiltroCorreos, Paginacion), responses(
+#[utoipa::path(tag = "correos", extensions(("x-permiso" = json!("ver_correos")), ("x-dato-personal" = json!(true))), params(FiltroCorreos, Paginacion), responses(
     (status = 200, body = Pagina<CorreoFila>),
     (status = 422, body = CuerpoProblema, description = "FILTRO_INVALIDO"),
 ))]
@@ -37,7 +37,7 @@ async fn listar_correos(
 }
 
 /// Un correo con lo que dijo, sin sus secretos.
-#[utoipa::path(tag = "correos", extensions(("x-permiso" = json!("ver_correos"))), params(("id" = Uuid, Path)), responses(
+#[utoipa::path(tag = "correos", extensions(("x-permiso" = json!("ver_correos")), ("x-dato-personal" = json!(true))), params(("id" = Uuid, Path)), responses(
     (status = 200, body = CorreoCompleto),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
 ))]

@@ -62,7 +62,10 @@ async fn resumir_obligaciones(
 /// La misma lista en un archivo: CSV (punto y coma, coma decimal, UTF-8 con BOM) o XLSX.
 #[utoipa::path(tag = "obligaciones", extensions(("x-permiso" = json!("ver_obligaciones"))),
     params(FiltroObligaciones, PedidoExportacion), responses(
-    (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
+    (status = 200, content(
+        (Vec<u8> = "text/csv"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    )),
     (status = 422, body = CuerpoProblema, description = "EXPORTACION_DEMASIADO_GRANDE, FILTRO_INVALIDO, FECHA_PAGO_INVALIDA"),
 ))]
 #[get("/obligaciones/exportacion")]

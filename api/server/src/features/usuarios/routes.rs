@@ -32,7 +32,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 }
 
 /// Personas con cuenta; por nombre.
-#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("ver_usuarios"))), params(FiltroUsuarios, Paginacion), responses(
+#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("ver_usuarios")), ("x-dato-personal" = json!(true))), params(FiltroUsuarios, Paginacion), responses(
     (status = 200, body = Pagina<Usuario>),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
     (status = 422, body = CuerpoProblema, description = "FILTRO_INVALIDO"),
@@ -50,7 +50,7 @@ async fn listar_usuarios(
 }
 
 /// La cuenta de una persona.
-#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("ver_usuarios"))), params(("id" = Uuid, Path)), responses(
+#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("ver_usuarios")), ("x-dato-personal" = json!(true))), params(("id" = Uuid, Path)), responses(
     (status = 200, body = Usuario, headers(("ETag" = String))),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
 ))]

@@ -124,6 +124,7 @@ async fn tables_that_only_grow_refuse_to_be_changed(app: &TestApp) {
         ("asiento", "descripcion"),
         ("movimiento", "cuenta"),
         ("evento_auditoria", "accion"),
+        ("eslabon", "huella"),
     ] {
         let mut ordenes = vec![
             format!("UPDATE {tabla} SET {columna} = 'otra cosa'"),

@@ -140,6 +140,7 @@ impl Operacion {
             ("/solicitudes/{id}", &Uuid::now_v7().to_string()),
             ("/anexos/{anexo_id}", &Uuid::now_v7().to_string()),
             ("/anexos/{clase}", &"cedula_representante".to_owned()),
+            ("/auditoria/{id}", &Uuid::now_v7().to_string()),
         ] {
             let (carpeta, _) = donde.split_once('{').unwrap();
             ruta = ruta.replace(donde, &format!("{carpeta}{id}"));

@@ -1,7 +1,9 @@
 //! The OpenAPI document: assembled from the same registration that serves requests, without
 //! any live service, so that `ser openapi` needs no database.
 
-use std::collections::HashSet;
+mod comunes;
+
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use actix_web::App;
@@ -23,7 +25,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 20] = [
+const ETIQUETAS: &[(&str, &str)] = &[
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
@@ -86,6 +88,10 @@ const ETIQUETAS: [(&str, &str); 20] = [
         "Las solicitudes de usuarios: públicas al diligenciarlas y firmarlas, y su revisión en el ministerio.",
     ),
     (
+        "auditoria",
+        "El rastro de lo que se hizo: quién, qué, cuándo y desde dónde, y la prueba de que nadie lo alteró.",
+    ),
+    (
         "accesos",
         "La revisión periódica de quién tiene acceso del lado del ministerio.",
     ),
@@ -128,7 +134,7 @@ pub fn documento() -> OpenApi {
         .security_schemes
         .insert("portador".to_owned(), portador.into());
     api.components = Some(componentes);
-    api.tags = Some(ETIQUETAS.map(etiqueta).to_vec());
+    api.tags = Some(ETIQUETAS.iter().map(etiqueta).collect());
     api.security = Some(vec![utoipa::openapi::security::SecurityRequirement::new(
         "portador",
         Vec::<String>::new(),
@@ -136,10 +142,10 @@ pub fn documento() -> OpenApi {
     api
 }
 
-fn etiqueta((nombre, descripcion): (&str, &str)) -> Tag {
+fn etiqueta((nombre, descripcion): &(&str, &str)) -> Tag {
     TagBuilder::new()
-        .name(nombre)
-        .description(Some(descripcion))
+        .name(*nombre)
+        .description(Some(*descripcion))
         .build()
 }
 
@@ -150,21 +156,46 @@ pub fn json() -> serde_json::Result<String> {
     Ok(texto)
 }
 
+/// What an operation says of itself.
+struct Marcas {
+    solo_lee: bool,
+    /// Its tag, when its answer shows data of people.
+    muestra: Option<String>,
+}
+
+/// The marks of every operation, by method and path.
+static MARCAS: LazyLock<HashMap<(String, String), Marcas>> = LazyLock::new(|| {
+    let documento = marcado().unwrap_or_default();
+    let rutas = documento.get("paths").and_then(Value::as_object);
+    let operaciones = rutas.into_iter().flatten().flat_map(|(ruta, operaciones)| {
+        let operaciones = operaciones.as_object().into_iter().flatten();
+        operaciones.map(move |(metodo, operacion)| (ruta, metodo, operacion))
+    });
+    operaciones
+        .map(|(ruta, metodo, operacion)| {
+            let personal = operacion.get("x-dato-personal") == Some(&json!(true));
+            let etiqueta = operacion["tags"][0].as_str().map(str::to_owned);
+            let marcas = Marcas {
+                solo_lee: operacion.get("x-efecto") == Some(&json!("lee")),
+                muestra: etiqueta.filter(|_| personal),
+            };
+            ((metodo.to_uppercase(), ruta.clone()), marcas)
+        })
+        .collect()
+});
+
+fn marcas(metodo: &str, patron: &str) -> Option<&'static Marcas> {
+    MARCAS.get(&(metodo.to_owned(), patron.to_owned()))
+}
+
 /// Whether the operation says of itself that it writes nothing.
 pub fn solo_lee(metodo: &str, patron: &str) -> bool {
-    static LECTURAS: LazyLock<HashSet<(String, String)>> = LazyLock::new(|| {
-        let documento = marcado().unwrap_or_default();
-        let rutas = documento.get("paths").and_then(Value::as_object);
-        let operaciones = rutas.into_iter().flatten().flat_map(|(ruta, operaciones)| {
-            let operaciones = operaciones.as_object().into_iter().flatten();
-            operaciones.map(move |(metodo, operacion)| (ruta, metodo, operacion))
-        });
-        operaciones
-            .filter(|(_, _, operacion)| operacion.get("x-efecto") == Some(&json!("lee")))
-            .map(|(ruta, metodo, _)| (metodo.to_uppercase(), ruta.clone()))
-            .collect()
-    });
-    LECTURAS.contains(&(metodo.to_owned(), patron.to_owned()))
+    marcas(metodo, patron).is_some_and(|marcas| marcas.solo_lee)
+}
+
+/// The tag of an operation that says of itself that it shows data of people.
+pub fn muestra_personas(metodo: &str, patron: &str) -> Option<&'static str> {
+    marcas(metodo, patron)?.muestra.as_deref()
 }
 
 fn marcado() -> serde_json::Result<Value> {
@@ -217,4 +248,5 @@ fn marcar(metodo: &str, operacion: &mut Value) {
         "x-efecto".to_owned(),
         json!(if lee { "lee" } else { "escribe" }),
     );
+    comunes::completar(operacion, publica);
 }

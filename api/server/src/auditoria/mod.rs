@@ -1,3 +1,9 @@
+//! The trail: what happened to which object, written in the transaction of what happened; and the
+//! anchors that prove, from outside, that nobody wrote it anew.
+
+pub mod ancla;
+pub mod orden;
+
 use ser_store::{Escritura, auditoria};
 use serde_json::Value;
 use time::OffsetDateTime;

@@ -1,0 +1,51 @@
+import { useTextos } from '@/i18n/textos'
+import { Tag } from '@/ui/Tag'
+import { textos } from './textos'
+
+/** The objects that a search offers by name. */
+export const OBJETOS = [
+  'autoliquidacion',
+  'autorizacion',
+  'correo',
+  'fur',
+  'peticion',
+  'publicacion',
+  'sesion',
+  'usuario',
+  'usuarios',
+] as const
+
+/** Words for the names that the trail keeps; one newer than this page shows as it came. */
+export function useNombres(): {
+  accion: (codigo: string) => string
+  objeto: (codigo: string) => string
+} {
+  const t = useTextos(textos) as Record<string, unknown>
+  const nombre = (clave: string, codigo: string) => {
+    const palabras = t[clave]
+    return typeof palabras === 'string' ? palabras : codigo
+  }
+  return {
+    accion: (codigo) => nombre(`accion_${codigo}`, codigo),
+    objeto: (codigo) => nombre(`objeto_${codigo}`, codigo),
+  }
+}
+
+export function Resultado({ resultado }: { resultado: string }) {
+  const t = useTextos(textos)
+  return resultado === 'rechazado' ? (
+    <Tag kind="warning" icon="alert">
+      {t.resultado_rechazado}
+    </Tag>
+  ) : (
+    <Tag kind="success" icon="check">
+      {t.resultado_hecho}
+    </Tag>
+  )
+}
+
+/** Who did it: a person, the system by itself, or somebody who had not logged in. */
+export function useQuien(): (evento: { persona: string | null; direccion: string }) => string {
+  const t = useTextos(textos)
+  return ({ persona, direccion }) => persona ?? (direccion ? t.nadie : t.sistema)
+}
