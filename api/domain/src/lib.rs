@@ -11,8 +11,8 @@
 //! [`actos`] (penalties that an act imposes), [`imputacion`] (what a payment covers), [`cuenta`]
 //! (the history of one debt), [`indexacion`] (sanctions against inflation), [`facilidades`]
 //! (payment plans), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`servicios`]
-//! (the catalogue of income), [`fur`], [`divipola`] (places
-//! by code). [`archivo`] reads what people write, and says the line.
+//! (the catalogue of income), [`fur`], [`pqrsd`] and
+//! [`radicado`] (what people file, its number and its term), [`divipola`] (places by code). [`archivo`] reads what people write, and says the line.
 #![deny(clippy::float_arithmetic)]
 #![deny(missing_docs)]
 
@@ -32,6 +32,8 @@ pub mod liquidacion;
 pub mod mora;
 pub mod obligaciones;
 pub mod parametros;
+pub mod pqrsd;
+pub mod radicado;
 pub mod sanciones;
 pub mod servicios;
 

@@ -27,6 +27,8 @@ const ITERACIONES: u32 = 100;
 pub enum Formulario {
     Ingreso,
     Recuperacion,
+    Pqrsd,
+    Incidencia,
 }
 
 impl Formulario {
@@ -35,6 +37,8 @@ impl Formulario {
         match self {
             Self::Ingreso => "ingreso",
             Self::Recuperacion => "recuperacion",
+            Self::Pqrsd => "pqrsd",
+            Self::Incidencia => "incidencia",
         }
     }
 

@@ -19,6 +19,8 @@ pub enum Uso {
     Activacion,
     /// A person who forgot the password chooses another.
     Recuperacion,
+    /// Whoever filed a PQRSD sends what was missing in it.
+    CompletarPqrsd,
 }
 
 impl Uso {
@@ -27,6 +29,7 @@ impl Uso {
         match self {
             Self::Activacion => "activacion",
             Self::Recuperacion => "recuperacion",
+            Self::CompletarPqrsd => "completar_pqrsd",
         }
     }
 
@@ -34,6 +37,8 @@ impl Uso {
         match self {
             Self::Activacion => Duration::hours(72),
             Self::Recuperacion => Duration::hours(1),
+            // A month to complete it: Ley 1755 de 2015, art. 1 (art. 17 of the code).
+            Self::CompletarPqrsd => Duration::days(30),
         }
     }
 
@@ -41,6 +46,7 @@ impl Uso {
         match self {
             Self::Activacion => "activar",
             Self::Recuperacion => "recuperar",
+            Self::CompletarPqrsd => "pqrsd/completar",
         }
     }
 }

@@ -365,6 +365,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidencias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los casos por atender; primero el más antiguo. */
+        get: operations["listar_incidencias"];
+        put?: never;
+        /** Reporta un problema: queda un caso con su número, que llega también por correo. */
+        post: operations["reportar_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/adjuntos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recibe una imagen antes de enviar el reporte: los bytes son el cuerpo. */
+        post: operations["subir_adjunto_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/adjuntos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Quita una imagen que aún no se ha enviado con su reporte. */
+        delete: operations["quitar_adjunto_incidencia"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/busqueda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** En qué va un caso, con su número y el correo con que se reportó. */
+        post: operations["buscar_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un caso con todo lo que dice. */
+        get: operations["consultar_incidencia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}/adjuntos/{adjunto_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una imagen de un caso. */
+        get: operations["descargar_adjunto_incidencia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}/cierre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lo cierra, y dice por qué. */
+        post: operations["cerrar_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}/respuesta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Responde a quien lo reportó. */
+        post: operations["responder_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lo toma para revisarlo. */
+        post: operations["revisar_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inicio": {
         parameters: {
             query?: never;
@@ -563,6 +717,279 @@ export interface paths {
         get: operations["listar_periodos"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las solicitudes por atender; primero la que vence antes. */
+        get: operations["listar_pqrsd"];
+        put?: never;
+        /** Radica una PQRSD: la constancia llega también por correo. */
+        post: operations["radicar_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/adjuntos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recibe un archivo antes de enviar el formulario: los bytes son el cuerpo. */
+        post: operations["subir_adjunto_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/adjuntos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Quita un archivo que aún no se ha enviado con su formulario. */
+        delete: operations["quitar_adjunto_pqrsd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/busqueda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** En qué va una solicitud, con su radicado y la identificación de quien la radicó. */
+        post: operations["buscar_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/complementos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía lo que faltaba, con el enlace que llegó por correo. */
+        post: operations["completar_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/complementos/enlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Qué falta en la solicitud que abre un enlace, sin gastarlo. */
+        post: operations["mirar_pqrsd_por_completar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/formulario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que el formulario de PQRSD ofrece y exige. */
+        get: operations["consultar_formulario_pqrsd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/respuestas/adjuntos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recibe un archivo para una respuesta: los bytes son el cuerpo. */
+        post: operations["subir_adjunto_respuesta"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/respuestas/adjuntos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Quita un archivo que aún no se ha enviado con su respuesta. */
+        delete: operations["quitar_adjunto_respuesta"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una solicitud con todo lo que dice. */
+        get: operations["consultar_pqrsd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/adjuntos/{adjunto_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un archivo de una solicitud o de su respuesta. */
+        get: operations["descargar_adjunto_pqrsd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/cierre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La cierra sin respuesta de fondo, y dice por qué. */
+        post: operations["cerrar_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/devolucion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pide lo que falta a quien la radicó; el plazo espera. */
+        post: operations["devolver_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/recepcion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dice que está completa. */
+        post: operations["recibir_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/respuesta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La responde: el texto y los archivos llegan por correo a quien la radicó. */
+        post: operations["responder_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/toma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La toma para responderla. */
+        post: operations["tomar_pqrsd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1198,6 +1625,66 @@ export interface components {
             /** @description La norma de la suspensión. */
             norma?: string | null;
         };
+        /** @description El caso que quedó. */
+        AcuseIncidencia: {
+            adjuntos: number;
+            /** @example 2026-03-00000007-0 */
+            caso: string;
+            /** @description A dónde llegan los avisos. */
+            correo: string;
+            /** Format: date-time */
+            registrada_en: string;
+        };
+        /** @description Constancia de lo que se radicó (Ley 1437 de 2011, arts. 15 y 61). */
+        AcusePqrsd: {
+            /** @description Número y clase de los anexos. */
+            adjuntos: components["schemas"]["AdjuntoVisto"][];
+            /** @description A dónde se envió la constancia. */
+            correo: string;
+            norma_plazo: string;
+            /**
+             * Format: date
+             * @description El día hábil desde el que cuenta.
+             */
+            radicada_el: string;
+            /**
+             * @description Con guiones, como se lee.
+             * @example 2026-02-00000007-2
+             */
+            radicado: string;
+            /**
+             * Format: date-time
+             * @description Cuándo llegó.
+             */
+            registrada_en: string;
+            /**
+             * Format: date
+             * @description El último día para responder.
+             */
+            vence_el: string;
+        };
+        /** @description Un archivo adjunto. */
+        AdjuntoVisto: {
+            /**
+             * @description `jpg`, `gif`, `png`, `doc`, `docx`, `pdf`, `zip` o `rar`.
+             * @example pdf
+             */
+            clase: string;
+            /** Format: uuid */
+            id: string;
+            /** @example carta.pdf */
+            nombre: string;
+            /** @description Huella del contenido, en hexadecimal. */
+            sha256: string;
+            /** Format: date-time */
+            subido_en: string;
+            /**
+             * Format: int32
+             * @description En bytes.
+             * @example 123456
+             */
+            tamano: number;
+        };
         /** @description Dónde se usa el espectro. */
         AreaPedida: {
             /** @description `urbano` o `rural`. */
@@ -1352,6 +1839,23 @@ export interface components {
             /** @description Quién la termina: quien la inició, o a quien se le traspasó. */
             responsable: string;
         };
+        /** @description Lo que se busca. */
+        BusquedaIncidencia: {
+            /** @description Con o sin guiones. */
+            caso: string;
+            /** @description El correo con que se reportó. */
+            correo: string;
+        };
+        /** @description Lo que se busca. */
+        BusquedaPqrsd: {
+            /** @example 1020304050 */
+            identificacion: string;
+            /**
+             * @description Con o sin guiones.
+             * @example 2026-02-00000007-2
+             */
+            radicado: string;
+        };
         /** @description Una línea que hoy vale otra cosa. */
         Cambio: {
             codigo: string;
@@ -1410,6 +1914,12 @@ export interface components {
              */
             clave: string;
             secreto: string;
+        };
+        /** @description Lo que faltaba. */
+        ComplementoPqrsd: {
+            adjuntos?: string[];
+            secreto: string;
+            texto: string;
         };
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
@@ -1716,6 +2226,10 @@ export interface components {
             /** @description Lo que va después de «#» en la dirección. */
             secreto: string;
         };
+        /** @description El secreto del enlace que llegó por correo. */
+        EnlacePqrsd: {
+            secreto: string;
+        };
         EntidadDelFur: {
             direccion: string;
             fondo: string;
@@ -1853,6 +2367,17 @@ export interface components {
             id: string;
             nombre: string;
         };
+        /** @description Lo que el formulario ofrece y exige. */
+        FormularioPqrsd: {
+            adjunto_maximo_bytes: number;
+            adjuntos_maximo: number;
+            detalle_maximo: number;
+            extensiones: string[];
+            /** @description La versión de los términos que se aceptan al enviar. */
+            terminos_version: string;
+            tipos: components["schemas"]["TipoDeSolicitud"][];
+            tipos_identificacion: components["schemas"]["OpcionDeFormulario"][];
+        };
         /** @description Lo que se puede simular del espectro. */
         FormulasDeEspectro: {
             /** @description Las categorías de municipio, por su número. */
@@ -1943,6 +2468,44 @@ export interface components {
              * @description Quién termina sus borradores, si los tiene.
              */
             reemplazo_id?: string | null;
+        };
+        /** @description Todo lo de un caso. */
+        IncidenciaCompleta: components["schemas"]["IncidenciaFila"] & {
+            /** @description Qué puede pasar ahora: `revisar`, `responder` o `cerrar`. */
+            acciones: string[];
+            adjuntos: components["schemas"]["AdjuntoVisto"][];
+            codigo: string;
+            /** @description Reportó con su sesión. */
+            con_sesion: boolean;
+            correo: string;
+            expediente: string;
+            navegador: string;
+            nombre: string;
+            pagina: string;
+            pasos: string;
+            responsable?: string | null;
+            respuesta?: string | null;
+            solicitud_fallida?: string | null;
+            /** @description Con este código se halla el reporte en la bitácora. */
+            solicitud_id: string;
+            /** Format: date-time */
+            terminada_en?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        IncidenciaFila: {
+            caso: string;
+            empresa: string;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            incidencia: string;
+            nit: string;
+            /** Format: date-time */
+            registrada_en: string;
         };
         /** @description Desde qué cuota se dejó de pagar, y a qué día se liquida todo. */
         IncumplimientoPedido: {
@@ -2106,6 +2669,10 @@ export interface components {
             /** @description Por nombre (ISO 3166-1). */
             paises: components["schemas"]["Lugar"][];
         };
+        /** @description Lo que se dice a quien radicó. */
+        MotivoPqrsd: {
+            motivo: string;
+        };
         MoverReloj: {
             /**
              * Format: date
@@ -2168,6 +2735,74 @@ export interface components {
             hasta?: string | null;
             /** Format: uuid */
             usuario_id: string;
+        };
+        /**
+         * @description Un problema que se reporta. La página, el navegador y la solicitud que falló los pone la
+         *     aplicación.
+         */
+        NuevaIncidencia: {
+            /** @description Las imágenes que se subieron antes, en orden. */
+            adjuntos?: string[];
+            /** @description Código del operador, si lo tiene. */
+            codigo?: string;
+            correo: string;
+            /** @example Andina Fibra de Ejemplo S.A.S. */
+            empresa: string;
+            expediente?: string;
+            /** @description Qué pasó. */
+            incidencia: string;
+            /**
+             * @description NIT de la empresa.
+             * @example 901000001-6
+             */
+            nit: string;
+            nombre: string;
+            /** @description Dónde estaba. */
+            pagina?: string;
+            /** @description Qué hizo antes de que pasara. */
+            pasos?: string;
+            /** @description El código de la última solicitud que falló en esa página. */
+            solicitud_fallida?: string | null;
+        };
+        /** @description Lo que se radica. */
+        NuevaPqrsd: {
+            /** @description Leyó y acepta los términos y condiciones de uso de datos. */
+            acepta_terminos: boolean;
+            /** @description Los archivos que se subieron antes, en orden. */
+            adjuntos?: string[];
+            /** @description Certifica que su correo está vigente y autoriza que le respondan por él. */
+            certifica_correo: boolean;
+            /** @description En otro país. */
+            ciudad?: string | null;
+            /** @example ana@example.com */
+            correo: string;
+            detalle: string;
+            /** @example Calle 1 # 2-3 */
+            direccion: string;
+            /** @example 1020304050 */
+            identificacion: string;
+            /**
+             * @description DIVIPOLA, cinco dígitos; en Colombia.
+             * @example 11001
+             */
+            municipio?: string | null;
+            /** @example Ana Peña Ruiz */
+            nombre: string;
+            /**
+             * @description ISO 3166-1, tres dígitos.
+             * @example 170
+             */
+            pais: string;
+            /** @example 601 3443460 */
+            telefono: string;
+            terminos_version: string;
+            /** @example solicitud */
+            tipo: string;
+            /**
+             * @description `CC`, `NIT`, `CE`, `PA`, `TI` o `PPT`.
+             * @example CC
+             */
+            tipo_identificacion: string;
         };
         /** @description Un valor que una autoridad publicó y que se propone registrar. */
         NuevaPublicacion: {
@@ -2297,6 +2932,12 @@ export interface components {
         /** @description Una opción de una lista. */
         OpcionDeEspectro: {
             codigo: string;
+            nombre: string;
+        };
+        OpcionDeFormulario: {
+            /** @example CC */
+            codigo: string;
+            /** @example Cédula de ciudadanía */
             nombre: string;
         };
         OperadorDelFur: {
@@ -2457,6 +3098,29 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
+        Pagina_IncidenciaFila: {
+            datos: {
+                caso: string;
+                empresa: string;
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                incidencia: string;
+                nit: string;
+                /** Format: date-time */
+                registrada_en: string;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
         Pagina_OperadorFila: {
             datos: {
                 correo: string;
@@ -2475,6 +3139,39 @@ export interface components {
                  * @description Períodos sin presentar.
                  */
                 sin_presentar: number;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
+        Pagina_PqrsdFila: {
+            datos: {
+                /**
+                 * Format: int64
+                 * @description Días hábiles que faltan; negativo si pasaron.
+                 */
+                dias_restantes: number;
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                nombre: string;
+                /** Format: date */
+                radicada_el: string;
+                radicado: string;
+                /** Format: date-time */
+                registrada_en: string;
+                /** @description Quién la tiene. */
+                responsable?: string | null;
+                tipo: string;
+                /** Format: date */
+                vence_el: string;
             }[];
             /** Format: int64 */
             pagina: number;
@@ -2713,6 +3410,14 @@ export interface components {
              * @description El día por el que se preguntó.
              */
             fecha?: string | null;
+        };
+        PasoPqrsd: {
+            estado: string;
+            /** Format: date-time */
+            ocurrido_en: string;
+            /** @description Quién lo hizo y qué dijo; solo lo ve el ministerio. */
+            quien?: string | null;
+            texto?: string | null;
         };
         PedidoCalculo: {
             declaracion?: components["schemas"]["Declaracion"] | null;
@@ -3166,6 +3871,63 @@ export interface components {
             total: string;
             total_en_letras: string;
         };
+        /** @description Lo que se pide completar. */
+        PorCompletar: {
+            motivo: string;
+            radicado: string;
+            /** Format: date-time */
+            vence_en: string;
+        };
+        /** @description Todo lo de una solicitud, para quien la atiende. */
+        PqrsdCompleta: components["schemas"]["PqrsdFila"] & {
+            /** @description Qué puede pasar ahora: `recibir`, `tomar`, `devolver`, `responder` o `cerrar`. */
+            acciones: string[];
+            adjuntos: components["schemas"]["AdjuntoVisto"][];
+            adjuntos_respuesta: components["schemas"]["AdjuntoVisto"][];
+            ciudad?: string | null;
+            correo: string;
+            departamento?: string | null;
+            detalle: string;
+            direccion: string;
+            /** @description Quien pregunta es quien la tiene. */
+            es_mia: boolean;
+            identificacion: string;
+            motivo?: string | null;
+            norma_plazo: string;
+            pais: string;
+            pasos: components["schemas"]["PasoPqrsd"][];
+            respuesta?: string | null;
+            telefono: string;
+            terminos_version: string;
+            tipo_identificacion: string;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Una solicitud en la cola. */
+        PqrsdFila: {
+            /**
+             * Format: int64
+             * @description Días hábiles que faltan; negativo si pasaron.
+             */
+            dias_restantes: number;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            nombre: string;
+            /** Format: date */
+            radicada_el: string;
+            radicado: string;
+            /** Format: date-time */
+            registrada_en: string;
+            /** @description Quién la tiene. */
+            responsable?: string | null;
+            tipo: string;
+            /** Format: date */
+            vence_el: string;
+        };
         /** @description La respuesta al presentar. */
         Presentada: {
             /** Format: uuid */
@@ -3358,6 +4120,16 @@ export interface components {
             /** @description Verdadero si se resta. */
             resta: boolean;
         };
+        /** @description Lo que se dice a quien reportó. */
+        RespuestaIncidencia: {
+            texto: string;
+        };
+        /** @description La respuesta de fondo. */
+        RespuestaPqrsd: {
+            /** @description Los archivos que se subieron antes, en orden. */
+            adjuntos?: string[];
+            texto: string;
+        };
         /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
             demostrativo: boolean;
@@ -3476,6 +4248,47 @@ export interface components {
         Sanciones: {
             datos: components["schemas"]["SancionDeLaTabla"][];
             regimenes: components["schemas"]["RegimenDeSancion"][];
+        };
+        /** @description En qué va un caso. La respuesta misma llega por correo. */
+        SeguimientoIncidencia: {
+            caso: string;
+            /** @description `registrada`, `en_revision`, `resuelta` o `cerrada`. */
+            estado: string;
+            /** Format: date-time */
+            registrada_en: string;
+            /** Format: date-time */
+            revisada_en?: string | null;
+            /** Format: date-time */
+            terminada_en?: string | null;
+        };
+        /**
+         * @description En qué va una solicitud. No dice quién la radicó ni qué pidió: el radicado y una identificación no
+         *     prueban quién pregunta.
+         */
+        SeguimientoPqrsd: {
+            /** @description Cuántos archivos se anexaron. */
+            adjuntos: number;
+            /**
+             * @description A dónde llegan los avisos, apenas insinuado.
+             * @example a…@example.com
+             */
+            correo: string;
+            /**
+             * Format: int64
+             * @description Días hábiles que faltan; negativo si pasaron.
+             */
+            dias_restantes: number;
+            /** @description `registrada`, `recibida`, `en_tramite`, `devuelta`, `resuelta` o `cerrada`. */
+            estado: string;
+            pasos: components["schemas"]["PasoPqrsd"][];
+            /** Format: date */
+            radicada_el: string;
+            radicado: string;
+            /** Format: date-time */
+            registrada_en: string;
+            tipo: string;
+            /** Format: date */
+            vence_el: string;
         };
         /** @description Una serie de valores que una autoridad publica. */
         SeriePublicada: {
@@ -3607,6 +4420,12 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description Un archivo recibido, que espera a que se envíe su formulario. */
+        Subido: {
+            adjunto: components["schemas"]["AdjuntoVisto"];
+            /** @description Envíe este secreto en `X-SER-Borrador` con los demás archivos, y con el formulario. */
+            borrador: string;
+        };
         /** @description Días sin intereses, con el acto y la norma que lo ordenan. */
         SuspensionIntereses: {
             acto: string;
@@ -3618,6 +4437,18 @@ export interface components {
              */
             hasta?: string | null;
             norma: string;
+        };
+        TipoDeSolicitud: {
+            /** @example solicitud */
+            codigo: string;
+            /** @example Solicitud */
+            nombre: string;
+            /**
+             * Format: int32
+             * @description Plazo para responder, hoy.
+             * @example 15
+             */
+            plazo_dias: number;
         };
         /** @description Días seguidos con un mismo capital sin pagar. */
         TramoDeuda: {
@@ -4375,7 +5206,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                formulario: "ingreso" | "recuperacion";
+                formulario: "ingreso" | "recuperacion" | "pqrsd" | "incidencia";
             };
             cookie?: never;
         };
@@ -4724,6 +5555,458 @@ export interface operations {
             };
             /** @description PDF_NO_DIBUJADO */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_incidencias: {
+        parameters: {
+            query?: {
+                /** @description `abiertas` (lo de siempre), `terminadas`, o un estado. */
+                estado?: string;
+                /** @description Parte del caso, de la empresa, del NIT, del nombre o del correo. */
+                q?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_IncidenciaFila"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reportar_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevaIncidencia"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcuseIncidencia"];
+                };
+            };
+            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, CAPTCHA_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    subir_adjunto_incidencia: {
+        parameters: {
+            query: {
+                /**
+                 * @description Con su extensión.
+                 * @example carta.pdf
+                 */
+                nombre: string;
+            };
+            header?: {
+                /** @description El secreto que dio el primer archivo */
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subido"];
+                };
+            };
+            /** @description DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_adjunto_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SER-Borrador": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    buscar_incidencia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusquedaIncidencia"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeguimientoIncidencia"];
+                };
+            };
+            /** @description CASO_NO_ENCONTRADO: la misma respuesta para cualquier dato incorrecto */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_incidencia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidenciaCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_adjunto_incidencia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                adjunto_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    cerrar_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespuestaIncidencia"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidenciaCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    responder_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespuestaIncidencia"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidenciaCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    revisar_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidenciaCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5133,6 +6416,776 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Periodos"];
+                };
+            };
+        };
+    };
+    listar_pqrsd: {
+        parameters: {
+            query?: {
+                /** @description `abiertas` (lo de siempre), `terminadas`, o un estado. */
+                estado?: string;
+                tipo?: string;
+                /** @description Parte del radicado, del nombre o de la identificación. */
+                q?: string;
+                /** @description Solo las que tomó quien pregunta. */
+                mias?: boolean;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_PqrsdFila"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    radicar_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevaPqrsd"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcusePqrsd"];
+                };
+            };
+            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, CAPTCHA_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    subir_adjunto_pqrsd: {
+        parameters: {
+            query: {
+                /**
+                 * @description Con su extensión.
+                 * @example carta.pdf
+                 */
+                nombre: string;
+            };
+            header?: {
+                /** @description El secreto que dio el primer archivo */
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subido"];
+                };
+            };
+            /** @description DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_adjunto_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SER-Borrador": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    buscar_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusquedaPqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeguimientoPqrsd"];
+                };
+            };
+            /** @description PQRSD_NO_ENCONTRADA: la misma respuesta para cualquier dato incorrecto */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    completar_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplementoPqrsd"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    mirar_pqrsd_por_completar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlacePqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PorCompletar"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_formulario_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormularioPqrsd"];
+                };
+            };
+        };
+    };
+    subir_adjunto_respuesta: {
+        parameters: {
+            query: {
+                /**
+                 * @description Con su extensión.
+                 * @example carta.pdf
+                 */
+                nombre: string;
+            };
+            header?: {
+                /** @description El secreto que dio el primer archivo */
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subido"];
+                };
+            };
+            /** @description DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_adjunto_respuesta: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SER-Borrador": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_adjunto_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                adjunto_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    cerrar_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotivoPqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    devolver_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotivoPqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    recibir_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    responder_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespuestaPqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO, PQRSD_DE_OTRA_PERSONA, ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    tomar_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };

@@ -9,10 +9,15 @@ import { rutas as correos } from '@/features/correos/rutas'
 import { rutas as expedientes } from '@/features/expedientes/rutas'
 import { rutas as fur } from '@/features/fur/rutas'
 import { rutas as informacion } from '@/features/informacion/rutas'
+import {
+  rutas as incidencias,
+  rutasConSesion as incidenciasDelMinisterio,
+} from '@/features/incidencias/rutas'
 import { rutas as inicio } from '@/features/inicio/rutas'
 import { rutas as obligaciones } from '@/features/obligaciones/rutas'
 import { rutas as operadores } from '@/features/operadores/rutas'
 import { rutas as perfil } from '@/features/perfil/rutas'
+import { rutas as pqrsd, rutasConSesion as pqrsdDelMinisterio } from '@/features/pqrsd/rutas'
 import { rutas as procesos } from '@/features/procesos/rutas'
 import { rutas as publicados } from '@/features/publicados/rutas'
 import { rutas as simulador } from '@/features/simulador/rutas'
@@ -46,6 +51,8 @@ export const rutas: RouteObject[] = [
           ...accesibilidad,
           ...informacion,
           ...clave,
+          ...pqrsd,
+          ...incidencias,
           {
             id: 'con-sesion',
             loader: exigirSesion,
@@ -64,6 +71,8 @@ export const rutas: RouteObject[] = [
               ...autorizaciones,
               ...correos,
               ...accesos,
+              ...pqrsdDelMinisterio,
+              ...incidenciasDelMinisterio,
             ],
           },
           { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },

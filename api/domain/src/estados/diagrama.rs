@@ -1,6 +1,6 @@
 //! The life cycles drawn, from the same tables that rule them.
 
-use super::{EstadoAutoliquidacion, EstadoFur, EstadoUsuario};
+use super::{EstadoAutoliquidacion, EstadoFur, EstadoIncidencia, EstadoPqrsd, EstadoUsuario};
 
 /// The life cycles as Mermaid state diagrams in a Markdown document.
 #[must_use]
@@ -23,6 +23,18 @@ pub fn diagramas() -> String {
         "Cuenta de una persona",
         EstadoUsuario::INICIAL.as_str(),
         EstadoUsuario::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "PQRSD",
+        EstadoPqrsd::INICIAL.as_str(),
+        EstadoPqrsd::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "Incidencia",
+        EstadoIncidencia::INICIAL.as_str(),
+        EstadoIncidencia::filas(),
     );
     salida
 }

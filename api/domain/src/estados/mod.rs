@@ -4,6 +4,8 @@ mod autoliquidacion;
 mod ciclo;
 mod diagrama;
 mod fur;
+mod incidencia;
+mod pqrsd;
 mod usuario;
 
 pub use autoliquidacion::{
@@ -11,6 +13,8 @@ pub use autoliquidacion::{
 };
 pub use diagrama::diagramas;
 pub use fur::{EstadoFur, EventoFur, TRANSICIONES_FUR};
+pub use incidencia::{EstadoIncidencia, EventoIncidencia, TRANSICIONES_INCIDENCIA};
+pub use pqrsd::{EstadoPqrsd, EventoPqrsd, TRANSICIONES_PQRSD};
 pub use usuario::{EstadoUsuario, EventoUsuario, TRANSICIONES_USUARIO};
 
 /// A row of a life cycle.

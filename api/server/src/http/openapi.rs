@@ -23,7 +23,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 19] = [
+const ETIQUETAS: [(&str, &str); 21] = [
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
@@ -84,6 +84,14 @@ const ETIQUETAS: [(&str, &str); 19] = [
     (
         "accesos",
         "La revisión periódica de quién tiene acceso del lado del ministerio.",
+    ),
+    (
+        "pqrsd",
+        "Peticiones, quejas, reclamos, sugerencias y denuncias: su radicación, su consulta y su respuesta.",
+    ),
+    (
+        "incidencias",
+        "Los problemas que las personas reportan del sistema, y su respuesta.",
     ),
     (
         "divipola",

@@ -35,6 +35,14 @@ const en: Traduccion<typeof es> = {
   clase_firmante_nombrado: 'New signer of the company',
   clase_trabajo_recibido: 'Drafts received',
   clase_firma_autorizada: 'Authorisation to sign',
+  clase_pqrsd_radicada: 'PQRSD filed',
+  clase_pqrsd_avanza: 'PQRSD: change of state',
+  clase_pqrsd_devuelta: 'PQRSD: information missing',
+  clase_pqrsd_completada: 'PQRSD completed',
+  clase_pqrsd_respondida: 'Answer to a PQRSD',
+  clase_pqrsd_cerrada: 'PQRSD closed',
+  clase_incidencia_registrada: 'Problem reported',
+  clase_incidencia_avanza: 'Problem: change of state',
   clase_firma_revocada: 'Authorisation revoked',
 }
 

@@ -32,5 +32,13 @@ export const es = {
   clase_firmante_nombrado: 'Nuevo firmante de la empresa',
   clase_trabajo_recibido: 'Borradores recibidos',
   clase_firma_autorizada: 'Autorización para firmar',
+  clase_pqrsd_radicada: 'PQRSD radicada',
+  clase_pqrsd_avanza: 'PQRSD: cambio de estado',
+  clase_pqrsd_devuelta: 'PQRSD: falta información',
+  clase_pqrsd_completada: 'PQRSD completada',
+  clase_pqrsd_respondida: 'Respuesta a una PQRSD',
+  clase_pqrsd_cerrada: 'PQRSD cerrada',
+  clase_incidencia_registrada: 'Problema reportado',
+  clase_incidencia_avanza: 'Problema: cambio de estado',
   clase_firma_revocada: 'Autorización revocada',
 }

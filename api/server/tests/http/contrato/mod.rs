@@ -60,16 +60,19 @@ fn the_checked_in_documents_are_those_of_the_program() {
 
 #[test]
 fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
-    const VERBOS: [&str; 32] = [
+    const VERBOS: [&str; 43] = [
         "aprobar",
         "autorizar",
+        "buscar",
         "calcular",
         "cancelar",
         "cerrar",
+        "completar",
         "consultar",
         "crear",
         "descargar",
         "descartar",
+        "devolver",
         "elegir",
         "exportar",
         "guardar",
@@ -83,15 +86,23 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "obtener",
         "presentar",
         "proponer",
+        "quitar",
+        "radicar",
         "reactivar",
         "rechazar",
+        "recibir",
         "reenviar",
         "registrar",
         "reinvitar",
         "renovar",
+        "reportar",
+        "responder",
         "resumir",
         "retirar",
+        "revisar",
         "revocar",
+        "subir",
+        "tomar",
         "verificar",
     ];
     let mut vistos = BTreeSet::new();
