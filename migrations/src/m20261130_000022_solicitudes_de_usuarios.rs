@@ -28,7 +28,6 @@ impl MigrationTrait for Migration {
                 "solicitud_firma",
                 "solicitud_anexo",
                 "solicitud",
-                "radicado_consecutivo",
             ],
         )
         .await
@@ -36,14 +35,6 @@ impl MigrationTrait for Migration {
 }
 
 async fn solicitudes(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    crear(
-        manager,
-        "radicado_consecutivo",
-        vec![id(), entero("anio"), texto("tipo"), entero("ultimo")],
-        vec![],
-        vec![unico("radicado_consecutivo", &["anio", "tipo"])],
-    )
-    .await?;
     crear(
         manager,
         "solicitud",

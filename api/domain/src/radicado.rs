@@ -7,6 +7,10 @@ use std::fmt;
 pub enum TipoRadicado {
     /// A request for accounts.
     SolicitudDeUsuarios,
+    /// A petition, complaint, claim, suggestion or report.
+    Pqrsd,
+    /// A problem with the system.
+    Incidencia,
 }
 
 impl TipoRadicado {
@@ -15,6 +19,8 @@ impl TipoRadicado {
     pub const fn digitos(self) -> &'static str {
         match self {
             Self::SolicitudDeUsuarios => "01",
+            Self::Pqrsd => "02",
+            Self::Incidencia => "03",
         }
     }
 }
@@ -104,7 +110,11 @@ mod tests {
         let digitos = radicado.digitos();
         for lugar in 0..15 {
             let original = digitos.as_bytes()[lugar];
-            let otro = if original == b'9' { '0' } else { char::from(original + 1) };
+            let otro = if original == b'9' {
+                '0'
+            } else {
+                char::from(original + 1)
+            };
             let mut malo = digitos.to_owned();
             malo.replace_range(lugar..=lugar, &otro.to_string());
             assert_eq!(Radicado::parse(&malo), Err(RadicadoInvalido), "{malo}");

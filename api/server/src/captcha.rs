@@ -28,6 +28,8 @@ pub enum Formulario {
     Ingreso,
     Recuperacion,
     Solicitud,
+    Pqrsd,
+    Incidencia,
 }
 
 impl Formulario {
@@ -37,6 +39,8 @@ impl Formulario {
             Self::Ingreso => "ingreso",
             Self::Recuperacion => "recuperacion",
             Self::Solicitud => "solicitud",
+            Self::Pqrsd => "pqrsd",
+            Self::Incidencia => "incidencia",
         }
     }
 

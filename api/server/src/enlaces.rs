@@ -26,6 +26,8 @@ pub enum Uso {
     FirmaDeSolicitud,
     /// The legal representative certifies that the account arrived.
     ReciboDeSolicitud,
+    /// Whoever filed a PQRSD sends what was missing in it.
+    CompletarPqrsd,
 }
 
 impl Uso {
@@ -37,6 +39,7 @@ impl Uso {
             Self::Solicitud => "solicitud",
             Self::FirmaDeSolicitud => "firma_de_solicitud",
             Self::ReciboDeSolicitud => "recibo_de_solicitud",
+            Self::CompletarPqrsd => "completar_pqrsd",
         }
     }
 
@@ -46,6 +49,8 @@ impl Uso {
             Self::Recuperacion => Duration::hours(1),
             Self::Solicitud | Self::ReciboDeSolicitud => Duration::days(30),
             Self::FirmaDeSolicitud => Duration::days(15),
+            // A month to complete it: Ley 1755 de 2015, art. 1 (art. 17 of the code).
+            Self::CompletarPqrsd => Duration::days(30),
         }
     }
 
@@ -56,6 +61,7 @@ impl Uso {
             Self::Solicitud => "solicitar-usuario/borrador",
             Self::FirmaDeSolicitud => "firmar-solicitud",
             Self::ReciboDeSolicitud => "certificar-recibo",
+            Self::CompletarPqrsd => "pqrsd/completar",
         }
     }
 }

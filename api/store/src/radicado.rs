@@ -56,7 +56,7 @@ pub async fn siguiente(
         .one(tx)
         .await?
         .ok_or_else(|| StoreError::ilegible("radicado_consecutivo", "no quedó escrito"))?;
-    let consecutivo = u32::try_from(fila.ultimo)
-        .map_err(|e| StoreError::ilegible("radicado_consecutivo", e))?;
+    let consecutivo =
+        u32::try_from(fila.ultimo).map_err(|e| StoreError::ilegible("radicado_consecutivo", e))?;
     Ok(Radicado::new(anio, tipo, consecutivo))
 }

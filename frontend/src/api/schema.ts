@@ -55,91 +55,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auditoria": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Eventos del rastro; primero el más reciente. */
-        get: operations["listar_eventos"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auditoria/cadena": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** La cadena, un eslabón por línea, para comprobarla fuera del sistema con `ser auditoria verificar`. */
-        get: operations["descargar_cadena"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auditoria/informe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Los eventos de la búsqueda como archivo CSV. */
-        get: operations["descargar_eventos"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auditoria/verificacion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sigue toda la cadena y dice si está entera, o cuál es el primer eslabón que no se sostiene. */
-        get: operations["verificar_cadena"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auditoria/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Un evento con lo que cambió y su sello. */
-        get: operations["consultar_evento"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/autoliquidaciones": {
         parameters: {
             query?: never;
@@ -450,6 +365,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidencias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los casos por atender; primero el más antiguo. */
+        get: operations["listar_incidencias"];
+        put?: never;
+        /** Reporta un problema: queda un caso con su número, que llega también por correo. */
+        post: operations["reportar_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/adjuntos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recibe una imagen antes de enviar el reporte: los bytes son el cuerpo. */
+        post: operations["subir_adjunto_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/adjuntos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Quita una imagen que aún no se ha enviado con su reporte. */
+        delete: operations["quitar_adjunto_incidencia"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/busqueda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** En qué va un caso, con su número y el correo con que se reportó. */
+        post: operations["buscar_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un caso con todo lo que dice. */
+        get: operations["consultar_incidencia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}/adjuntos/{adjunto_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una imagen de un caso. */
+        get: operations["descargar_adjunto_incidencia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}/cierre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lo cierra, y dice por qué. */
+        post: operations["cerrar_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}/respuesta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Responde a quien lo reportó. */
+        post: operations["responder_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidencias/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lo toma para revisarlo. */
+        post: operations["revisar_incidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inicio": {
         parameters: {
             query?: never;
@@ -648,6 +717,279 @@ export interface paths {
         get: operations["listar_periodos"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las solicitudes por atender; primero la que vence antes. */
+        get: operations["listar_pqrsd"];
+        put?: never;
+        /** Radica una PQRSD: la constancia llega también por correo. */
+        post: operations["radicar_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/adjuntos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recibe un archivo antes de enviar el formulario: los bytes son el cuerpo. */
+        post: operations["subir_adjunto_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/adjuntos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Quita un archivo que aún no se ha enviado con su formulario. */
+        delete: operations["quitar_adjunto_pqrsd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/busqueda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** En qué va una solicitud, con su radicado y la identificación de quien la radicó. */
+        post: operations["buscar_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/complementos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía lo que faltaba, con el enlace que llegó por correo. */
+        post: operations["completar_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/complementos/enlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Qué falta en la solicitud que abre un enlace, sin gastarlo. */
+        post: operations["mirar_pqrsd_por_completar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/formulario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que el formulario de PQRSD ofrece y exige. */
+        get: operations["consultar_formulario_pqrsd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/respuestas/adjuntos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recibe un archivo para una respuesta: los bytes son el cuerpo. */
+        post: operations["subir_adjunto_respuesta"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/respuestas/adjuntos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Quita un archivo que aún no se ha enviado con su respuesta. */
+        delete: operations["quitar_adjunto_respuesta"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una solicitud con todo lo que dice. */
+        get: operations["consultar_pqrsd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/adjuntos/{adjunto_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un archivo de una solicitud o de su respuesta. */
+        get: operations["descargar_adjunto_pqrsd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/cierre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La cierra sin respuesta de fondo, y dice por qué. */
+        post: operations["cerrar_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/devolucion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pide lo que falta a quien la radicó; el plazo espera. */
+        post: operations["devolver_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/recepcion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dice que está completa. */
+        post: operations["recibir_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/respuesta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La responde: el texto y los archivos llegan por correo a quien la radicó. */
+        post: operations["responder_pqrsd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pqrsd/{id}/toma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La toma para responderla. */
+        post: operations["tomar_pqrsd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1283,15 +1625,65 @@ export interface components {
             /** @description La norma de la suspensión. */
             norma?: string | null;
         };
-        /** @description Dónde terminaba la cadena un día. */
-        AnclaFila: {
-            /** Format: date */
-            dia: string;
-            /** @description Lo que se firmó, con su firma (JWS). */
-            firma: string;
-            huella: string;
-            /** Format: int64 */
-            numero: number;
+        /** @description El caso que quedó. */
+        AcuseIncidencia: {
+            adjuntos: number;
+            /** @example 2026-03-00000007-0 */
+            caso: string;
+            /** @description A dónde llegan los avisos. */
+            correo: string;
+            /** Format: date-time */
+            registrada_en: string;
+        };
+        /** @description Constancia de lo que se radicó (Ley 1437 de 2011, arts. 15 y 61). */
+        AcusePqrsd: {
+            /** @description Número y clase de los anexos. */
+            adjuntos: components["schemas"]["AdjuntoVisto"][];
+            /** @description A dónde se envió la constancia. */
+            correo: string;
+            norma_plazo: string;
+            /**
+             * Format: date
+             * @description El día hábil desde el que cuenta.
+             */
+            radicada_el: string;
+            /**
+             * @description Con guiones, como se lee.
+             * @example 2026-02-00000007-2
+             */
+            radicado: string;
+            /**
+             * Format: date-time
+             * @description Cuándo llegó.
+             */
+            registrada_en: string;
+            /**
+             * Format: date
+             * @description El último día para responder.
+             */
+            vence_el: string;
+        };
+        /** @description Un archivo adjunto. */
+        AdjuntoVisto: {
+            /**
+             * @description `jpg`, `gif`, `png`, `doc`, `docx`, `pdf`, `zip` o `rar`.
+             * @example pdf
+             */
+            clase: string;
+            /** Format: uuid */
+            id: string;
+            /** @example carta.pdf */
+            nombre: string;
+            /** @description Huella del contenido, en hexadecimal. */
+            sha256: string;
+            /** Format: date-time */
+            subido_en: string;
+            /**
+             * Format: int32
+             * @description En bytes.
+             * @example 123456
+             */
+            tamano: number;
         };
         /** @description Dónde se usa el espectro. */
         AreaPedida: {
@@ -1447,6 +1839,23 @@ export interface components {
             /** @description Quién la termina: quien la inició, o a quien se le traspasó. */
             responsable: string;
         };
+        /** @description Lo que se busca. */
+        BusquedaIncidencia: {
+            /** @description Con o sin guiones. */
+            caso: string;
+            /** @description El correo con que se reportó. */
+            correo: string;
+        };
+        /** @description Lo que se busca. */
+        BusquedaPqrsd: {
+            /** @example 1020304050 */
+            identificacion: string;
+            /**
+             * @description Con o sin guiones.
+             * @example 2026-02-00000007-2
+             */
+            radicado: string;
+        };
         /** @description Una línea que hoy vale otra cosa. */
         Cambio: {
             codigo: string;
@@ -1505,6 +1914,12 @@ export interface components {
              */
             clave: string;
             secreto: string;
+        };
+        /** @description Lo que faltaba. */
+        ComplementoPqrsd: {
+            adjuntos?: string[];
+            secreto: string;
+            texto: string;
         };
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
@@ -1811,6 +2226,10 @@ export interface components {
             /** @description Lo que va después de «#» en la dirección. */
             secreto: string;
         };
+        /** @description El secreto del enlace que llegó por correo. */
+        EnlacePqrsd: {
+            secreto: string;
+        };
         EntidadDelFur: {
             direccion: string;
             fondo: string;
@@ -1866,49 +2285,6 @@ export interface components {
          * @enum {string}
          */
         EstadoPeriodo: "sin_presentar" | "en_borrador" | "presentada";
-        /** @description Un evento con lo que cambió y su sello. */
-        EventoCompleto: components["schemas"]["EventoDeAuditoria"] & {
-            /** @description Cómo estaba antes. */
-            antes?: unknown;
-            /** @description Cómo quedó, o qué se pidió. */
-            despues?: unknown;
-            /** @description SHA-256 de este evento en su lugar. */
-            huella?: string | null;
-            /** @description SHA-256 del eslabón anterior. */
-            previa?: string | null;
-        };
-        /** @description Un evento del rastro. */
-        EventoDeAuditoria: {
-            /** @example presentar */
-            accion: string;
-            /** @description Desde qué dirección de red. */
-            direccion: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            instante: string;
-            /**
-             * Format: int64
-             * @description Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
-             */
-            numero?: number | null;
-            /** @example autoliquidacion */
-            objeto: string;
-            /** Format: uuid */
-            objeto_id?: string | null;
-            operador?: string | null;
-            /** Format: uuid */
-            operador_id?: string | null;
-            /** @description Quién; falta si nadie había ingresado o si lo hizo el sistema. */
-            persona?: string | null;
-            /** @description `hecho` o `rechazado`. */
-            resultado: string;
-            /** @description Con qué roles. */
-            roles: string[];
-            solicitud_id: string;
-            /** Format: uuid */
-            usuario_id?: string | null;
-        };
         /** @description Un expediente por el que el operador tiene obligaciones. */
         Expediente: {
             descripcion: string;
@@ -1990,6 +2366,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             nombre: string;
+        };
+        /** @description Lo que el formulario ofrece y exige. */
+        FormularioPqrsd: {
+            adjunto_maximo_bytes: number;
+            adjuntos_maximo: number;
+            detalle_maximo: number;
+            extensiones: string[];
+            /** @description La versión de los términos que se aceptan al enviar. */
+            terminos_version: string;
+            tipos: components["schemas"]["TipoDeSolicitud"][];
+            tipos_identificacion: components["schemas"]["OpcionDeFormulario"][];
         };
         /** @description Lo que se puede simular del espectro. */
         FormulasDeEspectro: {
@@ -2081,6 +2468,44 @@ export interface components {
              * @description Quién termina sus borradores, si los tiene.
              */
             reemplazo_id?: string | null;
+        };
+        /** @description Todo lo de un caso. */
+        IncidenciaCompleta: components["schemas"]["IncidenciaFila"] & {
+            /** @description Qué puede pasar ahora: `revisar`, `responder` o `cerrar`. */
+            acciones: string[];
+            adjuntos: components["schemas"]["AdjuntoVisto"][];
+            codigo: string;
+            /** @description Reportó con su sesión. */
+            con_sesion: boolean;
+            correo: string;
+            expediente: string;
+            navegador: string;
+            nombre: string;
+            pagina: string;
+            pasos: string;
+            responsable?: string | null;
+            respuesta?: string | null;
+            solicitud_fallida?: string | null;
+            /** @description Con este código se halla el reporte en la bitácora. */
+            solicitud_id: string;
+            /** Format: date-time */
+            terminada_en?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        IncidenciaFila: {
+            caso: string;
+            empresa: string;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            incidencia: string;
+            nit: string;
+            /** Format: date-time */
+            registrada_en: string;
         };
         /** @description Desde qué cuota se dejó de pagar, y a qué día se liquida todo. */
         IncumplimientoPedido: {
@@ -2244,6 +2669,10 @@ export interface components {
             /** @description Por nombre (ISO 3166-1). */
             paises: components["schemas"]["Lugar"][];
         };
+        /** @description Lo que se dice a quien radicó. */
+        MotivoPqrsd: {
+            motivo: string;
+        };
         MoverReloj: {
             /**
              * Format: date
@@ -2306,6 +2735,74 @@ export interface components {
             hasta?: string | null;
             /** Format: uuid */
             usuario_id: string;
+        };
+        /**
+         * @description Un problema que se reporta. La página, el navegador y la solicitud que falló los pone la
+         *     aplicación.
+         */
+        NuevaIncidencia: {
+            /** @description Las imágenes que se subieron antes, en orden. */
+            adjuntos?: string[];
+            /** @description Código del operador, si lo tiene. */
+            codigo?: string;
+            correo: string;
+            /** @example Andina Fibra de Ejemplo S.A.S. */
+            empresa: string;
+            expediente?: string;
+            /** @description Qué pasó. */
+            incidencia: string;
+            /**
+             * @description NIT de la empresa.
+             * @example 901000001-6
+             */
+            nit: string;
+            nombre: string;
+            /** @description Dónde estaba. */
+            pagina?: string;
+            /** @description Qué hizo antes de que pasara. */
+            pasos?: string;
+            /** @description El código de la última solicitud que falló en esa página. */
+            solicitud_fallida?: string | null;
+        };
+        /** @description Lo que se radica. */
+        NuevaPqrsd: {
+            /** @description Leyó y acepta los términos y condiciones de uso de datos. */
+            acepta_terminos: boolean;
+            /** @description Los archivos que se subieron antes, en orden. */
+            adjuntos?: string[];
+            /** @description Certifica que su correo está vigente y autoriza que le respondan por él. */
+            certifica_correo: boolean;
+            /** @description En otro país. */
+            ciudad?: string | null;
+            /** @example ana@example.com */
+            correo: string;
+            detalle: string;
+            /** @example Calle 1 # 2-3 */
+            direccion: string;
+            /** @example 1020304050 */
+            identificacion: string;
+            /**
+             * @description DIVIPOLA, cinco dígitos; en Colombia.
+             * @example 11001
+             */
+            municipio?: string | null;
+            /** @example Ana Peña Ruiz */
+            nombre: string;
+            /**
+             * @description ISO 3166-1, tres dígitos.
+             * @example 170
+             */
+            pais: string;
+            /** @example 601 3443460 */
+            telefono: string;
+            terminos_version: string;
+            /** @example solicitud */
+            tipo: string;
+            /**
+             * @description `CC`, `NIT`, `CE`, `PA`, `TI` o `PPT`.
+             * @example CC
+             */
+            tipo_identificacion: string;
         };
         /** @description Un valor que una autoridad publicó y que se propone registrar. */
         NuevaPublicacion: {
@@ -2437,6 +2934,12 @@ export interface components {
             codigo: string;
             nombre: string;
         };
+        OpcionDeFormulario: {
+            /** @example CC */
+            codigo: string;
+            /** @example Cédula de ciudadanía */
+            nombre: string;
+        };
         OperadorDelFur: {
             correo: string;
             departamento: string;
@@ -2560,49 +3063,6 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
-        Pagina_EventoDeAuditoria: {
-            datos: {
-                /** @example presentar */
-                accion: string;
-                /** @description Desde qué dirección de red. */
-                direccion: string;
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                instante: string;
-                /**
-                 * Format: int64
-                 * @description Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
-                 */
-                numero?: number | null;
-                /** @example autoliquidacion */
-                objeto: string;
-                /** Format: uuid */
-                objeto_id?: string | null;
-                operador?: string | null;
-                /** Format: uuid */
-                operador_id?: string | null;
-                /** @description Quién; falta si nadie había ingresado o si lo hizo el sistema. */
-                persona?: string | null;
-                /** @description `hecho` o `rechazado`. */
-                resultado: string;
-                /** @description Con qué roles. */
-                roles: string[];
-                solicitud_id: string;
-                /** Format: uuid */
-                usuario_id?: string | null;
-            }[];
-            /** Format: int64 */
-            pagina: number;
-            /** Format: int64 */
-            por_pagina: number;
-            /**
-             * Format: int64
-             * @description Cuántos hay en total, sumando todas las páginas.
-             */
-            total: number;
-        };
-        /** @description Una página de la lista. */
         Pagina_FurResumen: {
             datos: {
                 /** @example K7QF-3M2P-X9RT */
@@ -2638,6 +3098,29 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
+        Pagina_IncidenciaFila: {
+            datos: {
+                caso: string;
+                empresa: string;
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                incidencia: string;
+                nit: string;
+                /** Format: date-time */
+                registrada_en: string;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
         Pagina_OperadorFila: {
             datos: {
                 correo: string;
@@ -2656,6 +3139,39 @@ export interface components {
                  * @description Períodos sin presentar.
                  */
                 sin_presentar: number;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
+        Pagina_PqrsdFila: {
+            datos: {
+                /**
+                 * Format: int64
+                 * @description Días hábiles que faltan; negativo si pasaron.
+                 */
+                dias_restantes: number;
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                nombre: string;
+                /** Format: date */
+                radicada_el: string;
+                radicado: string;
+                /** Format: date-time */
+                registrada_en: string;
+                /** @description Quién la tiene. */
+                responsable?: string | null;
+                tipo: string;
+                /** Format: date */
+                vence_el: string;
             }[];
             /** Format: int64 */
             pagina: number;
@@ -2894,6 +3410,14 @@ export interface components {
              * @description El día por el que se preguntó.
              */
             fecha?: string | null;
+        };
+        PasoPqrsd: {
+            estado: string;
+            /** Format: date-time */
+            ocurrido_en: string;
+            /** @description Quién lo hizo y qué dijo; solo lo ve el ministerio. */
+            quien?: string | null;
+            texto?: string | null;
         };
         PedidoCalculo: {
             declaracion?: components["schemas"]["Declaracion"] | null;
@@ -3347,6 +3871,63 @@ export interface components {
             total: string;
             total_en_letras: string;
         };
+        /** @description Lo que se pide completar. */
+        PorCompletar: {
+            motivo: string;
+            radicado: string;
+            /** Format: date-time */
+            vence_en: string;
+        };
+        /** @description Todo lo de una solicitud, para quien la atiende. */
+        PqrsdCompleta: components["schemas"]["PqrsdFila"] & {
+            /** @description Qué puede pasar ahora: `recibir`, `tomar`, `devolver`, `responder` o `cerrar`. */
+            acciones: string[];
+            adjuntos: components["schemas"]["AdjuntoVisto"][];
+            adjuntos_respuesta: components["schemas"]["AdjuntoVisto"][];
+            ciudad?: string | null;
+            correo: string;
+            departamento?: string | null;
+            detalle: string;
+            direccion: string;
+            /** @description Quien pregunta es quien la tiene. */
+            es_mia: boolean;
+            identificacion: string;
+            motivo?: string | null;
+            norma_plazo: string;
+            pais: string;
+            pasos: components["schemas"]["PasoPqrsd"][];
+            respuesta?: string | null;
+            telefono: string;
+            terminos_version: string;
+            tipo_identificacion: string;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Una solicitud en la cola. */
+        PqrsdFila: {
+            /**
+             * Format: int64
+             * @description Días hábiles que faltan; negativo si pasaron.
+             */
+            dias_restantes: number;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            nombre: string;
+            /** Format: date */
+            radicada_el: string;
+            radicado: string;
+            /** Format: date-time */
+            registrada_en: string;
+            /** @description Quién la tiene. */
+            responsable?: string | null;
+            tipo: string;
+            /** Format: date */
+            vence_el: string;
+        };
         /** @description La respuesta al presentar. */
         Presentada: {
             /** Format: uuid */
@@ -3539,6 +4120,16 @@ export interface components {
             /** @description Verdadero si se resta. */
             resta: boolean;
         };
+        /** @description Lo que se dice a quien reportó. */
+        RespuestaIncidencia: {
+            texto: string;
+        };
+        /** @description La respuesta de fondo. */
+        RespuestaPqrsd: {
+            /** @description Los archivos que se subieron antes, en orden. */
+            adjuntos?: string[];
+            texto: string;
+        };
         /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
             demostrativo: boolean;
@@ -3578,14 +4169,6 @@ export interface components {
         Revocacion: {
             /** @example Terminó su contrato */
             motivo: string;
-        };
-        /** @description El primer eslabón que no se sostiene. */
-        RoturaEncontrada: {
-            /** @description `ilegible`, `lugar`, `previa`, `huella`, `sin_evento`, `sin_sello` o `ancla`. */
-            causa: string;
-            mensaje: string;
-            /** Format: int64 */
-            numero: number;
         };
         /** @description Una sanción que las normas nombran. */
         SancionDeLaTabla: {
@@ -3665,6 +4248,47 @@ export interface components {
         Sanciones: {
             datos: components["schemas"]["SancionDeLaTabla"][];
             regimenes: components["schemas"]["RegimenDeSancion"][];
+        };
+        /** @description En qué va un caso. La respuesta misma llega por correo. */
+        SeguimientoIncidencia: {
+            caso: string;
+            /** @description `registrada`, `en_revision`, `resuelta` o `cerrada`. */
+            estado: string;
+            /** Format: date-time */
+            registrada_en: string;
+            /** Format: date-time */
+            revisada_en?: string | null;
+            /** Format: date-time */
+            terminada_en?: string | null;
+        };
+        /**
+         * @description En qué va una solicitud. No dice quién la radicó ni qué pidió: el radicado y una identificación no
+         *     prueban quién pregunta.
+         */
+        SeguimientoPqrsd: {
+            /** @description Cuántos archivos se anexaron. */
+            adjuntos: number;
+            /**
+             * @description A dónde llegan los avisos, apenas insinuado.
+             * @example a…@example.com
+             */
+            correo: string;
+            /**
+             * Format: int64
+             * @description Días hábiles que faltan; negativo si pasaron.
+             */
+            dias_restantes: number;
+            /** @description `registrada`, `recibida`, `en_tramite`, `devuelta`, `resuelta` o `cerrada`. */
+            estado: string;
+            pasos: components["schemas"]["PasoPqrsd"][];
+            /** Format: date */
+            radicada_el: string;
+            radicado: string;
+            /** Format: date-time */
+            registrada_en: string;
+            tipo: string;
+            /** Format: date */
+            vence_el: string;
         };
         /** @description Una serie de valores que una autoridad publica. */
         SeriePublicada: {
@@ -3796,6 +4420,12 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description Un archivo recibido, que espera a que se envíe su formulario. */
+        Subido: {
+            adjunto: components["schemas"]["AdjuntoVisto"];
+            /** @description Envíe este secreto en `X-SER-Borrador` con los demás archivos, y con el formulario. */
+            borrador: string;
+        };
         /** @description Días sin intereses, con el acto y la norma que lo ordenan. */
         SuspensionIntereses: {
             acto: string;
@@ -3807,6 +4437,18 @@ export interface components {
              */
             hasta?: string | null;
             norma: string;
+        };
+        TipoDeSolicitud: {
+            /** @example solicitud */
+            codigo: string;
+            /** @example Solicitud */
+            nombre: string;
+            /**
+             * Format: int32
+             * @description Plazo para responder, hoy.
+             * @example 15
+             */
+            plazo_dias: number;
         };
         /** @description Días seguidos con un mismo capital sin pagar. */
         TramoDeuda: {
@@ -3960,23 +4602,6 @@ export interface components {
             /** @description Falso si pasó su fecha límite de pago. */
             vigente: boolean;
         };
-        /** @description Cómo terminó la comprobación de la cadena. */
-        VerificacionDeCadena: {
-            /** @description Del más reciente al más antiguo. */
-            anclas: components["schemas"]["AnclaFila"][];
-            /**
-             * Format: int64
-             * @description Cuántos eslabones se siguieron.
-             */
-            eslabones: number;
-            /** @description La última huella que se comprobó. */
-            huella?: string | null;
-            /** @description Nadie cambió, quitó, agregó ni movió un evento. */
-            integra: boolean;
-            /** @description Con la que se comprueban las anclas: Ed25519, 32 bytes en base64url. */
-            llave_publica: string;
-            rotura?: components["schemas"]["RoturaEncontrada"] | null;
-        };
         /** @description La deuda como se presentó un día: la declaración o el acto, o una corrección. */
         VersionDeuda: {
             /**
@@ -4060,51 +4685,6 @@ export interface operations {
                     "application/json": components["schemas"]["Accesos"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
         };
     };
     descargar_accesos: {
@@ -4122,51 +4702,6 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4194,58 +4729,13 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionHecha"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description PERSONAS_CAMBIARON */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -4254,437 +4744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    listar_eventos: {
-        parameters: {
-            query?: {
-                /** @description Parte del nombre, del correo o de la identificación de quien lo hizo. */
-                persona?: string;
-                /** @description Parte del nombre o del NIT del operador. */
-                operador?: string;
-                /** @description Sobre qué clase de objeto; por ejemplo, `usuario`. */
-                objeto?: string;
-                objeto_id?: string;
-                /** @description Qué se hizo; por ejemplo, `presentar`. */
-                accion?: string;
-                /** @description `hecho` o `rechazado`. */
-                resultado?: string;
-                /** @description La petición, como la muestra cada respuesta en `X-Request-Id`. */
-                solicitud_id?: string;
-                /** @description Desde este día en Colombia. */
-                desde?: string;
-                /** @description Hasta este día en Colombia, incluido. */
-                hasta?: string;
-                /** @description Desde 1. */
-                pagina?: number;
-                /** @description Máximo 100. */
-                por_pagina?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Pagina_EventoDeAuditoria"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description FILTRO_INVALIDO */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    descargar_cadena: {
-        parameters: {
-            query?: {
-                /** @description Desde este día en Colombia. */
-                desde?: string;
-                /** @description Hasta este día en Colombia, incluido. */
-                hasta?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/jsonl": string;
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description FILTRO_INVALIDO */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    descargar_eventos: {
-        parameters: {
-            query?: {
-                /** @description Parte del nombre, del correo o de la identificación de quien lo hizo. */
-                persona?: string;
-                /** @description Parte del nombre o del NIT del operador. */
-                operador?: string;
-                /** @description Sobre qué clase de objeto; por ejemplo, `usuario`. */
-                objeto?: string;
-                objeto_id?: string;
-                /** @description Qué se hizo; por ejemplo, `presentar`. */
-                accion?: string;
-                /** @description `hecho` o `rechazado`. */
-                resultado?: string;
-                /** @description La petición, como la muestra cada respuesta en `X-Request-Id`. */
-                solicitud_id?: string;
-                /** @description Desde este día en Colombia. */
-                desde?: string;
-                /** @description Hasta este día en Colombia, incluido. */
-                hasta?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description FILTRO_INVALIDO, RASTRO_DEMASIADO_LARGO */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    verificar_cadena: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerificacionDeCadena"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    consultar_evento: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventoCompleto"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4714,58 +4774,13 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_AutoliquidacionResumen"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4795,40 +4810,13 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description BORRADOR_EXISTENTE, PERIODO_YA_PRESENTADO, PERIODO_NO_ABIERTO */
@@ -4837,52 +4825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4907,67 +4850,13 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4998,49 +4887,13 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description AUTOLIQUIDACION_NO_EDITABLE */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA, con `actual` */
@@ -5049,25 +4902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5076,7 +4911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description PRECONDICION_REQUERIDA */
@@ -5085,25 +4920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5127,49 +4944,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description AUTOLIQUIDACION_NO_EDITABLE */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -5178,43 +4959,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description PRECONDICION_REQUERIDA */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5242,85 +4987,13 @@ export interface operations {
                     "application/json": components["schemas"]["Liquidacion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DECLARACION_INCOMPLETA, FECHA_PAGO_INVALIDA, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5352,49 +5025,13 @@ export interface operations {
                     "application/json": components["schemas"]["Presentada"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description PERIODO_YA_PRESENTADO, VALORES_CAMBIARON */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -5403,25 +5040,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DECLARACION_INCOMPLETA, JURAMENTO_REQUERIDO, TASA_MORA_SIN_PUBLICAR */
@@ -5430,34 +5049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description PRECONDICION_REQUERIDA */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5484,67 +5076,13 @@ export interface operations {
                     "application/json": components["schemas"]["Recalculo"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5564,51 +5102,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Autorizaciones"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5636,58 +5129,13 @@ export interface operations {
                     "application/json": components["schemas"]["Autorizacion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description AUTORIZACION_REPETIDA */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5696,25 +5144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5742,40 +5172,13 @@ export interface operations {
                     "application/json": components["schemas"]["Autorizacion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description AUTORIZACION_REVOCADA */
@@ -5784,25 +5187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5811,25 +5196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5839,7 +5206,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                formulario: "ingreso" | "recuperacion";
+                formulario: "ingreso" | "recuperacion" | "pqrsd" | "incidencia";
             };
             cookie?: never;
         };
@@ -5853,58 +5220,13 @@ export interface operations {
                     "application/json": components["schemas"]["Desafio"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description RUTA_DESCONOCIDA: no hay tal formulario */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5928,40 +5250,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ENLACE_VENCIDO */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5970,34 +5265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6023,76 +5291,13 @@ export interface operations {
                     "application/json": components["schemas"]["CuentaDelEnlace"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ENLACE_VENCIDO */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6125,58 +5330,13 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_CorreoFila"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6200,67 +5360,13 @@ export interface operations {
                     "application/json": components["schemas"]["CorreoCompleto"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6284,40 +5390,13 @@ export interface operations {
                     "application/json": components["schemas"]["CorreoCompleto"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description CORREO_NO_REENVIABLE */
@@ -6326,34 +5405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6373,42 +5425,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lugares"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6431,69 +5447,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Expedientes"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6531,58 +5484,13 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_FurResumen"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description FECHAS_INVERTIDAS, FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6606,67 +5514,13 @@ export interface operations {
                     "application/json": components["schemas"]["Fur"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6690,58 +5544,13 @@ export interface operations {
                     "application/pdf": number[];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description PDF_NO_DIBUJADO */
@@ -6750,7 +5559,459 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_incidencias: {
+        parameters: {
+            query?: {
+                /** @description `abiertas` (lo de siempre), `terminadas`, o un estado. */
+                estado?: string;
+                /** @description Parte del caso, de la empresa, del NIT, del nombre o del correo. */
+                q?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_IncidenciaFila"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reportar_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevaIncidencia"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcuseIncidencia"];
+                };
+            };
+            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, CAPTCHA_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    subir_adjunto_incidencia: {
+        parameters: {
+            query: {
+                /**
+                 * @description Con su extensión.
+                 * @example carta.pdf
+                 */
+                nombre: string;
+            };
+            header?: {
+                /** @description El secreto que dio el primer archivo */
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subido"];
+                };
+            };
+            /** @description DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_adjunto_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SER-Borrador": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    buscar_incidencia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusquedaIncidencia"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeguimientoIncidencia"];
+                };
+            };
+            /** @description CASO_NO_ENCONTRADO: la misma respuesta para cualquier dato incorrecto */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_incidencia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidenciaCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_adjunto_incidencia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                adjunto_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    cerrar_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespuestaIncidencia"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidenciaCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    responder_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespuestaIncidencia"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidenciaCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    revisar_incidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidenciaCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6770,51 +6031,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Inicio"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6862,67 +6078,13 @@ export interface operations {
                     "application/json": components["schemas"]["PaginaObligaciones"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description FILTRO_INVALIDO, FECHA_PAGO_INVALIDA */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6945,69 +6107,6 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7049,44 +6148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
-                    "text/csv": number[];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/octet-stream": number[];
                 };
             };
             /** @description EXPORTACION_DEMASIADO_GRANDE, FILTRO_INVALIDO, FECHA_PAGO_INVALIDA */
@@ -7095,25 +6157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7157,69 +6201,6 @@ export interface operations {
                     "application/json": components["schemas"]["ResumenObligaciones"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
         };
     };
     consultar_obligacion: {
@@ -7246,67 +6227,13 @@ export interface operations {
                     "application/json": components["schemas"]["Obligacion"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7335,60 +6262,6 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_OperadorFila"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
         };
     };
     consultar_operador: {
@@ -7410,67 +6283,13 @@ export interface operations {
                     "application/json": components["schemas"]["OperadorFila"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7497,49 +6316,13 @@ export interface operations {
                     "application/json": components["schemas"]["ParametrosLey"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7566,49 +6349,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7632,31 +6379,13 @@ export interface operations {
                     "application/json": components["schemas"]["ParametroLey"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description PARAMETRO_NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -7665,25 +6394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7707,31 +6418,259 @@ export interface operations {
                     "application/json": components["schemas"]["Periodos"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
+        };
+    };
+    listar_pqrsd: {
+        parameters: {
+            query?: {
+                /** @description `abiertas` (lo de siempre), `terminadas`, o un estado. */
+                estado?: string;
+                tipo?: string;
+                /** @description Parte del radicado, del nombre o de la identificación. */
+                q?: string;
+                /** @description Solo las que tomó quien pregunta. */
+                mias?: boolean;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Pagina_PqrsdFila"];
                 };
             };
-            /** @description SIN_SESION */
-            401: {
+            /** @description FILTRO_INVALIDO */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
-            403: {
+        };
+    };
+    radicar_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevaPqrsd"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["AcusePqrsd"];
+                };
+            };
+            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, CAPTCHA_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    subir_adjunto_pqrsd: {
+        parameters: {
+            query: {
+                /**
+                 * @description Con su extensión.
+                 * @example carta.pdf
+                 */
+                nombre: string;
+            };
+            header?: {
+                /** @description El secreto que dio el primer archivo */
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subido"];
+                };
+            };
+            /** @description DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_adjunto_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SER-Borrador": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    buscar_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusquedaPqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeguimientoPqrsd"];
+                };
+            };
+            /** @description PQRSD_NO_ENCONTRADA: la misma respuesta para cualquier dato incorrecto */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    completar_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplementoPqrsd"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -7740,25 +6679,513 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ERROR_INTERNO */
-            500: {
+        };
+    };
+    mirar_pqrsd_por_completar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlacePqrsd"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["PorCompletar"];
                 };
             };
-            /** @description NO_DISPONIBLE */
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_formulario_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormularioPqrsd"];
+                };
+            };
+        };
+    };
+    subir_adjunto_respuesta: {
+        parameters: {
+            query: {
+                /**
+                 * @description Con su extensión.
+                 * @example carta.pdf
+                 */
+                nombre: string;
+            };
+            header?: {
+                /** @description El secreto que dio el primer archivo */
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subido"];
+                };
+            };
+            /** @description DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_adjunto_respuesta: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SER-Borrador": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_adjunto_pqrsd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                adjunto_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    cerrar_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotivoPqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    devolver_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotivoPqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    recibir_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    responder_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespuestaPqrsd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO, PQRSD_DE_OTRA_PERSONA, ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    tomar_pqrsd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PqrsdCompleta"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ESTADO_DE_PQRSD_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7787,58 +7214,13 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Proceso"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7869,58 +7251,13 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Publicacion"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7949,40 +7286,13 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description SERIE_NO_ENCONTRADA */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description PERIODO_EN_CONFLICTO, PUBLICACION_PENDIENTE */
@@ -7991,25 +7301,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
@@ -8018,25 +7310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8060,67 +7334,13 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8144,40 +7364,13 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA, MISMA_PERSONA, PERIODO_EN_CONFLICTO */
@@ -8186,7 +7379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
@@ -8195,25 +7388,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8241,40 +7416,13 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA */
@@ -8283,25 +7431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8310,25 +7440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8352,40 +7464,13 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA */
@@ -8394,34 +7479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8441,51 +7499,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesPublicadas"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8509,67 +7522,13 @@ export interface operations {
                     "application/json": components["schemas"]["SeriePublicadaCompleta"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description SERIE_NO_ENCONTRADA */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8589,42 +7548,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reloj"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8650,58 +7573,13 @@ export interface operations {
                     "application/json": components["schemas"]["Reloj"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description RELOJ_FIJO: no se puede en producción */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description FECHA_FUERA_DE_RANGO */
@@ -8710,25 +7588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8750,42 +7610,6 @@ export interface operations {
                     "application/json": components["schemas"]["Servicios"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
         };
     };
     consultar_sesion: {
@@ -8803,42 +7627,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Persona"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8864,40 +7652,13 @@ export interface operations {
                     "application/json": components["schemas"]["Sesion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description CREDENCIALES_INVALIDAS: la misma respuesta para cualquier dato incorrecto */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description CAPTCHA_INVALIDO */
@@ -8906,7 +7667,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description ACCESO_BLOQUEADO, con Retry-After */
@@ -8915,25 +7676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8952,42 +7695,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
             };
         };
     };
@@ -9011,22 +7718,13 @@ export interface operations {
                     "application/json": components["schemas"]["Sesion"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description SESION_VENCIDA */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description CSRF_REQUERIDO */
@@ -9035,43 +7733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9093,42 +7755,6 @@ export interface operations {
                     "application/json": components["schemas"]["SesionesAbiertas"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
         };
     };
     revocar_sesion: {
@@ -9148,58 +7774,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9225,40 +7806,13 @@ export interface operations {
                     "application/json": components["schemas"]["CuentaDeuda"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -9267,25 +7821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9311,40 +7847,13 @@ export interface operations {
                     "application/json": components["schemas"]["EspectroSimulado"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -9353,25 +7862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9393,40 +7884,13 @@ export interface operations {
                     "application/json": components["schemas"]["FormulasDeEspectro"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9452,40 +7916,13 @@ export interface operations {
                     "application/json": components["schemas"]["Espera"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -9494,25 +7931,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9538,40 +7957,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanFacilidad"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -9580,25 +7972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9618,42 +7992,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Familias"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9679,40 +8017,13 @@ export interface operations {
                     "application/json": components["schemas"]["Simulacion"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -9721,25 +8032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9765,40 +8058,13 @@ export interface operations {
                     "application/json": components["schemas"]["SancionSimulada"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -9807,25 +8073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9858,16 +8106,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -9876,25 +8115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -9928,40 +8149,13 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Usuario"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description FILTRO_INVALIDO */
@@ -9970,25 +8164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10018,58 +8194,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description USUARIO_REPETIDO, CORREO_REPETIDO, CUENTA_PARECIDA */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -10078,25 +8209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10121,67 +8234,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10212,40 +8271,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description ULTIMO_ADMINISTRADOR, CORREO_REPETIDO, ESTADO_DE_CUENTA_INVALIDO */
@@ -10254,7 +8286,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -10263,25 +8295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -10290,34 +8304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description PRECONDICION_REQUERIDA */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10348,40 +8335,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -10390,7 +8350,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -10399,25 +8359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -10426,34 +8368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description PRECONDICION_REQUERIDA */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10484,40 +8399,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description ULTIMO_ADMINISTRADOR, TRABAJO_PENDIENTE, ESTADO_DE_CUENTA_INVALIDO */
@@ -10526,7 +8414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -10535,25 +8423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -10562,34 +8432,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description PRECONDICION_REQUERIDA */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10614,40 +8457,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -10656,34 +8472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10714,40 +8503,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -10756,7 +8518,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -10765,25 +8527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -10792,34 +8536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description PRECONDICION_REQUERIDA */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10846,40 +8563,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -10888,7 +8578,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -10897,43 +8587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description PRECONDICION_REQUERIDA */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -10957,31 +8611,13 @@ export interface operations {
                     "application/json": components["schemas"]["Verificacion"];
                 };
             };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description CODIGO_NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -10990,25 +8626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
+                    "application/json": components["schemas"]["Problema"];
                 };
             };
         };

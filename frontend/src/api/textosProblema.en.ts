@@ -59,6 +59,15 @@ const en: Traduccion<typeof es> = {
   METODO_NO_PERMITIDO: 'The page made a request that SER does not admit. Reload it.',
   TIPO_DE_CONTENIDO: 'The page sent data that SER does not admit. Reload it.',
   JSON_MAL_FORMADO: 'The page sent data that SER does not understand. Reload it.',
+  PQRSD_NO_ENCONTRADA:
+    'There is no request with those data. Check its number and the identification it was filed with.',
+  ESTADO_DE_PQRSD_INVALIDO:
+    'The request does not admit that change: somebody may have changed it. Open it again.',
+  PQRSD_DE_OTRA_PERSONA: 'Somebody else has it. Take it before you answer it.',
+  CASO_NO_ENCONTRADO:
+    'There is no case with those data. Check its number and the address it was reported with.',
+  ESTADO_DE_INCIDENCIA_INVALIDO:
+    'The case does not admit that change: somebody may have changed it. Open it again.',
   ADJUNTO_DEMASIADO_GRANDE: 'The file is larger than 1,000 kB. Make it smaller or compress it.',
   ADJUNTO_RECHAZADO: 'The file cannot be received.',
   ADJUNTO_INFECTADO:

@@ -57,6 +57,15 @@ export const es = {
   METODO_NO_PERMITIDO: 'La página hizo una petición que SER no admite. Cárguela de nuevo.',
   TIPO_DE_CONTENIDO: 'La página envió datos que SER no admite. Cárguela de nuevo.',
   JSON_MAL_FORMADO: 'La página envió datos que SER no entiende. Cárguela de nuevo.',
+  PQRSD_NO_ENCONTRADA:
+    'No hay una solicitud con esos datos. Revise el radicado y la identificación con que se radicó.',
+  ESTADO_DE_PQRSD_INVALIDO:
+    'La solicitud no admite ese cambio: alguien pudo cambiarla. Vuelva a abrirla.',
+  PQRSD_DE_OTRA_PERSONA: 'La tiene otra persona. Tómela usted antes de responderla.',
+  CASO_NO_ENCONTRADO:
+    'No hay un caso con esos datos. Revise el número y el correo con que se reportó.',
+  ESTADO_DE_INCIDENCIA_INVALIDO:
+    'El caso no admite ese cambio: alguien pudo cambiarlo. Vuelva a abrirlo.',
   ADJUNTO_DEMASIADO_GRANDE: 'El archivo pesa más de 1.000 kB. Redúzcalo o comprímalo.',
   ADJUNTO_RECHAZADO: 'El archivo no se puede recibir.',
   ADJUNTO_INFECTADO:

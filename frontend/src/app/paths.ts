@@ -75,6 +75,18 @@ export const paths = {
   registrarPublicado: (codigo: string, periodo?: PeriodoDePublicado) =>
     conConsulta('/ministerio/publicados/registrar', { codigo, ...periodo }),
   publicacion: (id: string) => `/ministerio/publicados/propuestas/${id}`,
+  pqrsd: '/pqrsd',
+  pqrsdRegistrar: '/pqrsd/registrar',
+  pqrsdBuscar: '/pqrsd/buscar',
+  pqrsdCompletar: '/pqrsd/completar',
+  ministerioPqrsd: '/ministerio/pqrsd',
+  ministerioUnaPqrsd: (id: string) => `/ministerio/pqrsd/${id}`,
+  /** `desde`: the page where the problem was. */
+  reportar: (desde?: string) =>
+    desde ? `/reportar?desde=${encodeURIComponent(desde)}` : '/reportar',
+  reportarSeguimiento: '/reportar/seguimiento',
+  ministerioIncidencias: '/ministerio/incidencias',
+  ministerioIncidencia: (id: string) => `/ministerio/incidencias/${id}`,
   accesibilidad: '/accesibilidad',
   ayuda: '/ayuda',
   politicas: '/politicas',

@@ -10,10 +10,15 @@ import { rutas as correos } from '@/features/correos/rutas'
 import { rutas as expedientes } from '@/features/expedientes/rutas'
 import { rutas as fur } from '@/features/fur/rutas'
 import { rutas as informacion } from '@/features/informacion/rutas'
+import {
+  rutas as incidencias,
+  rutasConSesion as incidenciasDelMinisterio,
+} from '@/features/incidencias/rutas'
 import { rutas as inicio } from '@/features/inicio/rutas'
 import { rutas as obligaciones } from '@/features/obligaciones/rutas'
 import { rutas as operadores } from '@/features/operadores/rutas'
 import { rutas as perfil } from '@/features/perfil/rutas'
+import { rutas as pqrsd, rutasConSesion as pqrsdDelMinisterio } from '@/features/pqrsd/rutas'
 import { rutas as procesos } from '@/features/procesos/rutas'
 import { rutas as publicados } from '@/features/publicados/rutas'
 import { rutas as simulador } from '@/features/simulador/rutas'
@@ -49,6 +54,8 @@ export const rutas: RouteObject[] = [
           ...informacion,
           ...clave,
           ...solicitudesPublicas,
+          ...pqrsd,
+          ...incidencias,
           {
             id: 'con-sesion',
             loader: exigirSesion,
@@ -69,6 +76,8 @@ export const rutas: RouteObject[] = [
               ...solicitudes,
               ...accesos,
               ...auditoria,
+              ...pqrsdDelMinisterio,
+              ...incidenciasDelMinisterio,
             ],
           },
           { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },

@@ -75,6 +75,8 @@ const en: Traduccion<typeof es> = {
   redes: 'Social networks',
   enOtraPestana: '(opens in another tab)',
   sobreElSitio: 'About this site',
+  pqrsd: 'Petitions and complaints (PQRSD)',
+  reportarProblema: 'Report a problem',
   mapaDelSitio: 'Site map',
   terminos: 'Terms of use',
   privacidad: 'Privacy and data treatment',

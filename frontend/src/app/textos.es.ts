@@ -72,6 +72,8 @@ export const es = {
   redes: 'Redes sociales',
   enOtraPestana: '(se abre en otra pestaña)',
   sobreElSitio: 'Sobre este sitio',
+  pqrsd: 'PQRSD',
+  reportarProblema: 'Reportar un problema',
   mapaDelSitio: 'Mapa del sitio',
   terminos: 'Términos de uso',
   privacidad: 'Privacidad y tratamiento de datos',

@@ -1,6 +1,8 @@
 //! The life cycles drawn, from the same tables that rule them.
 
-use super::{EstadoAutoliquidacion, EstadoFur, EstadoSolicitud, EstadoUsuario};
+use super::{
+    EstadoAutoliquidacion, EstadoFur, EstadoIncidencia, EstadoPqrsd, EstadoSolicitud, EstadoUsuario,
+};
 
 /// The life cycles as Mermaid state diagrams in a Markdown document.
 #[must_use]
@@ -29,6 +31,18 @@ pub fn diagramas() -> String {
         "Solicitud de usuarios",
         EstadoSolicitud::INICIAL.as_str(),
         EstadoSolicitud::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "PQRSD",
+        EstadoPqrsd::INICIAL.as_str(),
+        EstadoPqrsd::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "Incidencia",
+        EstadoIncidencia::INICIAL.as_str(),
+        EstadoIncidencia::filas(),
     );
     salida
 }

@@ -5,6 +5,8 @@ mod ciclo;
 mod diagrama;
 mod fur;
 mod solicitud;
+mod incidencia;
+mod pqrsd;
 mod usuario;
 
 pub use autoliquidacion::{
@@ -13,6 +15,8 @@ pub use autoliquidacion::{
 pub use diagrama::diagramas;
 pub use fur::{EstadoFur, EventoFur, TRANSICIONES_FUR};
 pub use solicitud::{EstadoSolicitud, EventoSolicitud, TRANSICIONES_SOLICITUD};
+pub use incidencia::{EstadoIncidencia, EventoIncidencia, TRANSICIONES_INCIDENCIA};
+pub use pqrsd::{EstadoPqrsd, EventoPqrsd, TRANSICIONES_PQRSD};
 pub use usuario::{EstadoUsuario, EventoUsuario, TRANSICIONES_USUARIO};
 
 /// A row of a life cycle.

@@ -75,6 +75,63 @@ pub enum Aviso {
         expedientes: usize,
         quien: String,
     },
+    /// A PQRSD was filed.
+    PqrsdRadicada {
+        radicado: String,
+        nombre: String,
+        tipo: String,
+        #[serde(with = "time::serde::rfc3339")]
+        recibida_en: OffsetDateTime,
+        radicada_el: Date,
+        vence_el: Date,
+        norma: String,
+        /// Name and kind of each annex.
+        anexos: Vec<String>,
+    },
+    /// A PQRSD was found complete, or somebody began to answer it.
+    PqrsdAvanza {
+        radicado: String,
+        nombre: String,
+        estado: String,
+        vence_el: Date,
+    },
+    /// Something is missing in a PQRSD.
+    PqrsdDevuelta {
+        radicado: String,
+        nombre: String,
+        motivo: String,
+        enlace_id: Uuid,
+        #[serde(with = "time::serde::rfc3339")]
+        vence_en: OffsetDateTime,
+    },
+    /// What was missing in a PQRSD came.
+    PqrsdCompletada {
+        radicado: String,
+        nombre: String,
+        vence_el: Date,
+        anexos: Vec<String>,
+    },
+    /// A PQRSD was answered: its words and its files are read when it is sent.
+    PqrsdRespondida { pqrsd_id: Uuid },
+    /// A PQRSD was closed without an answer.
+    PqrsdCerrada {
+        radicado: String,
+        nombre: String,
+        motivo: String,
+    },
+    /// A problem was reported.
+    IncidenciaRegistrada {
+        caso: String,
+        nombre: String,
+        incidencia: String,
+    },
+    /// Somebody took, answered or closed a reported problem.
+    IncidenciaAvanza {
+        caso: String,
+        nombre: String,
+        estado: String,
+        respuesta: Option<String>,
+    },
     /// The legal representative took the authorisation back.
     FirmaRevocada {
         nombre: String,
@@ -92,7 +149,7 @@ pub enum Aviso {
 
 impl Aviso {
     /// The stable names of all notices, as the column `clase` has them.
-    pub const CLASES: [&str; 8] = [
+    pub const CLASES: [&str; 16] = [
         "acuse_presentacion",
         "activacion",
         "cuenta_cambiada",
@@ -101,12 +158,22 @@ impl Aviso {
         "firma_autorizada",
         "firma_revocada",
         "solicitud",
+        "pqrsd_radicada",
+        "pqrsd_avanza",
+        "pqrsd_devuelta",
+        "pqrsd_completada",
+        "pqrsd_respondida",
+        "pqrsd_cerrada",
+        "incidencia_registrada",
+        "incidencia_avanza",
     ];
 
     /// Until when what it asks for can be done, if it has an end.
     pub fn vence_en(&self) -> Option<OffsetDateTime> {
         match self {
-            Self::Activacion { vence_en, .. } => Some(*vence_en),
+            Self::Activacion { vence_en, .. } | Self::PqrsdDevuelta { vence_en, .. } => {
+                Some(*vence_en)
+            }
             Self::Solicitud { que, .. } => que.vence_en(),
             _ => None,
         }

@@ -11,10 +11,12 @@ pub mod correos;
 pub mod divipola;
 pub mod expedientes;
 pub mod fur;
+pub mod incidencias;
 pub mod inicio;
 pub mod obligaciones;
 pub mod operadores;
 pub mod parametros;
+pub mod pqrsd;
 pub mod procesos;
 pub mod publicados;
 pub mod reloj;
@@ -55,6 +57,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     auditoria::routes::registrar(rutas);
     clave::routes::registrar(rutas);
     divipola::routes::registrar(rutas);
+    pqrsd::routes::registrar(rutas);
+    incidencias::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.
@@ -75,6 +79,8 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         accesos::problemas::PROBLEMAS,
         solicitudes::problemas::PROBLEMAS,
         auditoria::problemas::PROBLEMAS,
+        pqrsd::problemas::PROBLEMAS,
+        incidencias::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

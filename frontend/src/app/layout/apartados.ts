@@ -5,6 +5,8 @@ import { paths } from '../paths'
  * that entry to whoever may open one of them.
  */
 export const APARTADOS = [
+  { clave: 'pqrsd', href: paths.ministerioPqrsd, permiso: 'ver_pqrsd' },
+  { clave: 'incidencias', href: paths.ministerioIncidencias, permiso: 'ver_incidencias' },
   { clave: 'usuarios', href: paths.usuarios, permiso: 'ver_usuarios' },
   { clave: 'autorizaciones', href: paths.autorizaciones, permiso: 'ver_autorizaciones' },
   { clave: 'solicitudes', href: paths.ministerioSolicitudes, permiso: 'ver_solicitudes' },

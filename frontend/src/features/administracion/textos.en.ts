@@ -4,6 +4,10 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   titulo: 'Administration',
   intro: 'What you may administer or look up with your roles.',
+  pqrsd: 'Petitions and complaints (PQRSD)',
+  pqrsd_texto: 'Petitions, complaints, claims, suggestions and reports to attend to.',
+  incidencias: 'Reported problems',
+  incidencias_texto: 'What people say does not work.',
   usuarios: 'Users',
   usuarios_texto: 'Who has an account, with which roles and since when.',
   autorizaciones: 'Authorisations to sign',

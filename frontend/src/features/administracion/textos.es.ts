@@ -1,6 +1,10 @@
 export const es = {
   titulo: 'Administración',
   intro: 'Lo que usted puede administrar o consultar con sus roles.',
+  pqrsd: 'PQRSD',
+  pqrsd_texto: 'Peticiones, quejas, reclamos, sugerencias y denuncias por atender.',
+  incidencias: 'Problemas reportados',
+  incidencias_texto: 'Lo que las personas dicen que no funciona.',
   usuarios: 'Usuarios',
   usuarios_texto: 'Quién tiene cuenta, con qué roles y desde cuándo.',
   autorizaciones: 'Autorizaciones de firma',

@@ -1,6 +1,7 @@
 //! The words of each mail, one file a subject. The layout is [`super::Carta`]'s.
 
 pub mod cuenta;
+pub mod pqrsd;
 pub mod presentacion;
 pub mod solicitud;
 

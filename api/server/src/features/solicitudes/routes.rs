@@ -28,7 +28,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 }
 
 /// Solicitudes radicadas; primero las que vencen antes.
-#[utoipa::path(tag = "solicitudes", extensions(("x-permiso" = json!("ver_solicitudes"))), params(FiltroSolicitudes, Paginacion), responses(
+#[utoipa::path(tag = "solicitudes", extensions(("x-permiso" = json!("ver_solicitudes")), ("x-dato-personal" = json!(true))), params(FiltroSolicitudes, Paginacion), responses(
     (status = 200, body = Pagina<SolicitudEnCola>),
     (status = 422, body = CuerpoProblema, description = "FILTRO_INVALIDO"),
 ))]
@@ -45,7 +45,7 @@ async fn listar_solicitudes(
 }
 
 /// Una solicitud, con lo que el sistema comprobó.
-#[utoipa::path(tag = "solicitudes", extensions(("x-permiso" = json!("ver_solicitudes"))), params(("id" = Uuid, Path)), responses(
+#[utoipa::path(tag = "solicitudes", extensions(("x-permiso" = json!("ver_solicitudes")), ("x-dato-personal" = json!(true))), params(("id" = Uuid, Path)), responses(
     (status = 200, body = SolicitudEnRevision, headers(("ETag" = String))),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
 ))]

@@ -96,6 +96,14 @@ const ETIQUETAS: &[(&str, &str)] = &[
         "La revisión periódica de quién tiene acceso del lado del ministerio.",
     ),
     (
+        "pqrsd",
+        "Peticiones, quejas, reclamos, sugerencias y denuncias: su radicación, su consulta y su respuesta.",
+    ),
+    (
+        "incidencias",
+        "Los problemas que las personas reportan del sistema, y su respuesta.",
+    ),
+    (
         "divipola",
         "Departamentos, municipios y países con sus códigos, para los formularios.",
     ),

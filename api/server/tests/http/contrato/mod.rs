@@ -60,15 +60,17 @@ fn the_checked_in_documents_are_those_of_the_program() {
 
 #[test]
 fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
-    const VERBOS: [&str; 44] = [
+    const VERBOS: [&str; 51] = [
         "abrir",
         "adjuntar",
         "aprobar",
         "autorizar",
+        "buscar",
         "calcular",
         "cancelar",
         "cerrar",
         "certificar",
+        "completar",
         "consultar",
         "crear",
         "descargar",
@@ -95,15 +97,20 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "radicar",
         "reactivar",
         "rechazar",
+        "recibir",
         "reenviar",
         "registrar",
         "reinvitar",
         "renovar",
+        "reportar",
+        "responder",
         "resumir",
         "retirar",
         "revisar",
         "revocar",
         "seguir",
+        "subir",
+        "tomar",
         "verificar",
     ];
     let mut vistos = BTreeSet::new();
