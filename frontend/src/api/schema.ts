@@ -55,6 +55,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auditoria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eventos del rastro; primero el más reciente. */
+        get: operations["listar_eventos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/cadena": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La cadena, un eslabón por línea, para comprobarla fuera del sistema con `ser auditoria verificar`. */
+        get: operations["descargar_cadena"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/informe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los eventos de la búsqueda como archivo CSV. */
+        get: operations["descargar_eventos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/verificacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sigue toda la cadena y dice si está entera, o cuál es el primer eslabón que no se sostiene. */
+        get: operations["verificar_cadena"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un evento con lo que cambió y su sello. */
+        get: operations["consultar_evento"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/autoliquidaciones": {
         parameters: {
             query?: never;
@@ -1391,6 +1476,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/solicitud-de-usuarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía al correo el enlace con que se diligencia una solicitud de usuarios. Responde igual haya o no solicitudes empezadas. */
+        post: operations["pedir_enlace_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La solicitud que abre un enlace. */
+        get: operations["abrir_solicitud"];
+        /** Guarda las secciones que cambiaron, completas o no. Si ya había firmas, quedan sin efecto. */
+        put: operations["guardar_solicitud"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador/anexos/{clase}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El documento de esa clase que se adjuntó. */
+        get: operations["descargar_de_solicitud"];
+        put?: never;
+        /** Adjunta un documento en el lugar del que había de su clase. El cuerpo es el archivo. */
+        post: operations["adjuntar_a_solicitud"];
+        /** Quita el documento de esa clase. */
+        delete: operations["quitar_de_solicitud"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador/firmas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pide las firmas del representante legal y del administrador: a cada uno le llega un enlace. */
+        post: operations["pedir_firmas_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La solicitud en PDF, para firmarla a mano. No se imprime con campos vacíos. */
+        get: operations["imprimir_solicitud"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/borrador/radicacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Radica la solicitud firmada a mano y digitalizada. */
+        post: operations["radicar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/firma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Firma la solicitud. Con la última firma queda radicada. */
+        post: operations["firmar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/firma/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía el código de un solo uso con que se firma. El anterior deja de servir. */
+        post: operations["enviar_codigo_de_firma"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/firma/enlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** El texto exacto que abre un enlace de firma, sin gastarlo. */
+        post: operations["mirar_firma_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/recibo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** El representante legal certifica que la empresa recibió el usuario. */
+        post: operations["certificar_recibo_de_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/recibo/enlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lo que certifica el representante legal, sin gastar el enlace. */
+        post: operations["mirar_recibo_de_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitud-de-usuarios/seguimiento": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** En qué va una solicitud. Un radicado que no existe y un documento que no es suyo reciben la misma respuesta. */
+        post: operations["seguir_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Solicitudes radicadas; primero las que vencen antes. */
+        get: operations["listar_solicitudes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una solicitud, con lo que el sistema comprobó. */
+        get: operations["consultar_solicitud"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/anexos/{anexo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un documento de una solicitud. La descarga queda registrada. */
+        get: operations["descargar_anexo_de_solicitud"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/aprobacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aprueba una solicitud: registra la empresa y su administrador, que recibe el enlace de activación. */
+        post: operations["aprobar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/devolucion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Devuelve una solicitud con motivos: a quien la tramita le llega un enlace para corregirla. */
+        post: operations["devolver_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/rechazo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rechaza una solicitud, con su motivo. */
+        post: operations["rechazar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solicitudes/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Toma una solicitud para revisarla. */
+        post: operations["revisar_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/usuarios": {
         parameters: {
             query?: never;
@@ -1685,6 +2096,63 @@ export interface components {
              */
             tamano: number;
         };
+        AdministradorSaliente: {
+            /**
+             * Format: uuid
+             * @description Quién termina sus borradores, si los tiene.
+             */
+            reemplazo_id?: string | null;
+            /** Format: uuid */
+            usuario_id: string;
+        };
+        /** @description Dónde terminaba la cadena un día. */
+        AnclaFila: {
+            /** Format: date */
+            dia: string;
+            /** @description Lo que se firmó, con su firma (JWS). */
+            firma: string;
+            huella: string;
+            /** Format: int64 */
+            numero: number;
+        };
+        /** @description Un documento que acompaña la solicitud, o que falta. */
+        AnexoDeSolicitud: {
+            archivo?: components["schemas"]["ArchivoDeSolicitud"] | null;
+            ayuda: string;
+            /** @description Qué documento es; `formulario_firmado` es el formato impreso y firmado a mano. */
+            clase: string;
+            /**
+             * Format: int32
+             * @description Cuántos días puede tener de expedido, si importa.
+             */
+            dias_maximos?: number | null;
+            /** @description De dónde sale la exigencia. */
+            fuente?: string | null;
+            nombre: string;
+        };
+        /** @description Conceder la solicitud. */
+        Aprobacion: {
+            /** @description Hay una cuenta casi igual y es de otra persona. */
+            confirmar_parecida?: boolean;
+            /** @description Administradores de ahora que dejan de tener cuenta. */
+            inactivar?: components["schemas"]["AdministradorSaliente"][];
+        };
+        ArchivoDeSolicitud: {
+            /** Format: date */
+            expedido_el?: string | null;
+            /** @description SHA-256. */
+            huella: string;
+            /** Format: uuid */
+            id: string;
+            nombre: string;
+            /** Format: date-time */
+            subido_en: string;
+            /**
+             * Format: int64
+             * @description En bytes.
+             */
+            tamano: number;
+        };
         /** @description Dónde se usa el espectro. */
         AreaPedida: {
             /** @description `urbano` o `rural`. */
@@ -1839,6 +2307,13 @@ export interface components {
             /** @description Quién la termina: quien la inició, o a quien se le traspasó. */
             responsable: string;
         };
+        /** @description Con qué se busca una solicitud. */
+        BusquedaDeSolicitud: {
+            /** @description El documento de una de las personas de la solicitud. */
+            identificacion: string;
+            /** @example 2026-01-00000007-4 */
+            radicado: string;
+        };
         /** @description Lo que se busca. */
         BusquedaIncidencia: {
             /** @description Con o sin guiones. */
@@ -1867,6 +2342,16 @@ export interface components {
             hoy: string;
             /** @description Los valores de la ley que la explican. */
             parametros: components["schemas"]["CambioParametro"][];
+        };
+        /** @description Las secciones que cambian; las demás quedan como estaban. */
+        CambioDeSolicitud: {
+            administrador?: components["schemas"]["SeccionAdministrador"] | null;
+            contactos?: components["schemas"]["SeccionContacto"][] | null;
+            contador?: components["schemas"]["SeccionContador"] | null;
+            empresa?: components["schemas"]["SeccionEmpresa"] | null;
+            /** Format: date */
+            fecha?: string | null;
+            representante?: components["schemas"]["SeccionRepresentante"] | null;
         };
         /** @description Lo que cambia de una cuenta. */
         CambioDeUsuario: {
@@ -1915,11 +2400,25 @@ export interface components {
             clave: string;
             secreto: string;
         };
+        /** @description Hasta cuándo sirve el código que se envió. */
+        CodigoEnviado: {
+            /** Format: date-time */
+            vence_en: string;
+        };
         /** @description Lo que faltaba. */
         ComplementoPqrsd: {
             adjuntos?: string[];
             secreto: string;
             texto: string;
+        };
+        /** @description Lo que el sistema comprobó. */
+        Comprobacion: {
+            /** @description Qué se comprobó. */
+            codigo: string;
+            /** @description Lo que se encontró. */
+            hallazgos: string[];
+            /** @description `bien` o `atencion`. */
+            veredicto: string;
         };
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
@@ -2163,6 +2662,10 @@ export interface components {
             parameters: unknown;
             signature: string;
         };
+        /** @description Devolver la solicitud para que la corrijan. */
+        Devolucion: {
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+        };
         DiaDeEspera: {
             contraprestacion: string;
             /**
@@ -2226,6 +2729,11 @@ export interface components {
             /** @description Lo que va después de «#» en la dirección. */
             secreto: string;
         };
+        /** @description El enlace que llegó por correo. */
+        EnlaceDeFirma: {
+            /** @description Lo que va después de «#» en la dirección. */
+            secreto: string;
+        };
         /** @description El secreto del enlace que llegó por correo. */
         EnlacePqrsd: {
             secreto: string;
@@ -2285,6 +2793,49 @@ export interface components {
          * @enum {string}
          */
         EstadoPeriodo: "sin_presentar" | "en_borrador" | "presentada";
+        /** @description Un evento con lo que cambió y su sello. */
+        EventoCompleto: components["schemas"]["EventoDeAuditoria"] & {
+            /** @description Cómo estaba antes. */
+            antes?: unknown;
+            /** @description Cómo quedó, o qué se pidió. */
+            despues?: unknown;
+            /** @description SHA-256 de este evento en su lugar. */
+            huella?: string | null;
+            /** @description SHA-256 del eslabón anterior. */
+            previa?: string | null;
+        };
+        /** @description Un evento del rastro. */
+        EventoDeAuditoria: {
+            /** @example presentar */
+            accion: string;
+            /** @description Desde qué dirección de red. */
+            direccion: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            instante: string;
+            /**
+             * Format: int64
+             * @description Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
+             */
+            numero?: number | null;
+            /** @example autoliquidacion */
+            objeto: string;
+            /** Format: uuid */
+            objeto_id?: string | null;
+            operador?: string | null;
+            /** Format: uuid */
+            operador_id?: string | null;
+            /** @description Quién; falta si nadie había ingresado o si lo hizo el sistema. */
+            persona?: string | null;
+            /** @description `hecho` o `rechazado`. */
+            resultado: string;
+            /** @description Con qué roles. */
+            roles: string[];
+            solicitud_id: string;
+            /** Format: uuid */
+            usuario_id?: string | null;
+        };
         /** @description Un expediente por el que el operador tiene obligaciones. */
         Expediente: {
             descripcion: string;
@@ -2318,6 +2869,13 @@ export interface components {
         Expedientes: {
             datos: components["schemas"]["Expediente"][];
         };
+        /** @description Lo que falta o no cumple. */
+        FaltaDeSolicitud: {
+            /** @description Puntero: `/empresa/correo_1` o `/anexos/cedula_representante`. */
+            campo: string;
+            codigo: string;
+            mensaje: string;
+        };
         /** @description Una familia de obligados y lo que su declaración pide. */
         Familia: {
             /** @description Verdadero si el período se paga antes de que corra. */
@@ -2346,6 +2904,14 @@ export interface components {
         Familias: {
             datos: components["schemas"]["Familia"][];
         };
+        /** @description La firma de quien tiene el enlace y el código. */
+        FirmaDeSolicitud: {
+            /** @description Seis dígitos. */
+            codigo: string;
+            /** @description SHA-256 del texto que se leyó. */
+            huella: string;
+            secreto: string;
+        };
         FirmaDelFur: {
             /** Format: date-time */
             firmada_en?: string | null;
@@ -2354,10 +2920,37 @@ export interface components {
             nombre: string;
             rol: string;
         };
+        /** @description Lo que se sabe después de firmar. */
+        FirmaHecha: {
+            /** @description Quién falta por firmar. */
+            faltan: string[];
+            radicada?: components["schemas"]["SolicitudRadicada"] | null;
+        };
+        /** @description Quién firma y si ya lo hizo. */
+        FirmaPedida: {
+            /** @description `representante_legal`, `administrador_operador` o las dos. */
+            calidades: string[];
+            correo: string;
+            /** Format: date-time */
+            firmada_en?: string | null;
+            nombre: string;
+        };
         FirmaPublica: {
             /** Format: date-time */
             firmada_en?: string | null;
             rol: string;
+        };
+        /** @description Quién firmó, cuándo y qué texto. */
+        FirmaRevisada: {
+            calidades: string[];
+            correo: string;
+            direccion?: string | null;
+            /** Format: date-time */
+            firmada_en?: string | null;
+            /** @description SHA-256 del texto firmado. */
+            huella: string;
+            identificacion: string;
+            nombre: string;
         };
         /** @description Una persona que puede firmar si se le autoriza. */
         Firmante: {
@@ -2366,6 +2959,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             nombre: string;
+        };
+        /** @description El formato, con lo que se ha escrito. */
+        FormularioDeSolicitud: {
+            administrador: components["schemas"]["SeccionAdministrador"];
+            /** @description Tres. */
+            contactos: components["schemas"]["SeccionContacto"][];
+            contador: components["schemas"]["SeccionContador"];
+            empresa: components["schemas"]["SeccionEmpresa"];
+            /** Format: date */
+            fecha?: string | null;
+            representante: components["schemas"]["SeccionRepresentante"];
         };
         /** @description Lo que el formulario ofrece y exige. */
         FormularioPqrsd: {
@@ -2669,6 +3273,13 @@ export interface components {
             /** @description Por nombre (ISO 3166-1). */
             paises: components["schemas"]["Lugar"][];
         };
+        /** @description Por qué se devuelve un campo o un anexo. */
+        MotivoDeDevolucion: {
+            /** @example /empresa/razon_social */
+            campo: string;
+            /** @example No coincide con el certificado de la cámara de comercio */
+            motivo: string;
+        };
         /** @description Lo que se dice a quien radicó. */
         MotivoPqrsd: {
             motivo: string;
@@ -2743,6 +3354,8 @@ export interface components {
         NuevaIncidencia: {
             /** @description Las imágenes que se subieron antes, en orden. */
             adjuntos?: string[];
+            /** @description El desafío resuelto de `GET /api/v1/captcha/incidencia`; con sesión no hace falta. */
+            captcha?: string | null;
             /** @description Código del operador, si lo tiene. */
             codigo?: string;
             correo: string;
@@ -2770,6 +3383,8 @@ export interface components {
             acepta_terminos: boolean;
             /** @description Los archivos que se subieron antes, en orden. */
             adjuntos?: string[];
+            /** @description El desafío resuelto de `GET /api/v1/captcha/pqrsd`: el base64 de su JSON. */
+            captcha: string;
             /** @description Certifica que su correo está vigente y autoriza que le respondan por él. */
             certifica_correo: boolean;
             /** @description En otro país. */
@@ -3063,6 +3678,49 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
+        Pagina_EventoDeAuditoria: {
+            datos: {
+                /** @example presentar */
+                accion: string;
+                /** @description Desde qué dirección de red. */
+                direccion: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                instante: string;
+                /**
+                 * Format: int64
+                 * @description Su lugar en la cadena; falta solo si alguien lo escribió sin pasar por el sistema.
+                 */
+                numero?: number | null;
+                /** @example autoliquidacion */
+                objeto: string;
+                /** Format: uuid */
+                objeto_id?: string | null;
+                operador?: string | null;
+                /** Format: uuid */
+                operador_id?: string | null;
+                /** @description Quién; falta si nadie había ingresado o si lo hizo el sistema. */
+                persona?: string | null;
+                /** @description `hecho` o `rechazado`. */
+                resultado: string;
+                /** @description Con qué roles. */
+                roles: string[];
+                solicitud_id: string;
+                /** Format: uuid */
+                usuario_id?: string | null;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
         Pagina_FurResumen: {
             datos: {
                 /** @example K7QF-3M2P-X9RT */
@@ -3265,6 +3923,41 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
+        Pagina_SolicitudEnCola: {
+            datos: {
+                administrador: string;
+                /**
+                 * Format: int64
+                 * @description Días hábiles desde que se radicó.
+                 */
+                dias_de_espera?: number | null;
+                /**
+                 * Format: int64
+                 * @description Días hábiles que quedan para responder; negativo si pasaron.
+                 */
+                dias_restantes?: number | null;
+                empresa: string;
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                nit: string;
+                /** Format: date */
+                radicada_el?: string | null;
+                radicado: string;
+                /** Format: date */
+                vence_el?: string | null;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
         Pagina_Usuario: {
             datos: {
                 /**
@@ -3411,6 +4104,11 @@ export interface components {
              */
             fecha?: string | null;
         };
+        PasoDeSolicitud: {
+            estado: string;
+            /** Format: date-time */
+            instante: string;
+        };
         PasoPqrsd: {
             estado: string;
             /** Format: date-time */
@@ -3426,6 +4124,15 @@ export interface components {
              * @description El día en que el operador piensa pagar.
              */
             fecha_pago: string;
+        };
+        /** @description Pedir el enlace con que se diligencia una solicitud. */
+        PedidoDeEnlace: {
+            /** @description La prueba de trabajo resuelta. */
+            captcha: string;
+            /** @example tramites@operador.example */
+            correo: string;
+            /** @description Verdadero para empezar otra; si no, llegan los enlaces de las que ya empezó. */
+            nueva?: boolean;
         };
         /** @description Una deuda, sus pagos y la fecha de la pregunta. */
         PedidoDeuda: {
@@ -3836,6 +4543,19 @@ export interface components {
              */
             roles: string[];
         };
+        /** @description Una persona de la empresa. */
+        PersonaDeEmpresa: {
+            /**
+             * Format: int64
+             * @description Borradores que debe terminar.
+             */
+            borradores: number;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            identificacion: string;
+            nombre: string;
+        };
         /** @description El plan de pagos, con el cálculo de cada cuota. No es un acuerdo. */
         PlanFacilidad: {
             /** @description Los pagos por anticipado, con lo que quitaron de la deuda. */
@@ -4045,6 +4765,17 @@ export interface components {
             /** @description Qué debe corregirse. */
             motivo: string;
         };
+        /** @description No conceder la solicitud. */
+        RechazoDeSolicitud: {
+            motivo: string;
+        };
+        /** @description Lo que el representante legal certifica. */
+        ReciboPorCertificar: {
+            administrador: string;
+            empresa: string;
+            radicado: string;
+            representante: string;
+        };
         /** @description Cómo se pasó del valor exacto al que se muestra. */
         Redondeo: {
             norma: string;
@@ -4170,6 +4901,14 @@ export interface components {
             /** @example Terminó su contrato */
             motivo: string;
         };
+        /** @description El primer eslabón que no se sostiene. */
+        RoturaEncontrada: {
+            /** @description `ilegible`, `lugar`, `previa`, `huella`, `sin_evento`, `sin_sello` o `ancla`. */
+            causa: string;
+            mensaje: string;
+            /** Format: int64 */
+            numero: number;
+        };
         /** @description Una sanción que las normas nombran. */
         SancionDeLaTabla: {
             /** @example PRST_NODECL */
@@ -4248,6 +4987,100 @@ export interface components {
         Sanciones: {
             datos: components["schemas"]["SancionDeLaTabla"][];
             regimenes: components["schemas"]["RegimenDeSancion"][];
+        };
+        /** @description 5 Datos del administrador operador. */
+        SeccionAdministrador: {
+            /** @default  */
+            correo: string;
+            /** @default  */
+            identificacion: string;
+            /** @default  */
+            nombre: string;
+        };
+        /** @description 4 Un contacto. */
+        SeccionContacto: {
+            /** @default  */
+            correo: string;
+            /** @default  */
+            nombre: string;
+        };
+        /** @description 3 Datos del contador o del revisor fiscal. */
+        SeccionContador: {
+            /**
+             * @description `contador` o `revisor_fiscal`.
+             * @default
+             */
+            calidad: string;
+            /** @default  */
+            correo: string;
+            /** @default  */
+            identificacion: string;
+            /** @default  */
+            nombre: string;
+            /**
+             * @default
+             * @example 12345-T
+             */
+            tarjeta_profesional: string;
+        };
+        /** @description 1 Datos de la empresa. */
+        SeccionEmpresa: {
+            /** @default  */
+            correo_1: string;
+            /** @default  */
+            correo_2: string;
+            /**
+             * @description Código DIVIPOLA.
+             * @default
+             * @example 17
+             */
+            departamento: string;
+            /** @default  */
+            direccion: string;
+            /**
+             * @default
+             * @example 900123456-8
+             */
+            identificacion: string;
+            /**
+             * @description Código DIVIPOLA.
+             * @default
+             * @example 17001
+             */
+            municipio: string;
+            /** @default  */
+            razon_social: string;
+            /** @default  */
+            telefonos: string;
+        };
+        /** @description 2 Datos del representante legal. */
+        SeccionRepresentante: {
+            /** @default  */
+            correo_1: string;
+            /** @default  */
+            correo_2: string;
+            /** @default  */
+            identificacion: string;
+            /** @default  */
+            nombre: string;
+        };
+        /** @description En qué va una solicitud. */
+        SeguimientoDeSolicitud: {
+            /**
+             * Format: int64
+             * @description Días hábiles que quedan para responder; negativo si pasaron.
+             */
+            dias_restantes?: number | null;
+            empresa: string;
+            estado: string;
+            /** @description `registrada`, `recibida`, `en_tramite` o `resuelta`: los estados comunes de los trámites. */
+            estado_comun: string;
+            motivo_decision?: string | null;
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            pasos: components["schemas"]["PasoDeSolicitud"][];
+            radicado: string;
+            /** Format: date */
+            vence_el?: string | null;
         };
         /** @description En qué va un caso. La respuesta misma llega por correo. */
         SeguimientoIncidencia: {
@@ -4420,6 +5253,93 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description La solicitud que se diligencia. */
+        SolicitudAbierta: {
+            anexos: components["schemas"]["AnexoDeSolicitud"][];
+            /** @description A dónde llegan los enlaces y las respuestas. */
+            correo: string;
+            /** @description `borrador`, `pendiente_firmas` o `devuelta`. */
+            estado: string;
+            /** @description Lo que falta o no cumple, en el orden del formato. */
+            faltas: components["schemas"]["FaltaDeSolicitud"][];
+            firmas: components["schemas"]["FirmaPedida"][];
+            formulario: components["schemas"]["FormularioDeSolicitud"];
+            /** Format: uuid */
+            id: string;
+            /** @description Por qué se devolvió, campo por campo. */
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            radicado?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Una solicitud en la lista. */
+        SolicitudEnCola: {
+            administrador: string;
+            /**
+             * Format: int64
+             * @description Días hábiles desde que se radicó.
+             */
+            dias_de_espera?: number | null;
+            /**
+             * Format: int64
+             * @description Días hábiles que quedan para responder; negativo si pasaron.
+             */
+            dias_restantes?: number | null;
+            empresa: string;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            nit: string;
+            /** Format: date */
+            radicada_el?: string | null;
+            radicado: string;
+            /** Format: date */
+            vence_el?: string | null;
+        };
+        /** @description Una solicitud con todo lo que hace falta para decidirla. */
+        SolicitudEnRevision: {
+            /** @description Los administradores que la empresa tiene ahora. */
+            administradores: components["schemas"]["PersonaDeEmpresa"][];
+            anexos: components["schemas"]["AnexoDeSolicitud"][];
+            /** @description `creacion` o `modificacion`: si la empresa ya está registrada. */
+            clase: string;
+            comprobaciones: components["schemas"]["Comprobacion"][];
+            /** @description De quien la tramita. */
+            correo: string;
+            departamento: string;
+            /** @description Firmada a mano sobre la solicitud impresa. */
+            en_papel: boolean;
+            firmas: components["schemas"]["FirmaRevisada"][];
+            formulario: components["schemas"]["FormularioDeSolicitud"];
+            motivo_decision?: string | null;
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            municipio: string;
+            pasos: components["schemas"]["PasoDeSolicitud"][];
+            /** @description Quién puede recibir los borradores de un administrador que se inactiva. */
+            reemplazos: components["schemas"]["PersonaDeEmpresa"][];
+            resumen: components["schemas"]["SolicitudEnCola"];
+            revisor?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        /** @description El radicado que recibió la solicitud. */
+        SolicitudRadicada: {
+            /** Format: date-time */
+            radicada_en: string;
+            /** @example 2026-01-00000007-4 */
+            radicado: string;
+            /**
+             * Format: date
+             * @description Último día de la respuesta.
+             */
+            vence_el: string;
+        };
         /** @description Un archivo recibido, que espera a que se envíe su formulario. */
         Subido: {
             adjunto: components["schemas"]["AdjuntoVisto"];
@@ -4437,6 +5357,19 @@ export interface components {
              */
             hasta?: string | null;
             norma: string;
+        };
+        /** @description Lo que se firma. */
+        TextoPorFirmar: {
+            calidades: string[];
+            /** @description A dónde llega el código, con partes ocultas. */
+            correo: string;
+            empresa: string;
+            /** @description SHA-256 del texto. */
+            huella: string;
+            identificacion: string;
+            nombre: string;
+            /** @description El texto exacto. */
+            texto: string;
         };
         TipoDeSolicitud: {
             /** @example solicitud */
@@ -4602,6 +5535,23 @@ export interface components {
             /** @description Falso si pasó su fecha límite de pago. */
             vigente: boolean;
         };
+        /** @description Cómo terminó la comprobación de la cadena. */
+        VerificacionDeCadena: {
+            /** @description Del más reciente al más antiguo. */
+            anclas: components["schemas"]["AnclaFila"][];
+            /**
+             * Format: int64
+             * @description Cuántos eslabones se siguieron.
+             */
+            eslabones: number;
+            /** @description La última huella que se comprobó. */
+            huella?: string | null;
+            /** @description Nadie cambió, quitó, agregó ni movió un evento. */
+            integra: boolean;
+            /** @description Con la que se comprueban las anclas: Ed25519, 32 bytes en base64url. */
+            llave_publica: string;
+            rotura?: components["schemas"]["RoturaEncontrada"] | null;
+        };
         /** @description La deuda como se presentó un día: la declaración o el acto, o una corrección. */
         VersionDeuda: {
             /**
@@ -4685,6 +5635,51 @@ export interface operations {
                     "application/json": components["schemas"]["Accesos"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     descargar_accesos: {
@@ -4702,6 +5697,51 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4729,13 +5769,58 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionHecha"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description PERSONAS_CAMBIARON */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -4744,7 +5829,437 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_eventos: {
+        parameters: {
+            query?: {
+                /** @description Parte del nombre, del correo o de la identificación de quien lo hizo. */
+                persona?: string;
+                /** @description Parte del nombre o del NIT del operador. */
+                operador?: string;
+                /** @description Sobre qué clase de objeto; por ejemplo, `usuario`. */
+                objeto?: string;
+                objeto_id?: string;
+                /** @description Qué se hizo; por ejemplo, `presentar`. */
+                accion?: string;
+                /** @description `hecho` o `rechazado`. */
+                resultado?: string;
+                /** @description La petición, como la muestra cada respuesta en `X-Request-Id`. */
+                solicitud_id?: string;
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_EventoDeAuditoria"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_cadena: {
+        parameters: {
+            query?: {
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_eventos: {
+        parameters: {
+            query?: {
+                /** @description Parte del nombre, del correo o de la identificación de quien lo hizo. */
+                persona?: string;
+                /** @description Parte del nombre o del NIT del operador. */
+                operador?: string;
+                /** @description Sobre qué clase de objeto; por ejemplo, `usuario`. */
+                objeto?: string;
+                objeto_id?: string;
+                /** @description Qué se hizo; por ejemplo, `presentar`. */
+                accion?: string;
+                /** @description `hecho` o `rechazado`. */
+                resultado?: string;
+                /** @description La petición, como la muestra cada respuesta en `X-Request-Id`. */
+                solicitud_id?: string;
+                /** @description Desde este día en Colombia. */
+                desde?: string;
+                /** @description Hasta este día en Colombia, incluido. */
+                hasta?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO, RASTRO_DEMASIADO_LARGO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    verificar_cadena: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificacionDeCadena"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_evento: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventoCompleto"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4774,13 +6289,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_AutoliquidacionResumen"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4810,13 +6370,40 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description BORRADOR_EXISTENTE, PERIODO_YA_PRESENTADO, PERIODO_NO_ABIERTO */
@@ -4825,7 +6412,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4850,13 +6482,67 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4887,13 +6573,49 @@ export interface operations {
                     "application/json": components["schemas"]["Autoliquidacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description AUTOLIQUIDACION_NO_EDITABLE */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA, con `actual` */
@@ -4902,7 +6624,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -4911,7 +6651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PRECONDICION_REQUERIDA */
@@ -4920,7 +6660,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4944,13 +6702,49 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description AUTOLIQUIDACION_NO_EDITABLE */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -4959,7 +6753,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -4987,13 +6817,85 @@ export interface operations {
                     "application/json": components["schemas"]["Liquidacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DECLARACION_INCOMPLETA, FECHA_PAGO_INVALIDA, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5025,13 +6927,49 @@ export interface operations {
                     "application/json": components["schemas"]["Presentada"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description PERIODO_YA_PRESENTADO, VALORES_CAMBIARON */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -5040,7 +6978,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DECLARACION_INCOMPLETA, JURAMENTO_REQUERIDO, TASA_MORA_SIN_PUBLICAR */
@@ -5049,7 +7005,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5076,13 +7059,67 @@ export interface operations {
                     "application/json": components["schemas"]["Recalculo"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5102,6 +7139,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Autorizaciones"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5129,13 +7211,58 @@ export interface operations {
                     "application/json": components["schemas"]["Autorizacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description AUTORIZACION_REPETIDA */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5144,7 +7271,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5172,13 +7317,40 @@ export interface operations {
                     "application/json": components["schemas"]["Autorizacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description AUTORIZACION_REVOCADA */
@@ -5187,7 +7359,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5196,7 +7386,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5206,7 +7414,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                formulario: "ingreso" | "recuperacion" | "pqrsd" | "incidencia";
+                formulario: "ingreso" | "recuperacion" | "solicitud" | "pqrsd" | "incidencia";
             };
             cookie?: never;
         };
@@ -5220,13 +7428,58 @@ export interface operations {
                     "application/json": components["schemas"]["Desafio"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description RUTA_DESCONOCIDA: no hay tal formulario */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5250,13 +7503,40 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ENLACE_VENCIDO */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5265,7 +7545,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5291,13 +7598,76 @@ export interface operations {
                     "application/json": components["schemas"]["CuentaDelEnlace"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ENLACE_VENCIDO */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5330,13 +7700,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_CorreoFila"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5360,13 +7775,67 @@ export interface operations {
                     "application/json": components["schemas"]["CorreoCompleto"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5390,13 +7859,40 @@ export interface operations {
                     "application/json": components["schemas"]["CorreoCompleto"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description CORREO_NO_REENVIABLE */
@@ -5405,7 +7901,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5425,6 +7948,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lugares"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5447,6 +8006,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Expedientes"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5484,13 +8106,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_FurResumen"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FECHAS_INVERTIDAS, FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5514,13 +8181,67 @@ export interface operations {
                     "application/json": components["schemas"]["Fur"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5544,13 +8265,58 @@ export interface operations {
                     "application/pdf": number[];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PDF_NO_DIBUJADO */
@@ -5559,7 +8325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5590,13 +8356,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_IncidenciaFila"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5625,13 +8436,40 @@ export interface operations {
                     "application/json": components["schemas"]["AcuseIncidencia"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS, CAPTCHA_INVALIDO */
@@ -5640,7 +8478,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5675,13 +8540,22 @@ export interface operations {
                     "application/json": components["schemas"]["Subido"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADOS_ADJUNTOS */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ADJUNTO_DEMASIADO_GRANDE */
@@ -5690,7 +8564,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
@@ -5699,7 +8582,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
@@ -5708,7 +8609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5732,13 +8633,58 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5764,13 +8710,76 @@ export interface operations {
                     "application/json": components["schemas"]["SeguimientoIncidencia"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description CASO_NO_ENCONTRADO: la misma respuesta para cualquier dato incorrecto */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5795,13 +8804,67 @@ export interface operations {
                     "application/json": components["schemas"]["IncidenciaCompleta"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5826,13 +8889,67 @@ export interface operations {
                     "application/octet-stream": number[];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5863,13 +8980,40 @@ export interface operations {
                     "application/json": components["schemas"]["IncidenciaCompleta"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
@@ -5878,7 +9022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -5887,7 +9031,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5896,7 +9058,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5927,13 +9116,40 @@ export interface operations {
                     "application/json": components["schemas"]["IncidenciaCompleta"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
@@ -5942,7 +9158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -5951,7 +9167,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -5960,7 +9194,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -5987,13 +9248,40 @@ export interface operations {
                     "application/json": components["schemas"]["IncidenciaCompleta"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_INCIDENCIA_INVALIDO */
@@ -6002,7 +9290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -6011,7 +9299,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6031,6 +9355,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Inicio"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6078,13 +9447,67 @@ export interface operations {
                     "application/json": components["schemas"]["PaginaObligaciones"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO, FECHA_PAGO_INVALIDA */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6107,6 +9530,69 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6148,7 +9634,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description EXPORTACION_DEMASIADO_GRANDE, FILTRO_INVALIDO, FECHA_PAGO_INVALIDA */
@@ -6157,7 +9680,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6201,6 +9742,69 @@ export interface operations {
                     "application/json": components["schemas"]["ResumenObligaciones"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     consultar_obligacion: {
@@ -6227,13 +9831,67 @@ export interface operations {
                     "application/json": components["schemas"]["Obligacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6262,6 +9920,60 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_OperadorFila"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     consultar_operador: {
@@ -6283,13 +9995,67 @@ export interface operations {
                     "application/json": components["schemas"]["OperadorFila"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6316,13 +10082,49 @@ export interface operations {
                     "application/json": components["schemas"]["ParametrosLey"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6349,13 +10151,49 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6379,13 +10217,31 @@ export interface operations {
                     "application/json": components["schemas"]["ParametroLey"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description PARAMETRO_NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -6394,7 +10250,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6416,6 +10290,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Periodos"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6449,13 +10377,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_PqrsdFila"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6484,13 +10457,40 @@ export interface operations {
                     "application/json": components["schemas"]["AcusePqrsd"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS, CAPTCHA_INVALIDO */
@@ -6499,7 +10499,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6534,13 +10561,22 @@ export interface operations {
                     "application/json": components["schemas"]["Subido"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADOS_ADJUNTOS */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ADJUNTO_DEMASIADO_GRANDE */
@@ -6549,7 +10585,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
@@ -6558,7 +10603,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
@@ -6567,7 +10630,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6591,13 +10654,58 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6623,13 +10731,76 @@ export interface operations {
                     "application/json": components["schemas"]["SeguimientoPqrsd"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description PQRSD_NO_ENCONTRADA: la misma respuesta para cualquier dato incorrecto */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6655,13 +10826,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ENLACE_VENCIDO */
@@ -6670,7 +10850,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -6679,7 +10877,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6705,13 +10930,76 @@ export interface operations {
                     "application/json": components["schemas"]["PorCompletar"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ENLACE_VENCIDO */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6731,6 +11019,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormularioPqrsd"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6765,13 +11089,40 @@ export interface operations {
                     "application/json": components["schemas"]["Subido"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADOS_ADJUNTOS */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ADJUNTO_DEMASIADO_GRANDE */
@@ -6780,7 +11131,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
@@ -6789,7 +11149,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
@@ -6798,7 +11167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6822,13 +11191,67 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6853,13 +11276,67 @@ export interface operations {
                     "application/json": components["schemas"]["PqrsdCompleta"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6884,13 +11361,67 @@ export interface operations {
                     "application/octet-stream": number[];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6921,13 +11452,40 @@ export interface operations {
                     "application/json": components["schemas"]["PqrsdCompleta"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_PQRSD_INVALIDO */
@@ -6936,7 +11494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -6945,7 +11503,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -6954,7 +11530,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -6985,13 +11588,40 @@ export interface operations {
                     "application/json": components["schemas"]["PqrsdCompleta"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_PQRSD_INVALIDO */
@@ -7000,7 +11630,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -7009,7 +11639,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -7018,7 +11666,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7045,13 +11720,40 @@ export interface operations {
                     "application/json": components["schemas"]["PqrsdCompleta"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_PQRSD_INVALIDO */
@@ -7060,7 +11762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -7069,7 +11771,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7101,13 +11839,40 @@ export interface operations {
                     "application/json": components["schemas"]["PqrsdCompleta"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_PQRSD_INVALIDO, PQRSD_DE_OTRA_PERSONA, ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
@@ -7116,7 +11881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -7125,7 +11890,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -7134,7 +11917,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7161,13 +11971,40 @@ export interface operations {
                     "application/json": components["schemas"]["PqrsdCompleta"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_PQRSD_INVALIDO */
@@ -7176,7 +12013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -7185,7 +12022,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7214,13 +12087,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Proceso"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7251,13 +12169,58 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Publicacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description FILTRO_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7286,13 +12249,40 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description SERIE_NO_ENCONTRADA */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PERIODO_EN_CONFLICTO, PUBLICACION_PENDIENTE */
@@ -7301,7 +12291,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
@@ -7310,7 +12318,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7334,13 +12360,67 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7364,13 +12444,40 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA, MISMA_PERSONA, PERIODO_EN_CONFLICTO */
@@ -7379,7 +12486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
@@ -7388,7 +12495,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7416,13 +12541,40 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA */
@@ -7431,7 +12583,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -7440,7 +12610,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7464,13 +12652,40 @@ export interface operations {
                     "application/json": components["schemas"]["Publicacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description PUBLICACION_DECIDIDA */
@@ -7479,7 +12694,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7499,6 +12741,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesPublicadas"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7522,13 +12809,67 @@ export interface operations {
                     "application/json": components["schemas"]["SeriePublicadaCompleta"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description SERIE_NO_ENCONTRADA */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7548,6 +12889,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reloj"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7573,13 +12950,58 @@ export interface operations {
                     "application/json": components["schemas"]["Reloj"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description RELOJ_FIJO: no se puede en producción */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description FECHA_FUERA_DE_RANGO */
@@ -7588,7 +13010,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7610,6 +13050,42 @@ export interface operations {
                     "application/json": components["schemas"]["Servicios"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     consultar_sesion: {
@@ -7627,6 +13103,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Persona"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7652,13 +13164,40 @@ export interface operations {
                     "application/json": components["schemas"]["Sesion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description CREDENCIALES_INVALIDAS: la misma respuesta para cualquier dato incorrecto */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description CAPTCHA_INVALIDO */
@@ -7667,7 +13206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ACCESO_BLOQUEADO, con Retry-After */
@@ -7676,7 +13215,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7695,6 +13252,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
             };
         };
     };
@@ -7718,13 +13311,22 @@ export interface operations {
                     "application/json": components["schemas"]["Sesion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description SESION_VENCIDA */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description CSRF_REQUERIDO */
@@ -7733,7 +13335,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7755,6 +13393,42 @@ export interface operations {
                     "application/json": components["schemas"]["SesionesAbiertas"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
         };
     };
     revocar_sesion: {
@@ -7774,13 +13448,58 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7806,13 +13525,40 @@ export interface operations {
                     "application/json": components["schemas"]["CuentaDeuda"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -7821,7 +13567,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7847,13 +13611,40 @@ export interface operations {
                     "application/json": components["schemas"]["EspectroSimulado"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -7862,7 +13653,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7884,13 +13693,40 @@ export interface operations {
                     "application/json": components["schemas"]["FormulasDeEspectro"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7916,13 +13752,40 @@ export interface operations {
                     "application/json": components["schemas"]["Espera"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -7931,7 +13794,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7957,13 +13838,40 @@ export interface operations {
                     "application/json": components["schemas"]["PlanFacilidad"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -7972,7 +13880,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -7992,6 +13918,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Familias"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8017,13 +13979,40 @@ export interface operations {
                     "application/json": components["schemas"]["Simulacion"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE, TASA_MORA_SIN_PUBLICAR */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -8032,7 +14021,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8058,13 +14065,40 @@ export interface operations {
                     "application/json": components["schemas"]["SancionSimulada"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description DATOS_INVALIDOS, SIMULACION_IMPOSIBLE */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -8073,7 +14107,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8106,7 +14158,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -8115,7 +14176,2290 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    pedir_enlace_de_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PedidoDeEnlace"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAPTCHA_INVALIDO, DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    abrir_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    guardar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioDeSolicitud"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path: {
+                clase: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    adjuntar_a_solicitud: {
+        parameters: {
+            query: {
+                /**
+                 * @description Nombre del archivo, con su extensión.
+                 * @example certificado.pdf
+                 */
+                nombre: string;
+                /** @description Cuándo se expidió. */
+                expedido_el?: string;
+            };
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path: {
+                clase: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO: no es un documento de esta solicitud */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS, ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path: {
+                clase: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    pedir_firmas_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_INCOMPLETA */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    imprimir_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_INCOMPLETA */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    radicar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudRadicada"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE, FORMULARIO_SIN_FIRMAR */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_INCOMPLETA */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    firmar_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmaDeSolicitud"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmaHecha"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TEXTO_CAMBIADO, SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO, CODIGO_DE_FIRMA_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CODIGO_DE_FIRMA_INVALIDO, DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    enviar_codigo_de_firma: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeFirma"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodigoEnviado"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    mirar_firma_de_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeFirma"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextoPorFirmar"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    certificar_recibo_de_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeFirma"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    mirar_recibo_de_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlaceDeFirma"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReciboPorCertificar"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    seguir_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusquedaDeSolicitud"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeguimientoDeSolicitud"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_ENCONTRADA */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    listar_solicitudes: {
+        parameters: {
+            query?: {
+                /** @description Parte de la empresa, del NIT, del radicado, del administrador o del correo. */
+                q?: string;
+                /** @description Un estado, o `abiertas` para las que esperan una decisión. */
+                estado?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_SolicitudEnCola"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_anexo_de_solicitud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                anexo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    aprobar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Aprobacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE, ADMINISTRADOR_NO_DISPONIBLE, CORREO_DE_OTRA_CUENTA, PARECIDA_SIN_CONFIRMAR, TRABAJO_PENDIENTE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    devolver_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Devolucion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    rechazar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechazoDeSolicitud"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    revisar_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8149,13 +16493,40 @@ export interface operations {
                     "application/json": components["schemas"]["Pagina_Usuario"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description FILTRO_INVALIDO */
@@ -8164,7 +16535,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8194,13 +16583,58 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description USUARIO_REPETIDO, CORREO_REPETIDO, CUENTA_PARECIDA */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8209,7 +16643,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8234,13 +16686,67 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8271,13 +16777,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ULTIMO_ADMINISTRADOR, CORREO_REPETIDO, ESTADO_DE_CUENTA_INVALIDO */
@@ -8286,7 +16819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8295,7 +16828,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8304,7 +16855,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8335,13 +16913,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -8350,7 +16955,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8359,7 +16964,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8368,7 +16991,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8399,13 +17049,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ULTIMO_ADMINISTRADOR, TRABAJO_PENDIENTE, ESTADO_DE_CUENTA_INVALIDO */
@@ -8414,7 +17091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8423,7 +17100,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8432,7 +17127,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8457,13 +17179,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -8472,7 +17221,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8503,13 +17279,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -8518,7 +17321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8527,7 +17330,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DATOS_INVALIDOS */
@@ -8536,7 +17357,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8563,13 +17411,40 @@ export interface operations {
                     "application/json": components["schemas"]["Usuario"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description ESTADO_DE_CUENTA_INVALIDO */
@@ -8578,7 +17453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description VERSION_DESACTUALIZADA */
@@ -8587,7 +17462,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
@@ -8611,13 +17522,31 @@ export interface operations {
                     "application/json": components["schemas"]["Verificacion"];
                 };
             };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description CODIGO_NO_ENCONTRADO */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
@@ -8626,7 +17555,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problema"];
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
                 };
             };
         };
