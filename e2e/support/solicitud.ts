@@ -33,12 +33,9 @@ export async function enlaceA(
   return ultimo();
 }
 
-/** The newest code that went to an address. */
-export async function codigoA(buzon: Buzon, para: string): Promise<string> {
-  const codigos = () =>
-    correosA(buzon, para).flatMap((texto) => /^\s{4}(\d{6})\s*$/m.exec(texto)?.[1] ?? []);
-  await expect.poll(() => codigos().length, { message: `a code for ${para}` }).toBeGreaterThan(0);
-  return codigos().at(-1) ?? '';
+/** The codes that went to an address, newest last. */
+function codigosA(buzon: Buzon, para: string): string[] {
+  return correosA(buzon, para).flatMap((texto) => /^\s{4}(\d{6})\s*$/m.exec(texto)?.[1] ?? []);
 }
 
 /** What a company writes in each section. */
@@ -139,9 +136,15 @@ export async function firmarComo(
   const enlace = await enlaceA(buzon, correo, 'firmar-solicitud', conocido);
   await page.goto(enlace);
   await esperarPagina(page, 'Lea y firme la solicitud');
+  // One that was signed with before is no longer good.
+  const gastados = codigosA(buzon, correo).length;
   await page.getByRole('button', { name: 'Enviarme el código' }).click();
   await expect(page.getByText(/^Enviamos el código a/)).toBeVisible();
-  await page.getByLabel(/^Código/).fill(await codigoA(buzon, correo));
+  const codigos = () => codigosA(buzon, correo);
+  await expect
+    .poll(() => codigos().length, { message: `a code for ${correo}` })
+    .toBeGreaterThan(gastados);
+  await page.getByLabel(/^Código/).fill(codigos().at(-1) ?? '');
   await page.getByRole('button', { name: 'Firmar', exact: true }).click();
   await expect(
     page.getByRole('heading', { level: 1, name: /Usted firmó|Solicitud radicada/ }),

@@ -60,7 +60,7 @@ test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
 
   const deRosa = await firmarComo(page, buzon, ROSA);
   const deDiego = await firmarComo(page, buzon, DIEGO);
-  const radicado = await page.getByText(/^2026-01-\d{8}-\d$/).innerText();
+  const radicado = await page.getByText(/^\d{4}-01-\d{8}-\d$/).innerText();
   await sinViolaciones(page, 'radicada');
 
   const oficina = await sesionDe(funcionaria);
