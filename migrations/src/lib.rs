@@ -15,6 +15,9 @@ mod m20261126_000010_correos_y_enlaces;
 mod m20261126_000016_personas;
 mod m20261130_000017_rastro;
 mod m20261130_000019_adjuntos;
+mod m20261130_000020_pqrsd;
+mod m20261130_000021_incidencias;
+mod m20261130_000022_solicitudes_de_usuarios;
 mod m20261130_000023_boletin;
 mod solo_anexar;
 
@@ -42,6 +45,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000016_personas::Migration),
             Box::new(m20261130_000017_rastro::Migration),
             Box::new(m20261130_000019_adjuntos::Migration),
+            Box::new(m20261130_000020_pqrsd::Migration),
+            Box::new(m20261130_000021_incidencias::Migration),
+            Box::new(m20261130_000022_solicitudes_de_usuarios::Migration),
             Box::new(m20261130_000023_boletin::Migration),
         ]
     }

@@ -11,8 +11,9 @@
 //! [`actos`] (penalties that an act imposes), [`imputacion`] (what a payment covers), [`cuenta`]
 //! (the history of one debt), [`indexacion`] (sanctions against inflation), [`facilidades`]
 //! (payment plans), [`linea`] (the trace of a figure), [`estados`] (life cycles), [`servicios`]
-//! (the catalogue of income), [`fur`], [`divipola`] (places
-//! by code). [`archivo`] reads what people write, and says the line.
+//! (the catalogue of income), [`fur`], [`pqrsd`] and [`radicado`] (what people file, its number and
+//! its term), [`divipola`] (places by code), [`personas`] and [`solicitudes`] (who may have an account,
+//! and how it is asked for). [`archivo`] reads what people write, and says the line.
 #![deny(clippy::float_arithmetic)]
 #![deny(missing_docs)]
 
@@ -32,8 +33,12 @@ pub mod liquidacion;
 pub mod mora;
 pub mod obligaciones;
 pub mod parametros;
+pub mod personas;
+pub mod pqrsd;
+pub mod radicado;
 pub mod sanciones;
 pub mod servicios;
+pub mod solicitudes;
 
 pub use kernel::{
     Calendario, CodigoDesconocido, Dated, Fecha, Mes, Money, MoneyError, Nit, NitError,

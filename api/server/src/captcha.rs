@@ -28,6 +28,9 @@ pub enum Formulario {
     Ingreso,
     Recuperacion,
     Boletin,
+    Solicitud,
+    Pqrsd,
+    Incidencia,
 }
 
 impl Formulario {
@@ -37,6 +40,9 @@ impl Formulario {
             Self::Ingreso => "ingreso",
             Self::Recuperacion => "recuperacion",
             Self::Boletin => "boletin",
+            Self::Solicitud => "solicitud",
+            Self::Pqrsd => "pqrsd",
+            Self::Incidencia => "incidencia",
         }
     }
 

@@ -1,4 +1,4 @@
-//! Single-use links that go by mail. The secret of a link is made from its identifier with the
+//! Links that go by mail: most are good once, and that of a request until it is filed. The secret of a link is made from its identifier with the
 //! installation's secret, so that the database, its copies and the outbox hold nothing that opens
 //! it; the row keeps its SHA-256.
 
@@ -21,6 +21,15 @@ pub enum Uso {
     Recuperacion,
     /// Somebody who asked for the bulletin agrees.
     Boletin,
+    /// Whoever fills in a request for accounts comes back to it. It is looked at, never spent, as
+    /// often as wanted, until the request is filed and [`anular`] ends it.
+    Solicitud,
+    /// A person reads a request for accounts and signs it.
+    FirmaDeSolicitud,
+    /// The legal representative certifies that the account arrived.
+    ReciboDeSolicitud,
+    /// Whoever filed a PQRSD sends what was missing in it.
+    CompletarPqrsd,
 }
 
 impl Uso {
@@ -30,6 +39,10 @@ impl Uso {
             Self::Activacion => "activacion",
             Self::Recuperacion => "recuperacion",
             Self::Boletin => "boletin",
+            Self::Solicitud => "solicitud",
+            Self::FirmaDeSolicitud => "firma_de_solicitud",
+            Self::ReciboDeSolicitud => "recibo_de_solicitud",
+            Self::CompletarPqrsd => "completar_pqrsd",
         }
     }
 
@@ -38,6 +51,10 @@ impl Uso {
             Self::Activacion => Duration::hours(72),
             Self::Recuperacion => Duration::hours(1),
             Self::Boletin => Duration::days(7),
+            Self::Solicitud | Self::ReciboDeSolicitud => Duration::days(30),
+            Self::FirmaDeSolicitud => Duration::days(15),
+            // A month to complete it: Ley 1755 de 2015, art. 1 (art. 17 of the code).
+            Self::CompletarPqrsd => Duration::days(30),
         }
     }
 
@@ -46,6 +63,10 @@ impl Uso {
             Self::Activacion => "activar",
             Self::Recuperacion => "recuperar",
             Self::Boletin => "boletin/confirmar",
+            Self::Solicitud => "solicitar-usuario/borrador",
+            Self::FirmaDeSolicitud => "firmar-solicitud",
+            Self::ReciboDeSolicitud => "certificar-recibo",
+            Self::CompletarPqrsd => "pqrsd/completar",
         }
     }
 }

@@ -124,8 +124,17 @@ permisos! {
     /// Who gets the bulletin, and its issues.
     VerBoletin = "ver_boletin": [Funcionario, Administrador, Auditor];
     PublicarBoletin = "publicar_boletin": [Funcionario, Administrador];
+    /// The requests for accounts that were filed.
+    VerSolicitudes = "ver_solicitudes": [Funcionario, Administrador, Auditor];
+    RevisarSolicitudes = "revisar_solicitudes": [Funcionario, Administrador];
     /// The audit trail, its export and its proof.
     VerAuditoria = "ver_auditoria": [Administrador, Auditor];
+    /// What people file: petitions, complaints, claims, suggestions and reports.
+    VerPqrsd = "ver_pqrsd": [Funcionario, Administrador, Auditor];
+    AtenderPqrsd = "atender_pqrsd": [Funcionario, Administrador];
+    /// The problems that people report of the system.
+    VerIncidencias = "ver_incidencias": [Funcionario, Administrador, Auditor];
+    AtenderIncidencias = "atender_incidencias": [Funcionario, Administrador];
     /// Everybody's date, outside production: whoever takes part in a demonstration may turn it.
     MoverReloj = "mover_reloj":
         [AdministradorOperador, Operador, Contador, RevisorFiscal, RepresentanteLegal, Funcionario, Administrador, Auditor];

@@ -1,69 +1,11 @@
-//! What the data of a person must be, wherever they are asked for: complete names, an identification
-//! that can be one, an address that mail reaches, and no account that looks like another's.
-//! Source: conditions of use and notes of the request for an account of the ministry («deben
-//! pertenecer a personas naturales … la identificación debe estar completa al igual que el nombre …
-//! no se deben crear cuentas con números parecidos o usuarios ficticios»).
+//! What the data of a person must be, wherever they are asked for: what the domain says of names and
+//! identifications, an address that mail reaches, and no account that looks like another's.
+
+pub use ser_domain::personas::{Reparo, identificacion, nombre_completo};
 
 use ser_store::texto::normalizar;
 use strsim::osa_distance;
 use validator::ValidateEmail;
-
-/// Why a datum of a person is not accepted: a stable code and what to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reparo {
-    pub codigo: &'static str,
-    pub mensaje: &'static str,
-}
-
-/// The complete name of a natural person, with single spaces.
-///
-/// # Errors
-/// When it is a single word, or has what no name has.
-pub fn nombre_completo(texto: &str) -> Result<String, Reparo> {
-    let nombre = texto.split_whitespace().collect::<Vec<_>>().join(" ");
-    let letra = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.');
-    if !nombre.chars().all(letra) {
-        return Err(Reparo {
-            codigo: "NOMBRE_INVALIDO",
-            mensaje: "Escriba el nombre con letras: la cuenta es de una persona natural",
-        });
-    }
-    let palabras = nombre
-        .split(' ')
-        .filter(|palabra| palabra.chars().filter(|c| c.is_alphabetic()).count() >= 2)
-        .count();
-    if palabras < 2 || nombre.chars().count() > 120 {
-        return Err(Reparo {
-            codigo: "NOMBRE_INCOMPLETO",
-            mensaje: "Escriba nombres y apellidos completos",
-        });
-    }
-    Ok(nombre)
-}
-
-/// The number of an identity document, without the dots and spaces that people write.
-///
-/// # Errors
-/// When it is too short or too long, or the same sign over and over.
-pub fn identificacion(texto: &str) -> Result<String, Reparo> {
-    let limpia: String = texto
-        .chars()
-        .filter(|c| !matches!(c, '.' | ',' | '-') && !c.is_whitespace())
-        .flat_map(char::to_uppercase)
-        .collect();
-    let forma =
-        (5..=15).contains(&limpia.len()) && limpia.bytes().all(|b| b.is_ascii_alphanumeric());
-    let repetida = limpia
-        .bytes()
-        .all(|b| Some(&b) == limpia.as_bytes().first());
-    if !forma || repetida {
-        return Err(Reparo {
-            codigo: "IDENTIFICACION_INVALIDA",
-            mensaje: "Escriba el número completo del documento: de 5 a 15 letras o números",
-        });
-    }
-    Ok(limpia)
-}
 
 /// An address as it is kept and compared: without spaces around, in lower case, its domain in ASCII.
 ///

@@ -48,16 +48,35 @@ impl Model {
 }
 
 pub async fn insertar(tx: &impl ConnectionTrait, fila: Model) -> Result<(), StoreError> {
-    let buscable = texto::normalizar(&format!(
-        "{} {}-{} {}",
-        fila.razon_social, fila.nit, fila.dv, fila.correo
-    ));
     let activo = ActiveModel {
-        buscable: Set(buscable),
+        buscable: Set(texto_buscable(&fila)),
         ..fila.into()
     };
     Entity::insert(activo).exec_without_returning(tx).await?;
     Ok(())
+}
+
+/// Writes what a company that is held says of itself: all but its NIT and class.
+pub async fn actualizar(tx: &impl ConnectionTrait, fila: &Model) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::RazonSocial, Expr::value(&fila.razon_social))
+        .col_expr(Column::Direccion, Expr::value(&fila.direccion))
+        .col_expr(Column::Municipio, Expr::value(&fila.municipio))
+        .col_expr(Column::Departamento, Expr::value(&fila.departamento))
+        .col_expr(Column::Correo, Expr::value(&fila.correo))
+        .col_expr(Column::Telefono, Expr::value(&fila.telefono))
+        .col_expr(Column::Buscable, Expr::value(texto_buscable(fila)))
+        .filter(Column::Id.eq(fila.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+fn texto_buscable(fila: &Model) -> String {
+    texto::normalizar(&format!(
+        "{} {}-{} {}",
+        fila.razon_social, fila.nit, fila.dv, fila.correo
+    ))
 }
 
 pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, StoreError> {

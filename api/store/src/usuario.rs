@@ -271,6 +271,18 @@ pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>
     Ok(Entity::find_by_id(id).one(tx).await?)
 }
 
+/// The people of any entity whose record begins with this name, and the first few at that: whoever
+/// looks for accounts that look alike compares them one by one.
+pub async fn con_nombre(tx: &impl ConnectionTrait, nombre: &str) -> Result<Vec<Model>, StoreError> {
+    const CUANTOS: u64 = 50;
+    Ok(Entity::find()
+        .filter(Column::Buscable.like(LikeExpr::new(texto::patron(nombre)).escape('\\')))
+        .order_by_asc(Column::Id)
+        .limit(CUANTOS)
+        .all(tx)
+        .await?)
+}
+
 /// The names of some people.
 pub async fn nombres(
     tx: &impl ConnectionTrait,

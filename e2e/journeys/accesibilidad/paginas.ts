@@ -43,6 +43,15 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   raiz: publica(paths.raiz),
   ingresar: publica(paths.ingresar()),
   activar: publica(paths.activar),
+  solicitarUsuario: publica(paths.solicitarUsuario),
+  // Without a link there is nothing to fill in; the journey of requests looks at them with one.
+  solicitud: publica(paths.solicitud),
+  solicitudSeccion: publica(paths.solicitudSeccion('empresa')),
+  solicitudAnexos: publica(paths.solicitudAnexos),
+  solicitudRevisar: publica(paths.solicitudRevisar),
+  firmarSolicitud: publica(paths.firmarSolicitud),
+  certificarRecibo: publica(paths.certificarRecibo),
+  seguimiento: publica(paths.seguimiento),
   inicio: delOperador(() => paths.inicio),
   obligaciones: delOperador(() => paths.obligaciones),
   obligacion: delOperador(async (api) => {
@@ -92,6 +101,11 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   }),
   autorizacionNueva: delOperador(() => paths.autorizacionNueva),
   ministerioAccesos: { quien: administradora, direccion: () => paths.ministerioAccesos },
+  ministerioSolicitudes: delMinisterio(() => paths.ministerioSolicitudes),
+  ministerioSolicitud: delMinisterio(async (api) => {
+    const { datos: filas } = await datos(api.GET('/api/v1/solicitudes'));
+    return paths.ministerioSolicitud(filas[0]?.id ?? '');
+  }),
   ministerioAuditoria: deAuditora(() => paths.ministerioAuditoria),
   ministerioEvento: deAuditora(async (api) => {
     const { datos: filas } = await datos(api.GET('/api/v1/auditoria'));

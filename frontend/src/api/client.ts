@@ -70,12 +70,39 @@ export async function abrirEnOtraPestana(ruta: string, nombrePorDefecto: string)
   }
 }
 
+/**
+ * Sends a file as the body of a request, and reads the JSON of the answer. Without the generated
+ * client, which writes every body as JSON.
+ */
+export async function subir<T>(
+  ruta: string,
+  archivo: Blob,
+  cabeceras: Record<string, string>,
+): Promise<T> {
+  const respuesta = await pedir(
+    new Request(new URL(ruta, location.origin), {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', ...cabeceras },
+      body: archivo,
+    }),
+  )
+  const cuerpo: unknown = await respuesta.json().catch(() => null)
+  if (!respuesta.ok) throw aErrorDeApi(cuerpo, respuesta)
+  return cuerpo as T
+}
+
 /** Downloads a file that needs the access token, keeping the name the server gives. */
-export async function descargar(ruta: string, nombrePorDefecto: string): Promise<void> {
-  const respuesta = await pedir(new Request(new URL(ruta, location.origin)))
+export async function descargar(
+  ruta: string,
+  nombrePorDefecto: string,
+  cabeceras: HeadersInit = {},
+): Promise<void> {
+  const respuesta = await pedir(new Request(new URL(ruta, location.origin), { headers: cabeceras }))
   if (!respuesta.ok) throw aErrorDeApi(await respuesta.json().catch(() => null), respuesta)
   const disposicion = respuesta.headers.get('content-disposition') ?? ''
-  const nombre = /filename="?([^";]+)"?/.exec(disposicion)?.[1] ?? nombrePorDefecto
+  const completo = /filename\*=UTF-8''([^;]+)/i.exec(disposicion)?.[1]
+  const llano = /filename="?([^";]+)"?/.exec(disposicion)?.[1]
+  const nombre = completo ? decodeURIComponent(completo) : (llano ?? nombrePorDefecto)
   const url = URL.createObjectURL(await respuesta.blob())
   const enlace = document.createElement('a')
   enlace.href = url

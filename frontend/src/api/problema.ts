@@ -1,4 +1,5 @@
 import type { Problema } from './modelos'
+import { recordarFalla } from './ultimaFalla'
 
 /** Thrown by every failed call: the server's problem, or one of our own. */
 export class ErrorDeApi extends Error {
@@ -31,6 +32,7 @@ export function aErrorDeApi(cuerpo: unknown, respuesta: Response): ErrorDeApi {
   const espera = Number.parseInt(respuesta.headers.get('retry-after') ?? '', 10)
   const esperaSegundos = Number.isNaN(espera) ? undefined : espera
   const solicitud = respuesta.headers.get('x-request-id') ?? undefined
+  recordarFalla(solicitud)
   if (typeof cuerpo === 'object' && cuerpo !== null && 'codigo' in cuerpo) {
     return new ErrorDeApi(cuerpo as Problema, esperaSegundos)
   }

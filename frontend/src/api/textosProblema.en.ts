@@ -26,6 +26,23 @@ const en: Traduccion<typeof es> = {
   CODIGO_NO_ENCONTRADO: 'There is no document with that code. Check that it is well written.',
   RELOJ_FIJO: 'The date cannot be changed in this environment.',
   FECHA_FUERA_DE_RANGO: 'Choose a date between 01/04/2010 and 31/12/2040.',
+  SOLICITUD_INCOMPLETA: 'The request is not complete. Fill in or correct what is missing.',
+  SOLICITUD_NO_LO_ADMITE:
+    'The request no longer allows that change. Load the page to see where it stands.',
+  SOLICITUD_NO_ENCONTRADA:
+    'There is no request with those data. Check its number and the number of the document.',
+  CODIGO_DE_FIRMA_INVALIDO:
+    'Code: it is not the one we sent. Type the six digits of the last mail.',
+  CODIGO_DE_FIRMA_VENCIDO:
+    'Code: it no longer works. Ask for another; it goes to the same address and lives ten minutes.',
+  TEXTO_CAMBIADO: 'The request changed. Read the text again before you sign it.',
+  ADMINISTRADOR_NO_DISPONIBLE:
+    'The account of that person is suspended or cancelled. Send the request back, so that another one is named.',
+  CORREO_DE_OTRA_CUENTA:
+    'Another person of the company has the address of the administrator. Send the request back, so that it is changed.',
+  PARECIDA_SIN_CONFIRMAR:
+    'There is an account that looks nearly the same in the company. Compare the numbers and confirm that they are two people.',
+  FORMULARIO_SIN_FIRMAR: 'Attach the printed request, signed by both persons.',
   DATOS_INVALIDOS: 'Some details need correcting.',
   CLAVE_IDEMPOTENCIA_REQUERIDA: 'The page sent an incomplete request. Reload it.',
   CLAVE_IDEMPOTENCIA_REUTILIZADA: 'The page repeated a different request. Reload it.',
@@ -42,6 +59,15 @@ const en: Traduccion<typeof es> = {
   METODO_NO_PERMITIDO: 'The page made a request that SER does not admit. Reload it.',
   TIPO_DE_CONTENIDO: 'The page sent data that SER does not admit. Reload it.',
   JSON_MAL_FORMADO: 'The page sent data that SER does not understand. Reload it.',
+  PQRSD_NO_ENCONTRADA:
+    'There is no request with those data. Check its number and the identification it was filed with.',
+  ESTADO_DE_PQRSD_INVALIDO:
+    'The request does not admit that change: somebody may have changed it. Open it again.',
+  PQRSD_DE_OTRA_PERSONA: 'Somebody else has it. Take it before you answer it.',
+  CASO_NO_ENCONTRADO:
+    'There is no case with those data. Check its number and the address it was reported with.',
+  ESTADO_DE_INCIDENCIA_INVALIDO:
+    'The case does not admit that change: somebody may have changed it. Open it again.',
   ADJUNTO_DEMASIADO_GRANDE: 'The file is larger than 1,000 kB. Make it smaller or compress it.',
   ADJUNTO_RECHAZADO: 'The file cannot be received.',
   ADJUNTO_INFECTADO:

@@ -25,6 +25,22 @@ export const es = {
   CODIGO_NO_ENCONTRADO: 'No hay ningún documento con ese código. Revise que esté bien escrito.',
   RELOJ_FIJO: 'En este entorno la fecha no se puede cambiar.',
   FECHA_FUERA_DE_RANGO: 'Elija una fecha entre el 01/04/2010 y el 31/12/2040.',
+  SOLICITUD_INCOMPLETA: 'La solicitud no está completa. Complete o corrija lo que falta.',
+  SOLICITUD_NO_LO_ADMITE:
+    'La solicitud ya no admite ese cambio. Cargue la página para ver en qué va.',
+  SOLICITUD_NO_ENCONTRADA:
+    'No hay una solicitud con esos datos. Revise el radicado y el número del documento.',
+  CODIGO_DE_FIRMA_INVALIDO: 'Código: no corresponde. Escriba los seis dígitos del último correo.',
+  CODIGO_DE_FIRMA_VENCIDO:
+    'Código: ya no sirve. Pida otro; llega al mismo correo y sirve diez minutos.',
+  TEXTO_CAMBIADO: 'La solicitud cambió. Lea otra vez el texto antes de firmarlo.',
+  ADMINISTRADOR_NO_DISPONIBLE:
+    'La cuenta de esa persona está suspendida o cancelada. Devuelva la solicitud para que nombren a otra.',
+  CORREO_DE_OTRA_CUENTA:
+    'Otra persona de la empresa usa el correo del administrador. Devuelva la solicitud para que lo cambien.',
+  PARECIDA_SIN_CONFIRMAR:
+    'Hay una cuenta casi igual en la empresa. Compare las identificaciones y confirme que son personas distintas.',
+  FORMULARIO_SIN_FIRMAR: 'Adjunte la solicitud impresa y firmada por las dos personas.',
   DATOS_INVALIDOS: 'Hay datos por corregir.',
   CLAVE_IDEMPOTENCIA_REQUERIDA: 'La página envió la solicitud incompleta. Cárguela de nuevo.',
   CLAVE_IDEMPOTENCIA_REUTILIZADA: 'La página repitió una solicitud distinta. Cárguela de nuevo.',
@@ -41,6 +57,15 @@ export const es = {
   METODO_NO_PERMITIDO: 'La página hizo una petición que SER no admite. Cárguela de nuevo.',
   TIPO_DE_CONTENIDO: 'La página envió datos que SER no admite. Cárguela de nuevo.',
   JSON_MAL_FORMADO: 'La página envió datos que SER no entiende. Cárguela de nuevo.',
+  PQRSD_NO_ENCONTRADA:
+    'No hay una solicitud con esos datos. Revise el radicado y la identificación con que se radicó.',
+  ESTADO_DE_PQRSD_INVALIDO:
+    'La solicitud no admite ese cambio: alguien pudo cambiarla. Vuelva a abrirla.',
+  PQRSD_DE_OTRA_PERSONA: 'La tiene otra persona. Tómela usted antes de responderla.',
+  CASO_NO_ENCONTRADO:
+    'No hay un caso con esos datos. Revise el número y el correo con que se reportó.',
+  ESTADO_DE_INCIDENCIA_INVALIDO:
+    'El caso no admite ese cambio: alguien pudo cambiarlo. Vuelva a abrirlo.',
   ADJUNTO_DEMASIADO_GRANDE: 'El archivo pesa más de 1.000 kB. Redúzcalo o comprímalo.',
   ADJUNTO_RECHAZADO: 'El archivo no se puede recibir.',
   ADJUNTO_INFECTADO:

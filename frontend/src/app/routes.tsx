@@ -11,13 +11,19 @@ import { rutas as correos } from '@/features/correos/rutas'
 import { rutas as expedientes } from '@/features/expedientes/rutas'
 import { rutas as fur } from '@/features/fur/rutas'
 import { rutas as informacion } from '@/features/informacion/rutas'
+import {
+  rutas as incidencias,
+  rutasConSesion as incidenciasDelMinisterio,
+} from '@/features/incidencias/rutas'
 import { rutas as inicio } from '@/features/inicio/rutas'
 import { rutas as obligaciones } from '@/features/obligaciones/rutas'
 import { rutas as operadores } from '@/features/operadores/rutas'
 import { rutas as perfil } from '@/features/perfil/rutas'
+import { rutas as pqrsd, rutasConSesion as pqrsdDelMinisterio } from '@/features/pqrsd/rutas'
 import { rutas as procesos } from '@/features/procesos/rutas'
 import { rutas as publicados } from '@/features/publicados/rutas'
 import { rutas as simulador } from '@/features/simulador/rutas'
+import { publicas as solicitudesPublicas, rutas as solicitudes } from '@/features/solicitudes/rutas'
 import { rutas as parametros } from '@/features/parametros/rutas'
 import { rutas as usuarios } from '@/features/usuarios/rutas'
 import { rutas as verificacion } from '@/features/verificacion/rutas'
@@ -49,6 +55,9 @@ export const rutas: RouteObject[] = [
           ...informacion,
           ...clave,
           ...boletinPublico,
+          ...solicitudesPublicas,
+          ...pqrsd,
+          ...incidencias,
           {
             id: 'con-sesion',
             loader: exigirSesion,
@@ -66,9 +75,12 @@ export const rutas: RouteObject[] = [
               ...usuarios,
               ...autorizaciones,
               ...correos,
+              ...solicitudes,
               ...accesos,
               ...auditoria,
               ...boletin,
+              ...pqrsdDelMinisterio,
+              ...incidenciasDelMinisterio,
             ],
           },
           { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },

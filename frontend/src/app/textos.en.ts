@@ -76,6 +76,8 @@ const en: Traduccion<typeof es> = {
   enOtraPestana: '(opens in another tab)',
   sobreElSitio: 'About this site',
   boletin: 'SER bulletin',
+  pqrsd: 'Petitions and complaints (PQRSD)',
+  reportarProblema: 'Report a problem',
   mapaDelSitio: 'Site map',
   terminos: 'Terms of use',
   privacidad: 'Privacy and data treatment',

@@ -73,6 +73,8 @@ export const es = {
   enOtraPestana: '(se abre en otra pestaña)',
   sobreElSitio: 'Sobre este sitio',
   boletin: 'Boletín SER',
+  pqrsd: 'PQRSD',
+  reportarProblema: 'Reportar un problema',
   mapaDelSitio: 'Mapa del sitio',
   terminos: 'Términos de uso',
   privacidad: 'Privacidad y tratamiento de datos',

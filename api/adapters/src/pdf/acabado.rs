@@ -7,16 +7,24 @@ use lopdf::content::{Content, Operation};
 use lopdf::{
     Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string,
 };
-use ser_domain::fur::Fur;
 use sha2::{Digest, Sha256};
+use time::OffsetDateTime;
 
 use super::PdfError;
 use super::fuentes::{self, Cara};
 use super::lienzo::Dibujo;
 use crate::reloj::BOGOTA;
 
+/// What the file says of itself.
+pub(super) struct Identidad<'a> {
+    pub titulo: &'a str,
+    pub autor: &'a str,
+    pub asunto: &'a str,
+    pub generado_en: OffsetDateTime,
+}
+
 /// Builds the final file.
-pub(super) fn terminar(fur: &Fur, titulo: &str, dibujo: &Dibujo) -> Result<Vec<u8>, PdfError> {
+pub(super) fn terminar(identidad: &Identidad<'_>, dibujo: &Dibujo) -> Result<Vec<u8>, PdfError> {
     let borrador = Document::load_mem(&dibujo.texto)?;
     let mut final_ = Document::with_version("1.7");
     let mut huella = Sha256::new();
@@ -61,7 +69,7 @@ pub(super) fn terminar(fur: &Fur, titulo: &str, dibujo: &Dibujo) -> Result<Vec<u
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
     });
     final_.trailer.set("Root", catalogo);
-    identificar(&mut final_, fur, titulo, huella);
+    identificar(&mut final_, identidad, huella);
 
     let mut salida = Vec::new();
     final_
@@ -170,8 +178,8 @@ fn comprimido(diccionario: Dictionary, contenido: Vec<u8>) -> Result<Stream, Pdf
 }
 
 /// Title, author and dates; the identifier comes from the content, so that it is always the same.
-fn identificar(final_: &mut Document, fur: &Fur, titulo: &str, mut huella: Sha256) {
-    let local = fur.generado_en.to_offset(BOGOTA);
+fn identificar(final_: &mut Document, identidad: &Identidad<'_>, mut huella: Sha256) {
+    let local = identidad.generado_en.to_offset(BOGOTA);
     let fecha = format!(
         "D:{:04}{:02}{:02}{:02}{:02}{:02}-05'00'",
         local.year(),
@@ -183,13 +191,9 @@ fn identificar(final_: &mut Document, fur: &Fur, titulo: &str, mut huella: Sha25
     );
     huella.update(&fecha);
     let informacion = final_.add_object(dictionary! {
-        "Title" => text_string(titulo),
-        "Author" => text_string(&fur.entidad.nombre),
-        "Subject" => text_string(&format!(
-            "{}, {}",
-            fur.obligacion.concepto,
-            fur.obligacion.periodo()
-        )),
+        "Title" => text_string(identidad.titulo),
+        "Author" => text_string(identidad.autor),
+        "Subject" => text_string(identidad.asunto),
         "Creator" => text_string("Sistema Electrónico de Recaudo – SER"),
         "CreationDate" => Object::string_literal(fecha.clone()),
         "ModDate" => Object::string_literal(fecha),

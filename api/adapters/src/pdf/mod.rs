@@ -1,5 +1,5 @@
 //! Draws the FUR as a letter-size PDF: the form on one page, and the detail of its income on annexes
-//! when it has very many lines.
+//! when it has very many lines; and the request for accounts, to be signed by hand.
 //!
 //! genpdf lays out the text with the built-in Helvetica; the last step ([`acabado`]) replaces it by
 //! embedded fonts of the same widths, puts lines, bars and QR under the text, and signs the file
@@ -13,8 +13,11 @@ mod fuentes;
 mod lienzo;
 mod parrafo;
 
+pub use formulario::solicitud::SolicitudImpresa;
+
 use ser_domain::fur::gs1::RecaudoError;
 use ser_domain::fur::{Fur, FurIncoherente};
+use ser_domain::solicitudes::SOLICITUD;
 
 /// Why a FUR could not be drawn.
 #[derive(Debug, thiserror::Error)]
@@ -62,7 +65,33 @@ pub fn dibujar_fur(fur: &Fur) -> Result<Vec<u8>, PdfError> {
     let dibujo = lienzo::dibujar(&titulo(fur), formulario::PAGINAS_MAXIMAS, |lienzos| {
         formulario::componer(lienzos, fur)
     })?;
-    acabado::terminar(fur, &titulo(fur), &dibujo)
+    let asunto = format!("{}, {}", fur.obligacion.concepto, fur.obligacion.periodo());
+    let identidad = acabado::Identidad {
+        titulo: &titulo(fur),
+        autor: &fur.entidad.nombre,
+        asunto: &asunto,
+        generado_en: fur.generado_en,
+    };
+    acabado::terminar(&identidad, &dibujo)
+}
+
+/// Draws a request for accounts to be signed by hand, on one page.
+///
+/// Takes some milliseconds of processor: call it from a blocking thread.
+///
+/// # Errors
+/// When it cannot be drawn.
+pub fn dibujar_solicitud(solicitud: &SolicitudImpresa<'_>) -> Result<Vec<u8>, PdfError> {
+    let dibujo = lienzo::dibujar(SOLICITUD, 1, |lienzos| {
+        formulario::solicitud::componer(lienzos, solicitud)
+    })?;
+    let identidad = acabado::Identidad {
+        titulo: SOLICITUD,
+        autor: solicitud.entidad,
+        asunto: solicitud.empresa,
+        generado_en: solicitud.generada_en,
+    };
+    acabado::terminar(&identidad, &dibujo)
 }
 
 fn titulo(fur: &Fur) -> String {

@@ -1,6 +1,9 @@
 //! The life cycles drawn, from the same tables that rule them.
 
-use super::{EstadoAutoliquidacion, EstadoFur, EstadoSuscripcion, EstadoUsuario};
+use super::{
+    EstadoAutoliquidacion, EstadoFur, EstadoIncidencia, EstadoPqrsd, EstadoSolicitud,
+    EstadoSuscripcion, EstadoUsuario,
+};
 
 /// The life cycles as Mermaid state diagrams in a Markdown document.
 #[must_use]
@@ -29,6 +32,24 @@ pub fn diagramas() -> String {
         "Suscripción al boletín",
         EstadoSuscripcion::INICIAL.as_str(),
         EstadoSuscripcion::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "Solicitud de usuarios",
+        EstadoSolicitud::INICIAL.as_str(),
+        EstadoSolicitud::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "PQRSD",
+        EstadoPqrsd::INICIAL.as_str(),
+        EstadoPqrsd::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "Incidencia",
+        EstadoIncidencia::INICIAL.as_str(),
+        EstadoIncidencia::filas(),
     );
     salida
 }

@@ -4,6 +4,9 @@ mod autoliquidacion;
 mod ciclo;
 mod diagrama;
 mod fur;
+mod incidencia;
+mod pqrsd;
+mod solicitud;
 mod suscripcion;
 mod usuario;
 
@@ -12,6 +15,9 @@ pub use autoliquidacion::{
 };
 pub use diagrama::diagramas;
 pub use fur::{EstadoFur, EventoFur, TRANSICIONES_FUR};
+pub use incidencia::{EstadoIncidencia, EventoIncidencia, TRANSICIONES_INCIDENCIA};
+pub use pqrsd::{EstadoPqrsd, EventoPqrsd, TRANSICIONES_PQRSD};
+pub use solicitud::{EstadoSolicitud, EventoSolicitud, TRANSICIONES_SOLICITUD};
 pub use suscripcion::{EstadoSuscripcion, EventoSuscripcion, TRANSICIONES_SUSCRIPCION};
 pub use usuario::{EstadoUsuario, EventoUsuario, TRANSICIONES_USUARIO};
 

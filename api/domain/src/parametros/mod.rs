@@ -38,7 +38,7 @@ pub(crate) use lectura::DecimalToml;
 pub(crate) use ley::Extemporaneidad;
 pub use ley::{
     Ley, LeyActos, LeyEspectro, LeyFacilidades, LeyFamilias, LeyImputacion, LeyIndexacion,
-    LeySanciones, LeyVigente, ReglasFamilia,
+    LeyPqrsd, LeySanciones, LeyVigente, ReglasFamilia,
 };
 pub use publicados::{
     Cadencia, ConflictoPeriodo, Lugar, PeriodoPublicado, Publicacion, Publicados, SeriePublicada,

@@ -3,9 +3,9 @@
 use std::fmt::Debug;
 
 use ser_domain::estados::{
-    EstadoAutoliquidacion, EstadoFur, EstadoUsuario, EventoAutoliquidacion, EventoFur,
-    EventoUsuario, TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_FUR, TRANSICIONES_USUARIO,
-    Transicion, diagramas,
+    EstadoAutoliquidacion, EstadoFur, EstadoSolicitud, EstadoUsuario, EventoAutoliquidacion,
+    EventoFur, EventoSolicitud, EventoUsuario, TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_FUR,
+    TRANSICIONES_SOLICITUD, TRANSICIONES_USUARIO, Transicion, diagramas,
 };
 use ser_domain::mora::RegimenMora;
 use ser_domain::obligaciones::TipoObligacion;
@@ -73,6 +73,34 @@ fn tables_have_no_duplicates_and_reach_every_state() {
         EstadoUsuario::TODOS,
         EventoUsuario::TODOS,
     );
+    comprobar_tabla(
+        TRANSICIONES_SOLICITUD,
+        EstadoSolicitud::TODOS,
+        EventoSolicitud::TODOS,
+    );
+}
+
+#[test]
+fn a_request_is_decided_by_whoever_took_it_and_certified_at_the_end() {
+    use EstadoSolicitud::{Aprobada, EnRevision, Radicada, Rechazada, ReciboCertificado};
+    for evento in [
+        EventoSolicitud::Aprobar,
+        EventoSolicitud::Rechazar,
+        EventoSolicitud::Devolver,
+    ] {
+        assert!(Radicada.aplicar(evento).is_err());
+        assert!(EnRevision.aplicar(evento).is_ok());
+    }
+    for fin in [Rechazada, ReciboCertificado] {
+        for evento in EventoSolicitud::TODOS {
+            assert!(fin.aplicar(*evento).is_err());
+        }
+    }
+    let creada = Aprobada.aplicar(EventoSolicitud::CrearUsuario).unwrap();
+    assert_eq!(
+        creada.aplicar(EventoSolicitud::Certificar),
+        Ok(ReciboCertificado)
+    );
 }
 
 /// The first state is where the life begins.
@@ -124,6 +152,9 @@ fn codes_come_back() {
     }
     for estado in EstadoUsuario::TODOS {
         assert_eq!(EstadoUsuario::try_from(estado.as_str()), Ok(*estado));
+    }
+    for estado in EstadoSolicitud::TODOS {
+        assert_eq!(EstadoSolicitud::try_from(estado.as_str()), Ok(*estado));
     }
     assert!(TipoObligacion::try_from("otra").is_err());
 }

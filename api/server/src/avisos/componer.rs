@@ -1,9 +1,12 @@
 //! From a notice to the mail that says it.
 
-use ser_adapters::correo::textos::{boletin, cuenta, pie, presentacion};
+use ser_adapters::correo::textos::{boletin, cuenta, pie, pqrsd, presentacion};
 use ser_adapters::correo::{Adjunto, Carta};
+use ser_adapters::inspeccion::Clase;
+use ser_domain::estados::{EstadoIncidencia, EstadoPqrsd};
 use ser_domain::fur::Fur;
-use ser_store::{autoliquidacion, fur, usuario};
+use ser_domain::radicado::Radicado;
+use ser_store::{adjunto, autoliquidacion, fur, usuario};
 use uuid::Uuid;
 
 use super::{Aviso, CambioDeCuenta};
@@ -11,6 +14,7 @@ use crate::Contexto;
 use crate::config::AVISO_DE_INDEPENDENCIA;
 use crate::enlaces::{self, Uso};
 use crate::features::boletin::envio;
+use crate::features::pqrsd::RESPUESTA;
 use crate::jobs::{FallaTrabajo, pdf};
 use crate::permiso::Rol;
 
@@ -156,6 +160,148 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             boletin_id,
             suscripcion_id,
         } => return envio::componer(contexto, (*boletin_id, *suscripcion_id), pie).await,
+        Aviso::Solicitud { empresa, que } => que.componer(contexto, empresa, pie).into(),
+        Aviso::PqrsdRadicada {
+            radicado,
+            nombre,
+            tipo,
+            recibida_en,
+            radicada_el,
+            vence_el,
+            norma,
+            anexos,
+        } => pqrsd::radicada(
+            &pqrsd::Acuse {
+                radicado,
+                nombre,
+                tipo,
+                recibida_en: *recibida_en,
+                radicada_el: *radicada_el,
+                vence_el: *vence_el,
+                norma,
+                anexos,
+            },
+            consulta(contexto),
+            pie,
+        )
+        .into(),
+        Aviso::PqrsdAvanza {
+            radicado,
+            nombre,
+            estado,
+            vence_el,
+        } => pqrsd::avanza(
+            radicado,
+            nombre,
+            estado == EstadoPqrsd::EnTramite.as_str(),
+            *vence_el,
+            consulta(contexto),
+            pie,
+        )
+        .into(),
+        Aviso::PqrsdDevuelta {
+            radicado,
+            nombre,
+            motivo,
+            enlace_id,
+            vence_en,
+        } => pqrsd::devuelta(
+            radicado,
+            nombre,
+            motivo,
+            *vence_en,
+            enlaces::url(contexto, Uso::CompletarPqrsd, *enlace_id),
+            pie,
+        )
+        .into(),
+        Aviso::PqrsdCompletada {
+            radicado,
+            nombre,
+            vence_el,
+            anexos,
+        } => pqrsd::completada(radicado, nombre, *vence_el, anexos, consulta(contexto), pie).into(),
+        Aviso::PqrsdRespondida { pqrsd_id } => return respuesta(contexto, *pqrsd_id, pie).await,
+        Aviso::PqrsdCerrada {
+            radicado,
+            nombre,
+            motivo,
+        } => pqrsd::cerrada(radicado, nombre, motivo, pie).into(),
+        Aviso::IncidenciaRegistrada {
+            caso,
+            nombre,
+            incidencia,
+        } => pqrsd::incidencia_registrada(caso, nombre, incidencia, seguimiento(contexto), pie)
+            .into(),
+        Aviso::IncidenciaAvanza {
+            caso,
+            nombre,
+            estado,
+            respuesta,
+        } => {
+            let cambio = match EstadoIncidencia::try_from(estado.as_str()) {
+                Ok(EstadoIncidencia::Resuelta) => pqrsd::Cambio::Resuelta,
+                Ok(EstadoIncidencia::Cerrada) => pqrsd::Cambio::Cerrada,
+                _ => pqrsd::Cambio::EnRevision,
+            };
+            pqrsd::incidencia_avanza(
+                caso,
+                nombre,
+                cambio,
+                respuesta.as_deref(),
+                seguimiento(contexto),
+                pie,
+            )
+            .into()
+        }
+    })
+}
+
+/// Where anybody follows a PQRSD.
+fn consulta(contexto: &Contexto) -> String {
+    format!("{}/pqrsd/buscar", contexto.settings.url_publica)
+}
+
+/// Where anybody follows a reported problem.
+fn seguimiento(contexto: &Contexto) -> String {
+    format!("{}/reportar/seguimiento", contexto.settings.url_publica)
+}
+
+async fn respuesta(
+    contexto: &Contexto,
+    pqrsd_id: Uuid,
+    pie: Vec<String>,
+) -> Result<Compuesto, FallaTrabajo> {
+    let base = contexto.base.conexion();
+    let fila = ser_store::pqrsd::por_id(base, pqrsd_id)
+        .await?
+        .ok_or_else(|| FallaTrabajo::definitiva("la PQRSD no existe"))?;
+    let radicado = Radicado::parse(&fila.radicado).map_err(FallaTrabajo::definitiva)?;
+    let texto = fila.respuesta.unwrap_or_default();
+    let mut adjuntos = Vec::new();
+    for archivo in adjunto::de_objeto(base, RESPUESTA, pqrsd_id).await? {
+        let contenido = contexto
+            .archivos
+            .leer(&archivo.clave)
+            .await
+            .map_err(FallaTrabajo::pasajera)?;
+        let tipo = Clase::de_extension(&archivo.clase).map(Clase::tipo);
+        adjuntos.push(Adjunto {
+            nombre: archivo.nombre,
+            tipo: tipo.unwrap_or("application/octet-stream").to_owned(),
+            contenido,
+        });
+    }
+    let carta = pqrsd::respondida(
+        &radicado.to_string(),
+        &fila.nombre,
+        &texto,
+        adjuntos.len(),
+        pie,
+    );
+    Ok(Compuesto {
+        carta,
+        adjuntos,
+        baja: None,
     })
 }
 
@@ -164,7 +310,7 @@ fn nombres(roles: &[String]) -> Vec<String> {
     roles.iter().map(|codigo| nombre_de(codigo)).collect()
 }
 
-fn nombre_de(codigo: &str) -> String {
+pub(super) fn nombre_de(codigo: &str) -> String {
     Rol::de_codigo(codigo)
         .map_or(codigo, |rol| rol.nombre())
         .to_owned()

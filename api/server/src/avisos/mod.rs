@@ -2,8 +2,10 @@
 //! caused it, and is composed and sent by the job [`crate::jobs::enviar_correo`].
 
 mod componer;
+mod solicitudes;
 
 pub use componer::{Compuesto, componer};
+pub use solicitudes::{AvisoDeSolicitud, EnlaceEnviado};
 
 use sea_orm::ConnectionTrait;
 use ser_store::{StoreError, correo};
@@ -80,10 +82,67 @@ pub enum Aviso {
         #[serde(with = "time::serde::rfc3339")]
         vence_en: OffsetDateTime,
     },
+    /// A PQRSD was filed.
+    PqrsdRadicada {
+        radicado: String,
+        nombre: String,
+        tipo: String,
+        #[serde(with = "time::serde::rfc3339")]
+        recibida_en: OffsetDateTime,
+        radicada_el: Date,
+        vence_el: Date,
+        norma: String,
+        /// Name and kind of each annex.
+        anexos: Vec<String>,
+    },
+    /// A PQRSD was found complete, or somebody began to answer it.
+    PqrsdAvanza {
+        radicado: String,
+        nombre: String,
+        estado: String,
+        vence_el: Date,
+    },
+    /// Something is missing in a PQRSD.
+    PqrsdDevuelta {
+        radicado: String,
+        nombre: String,
+        motivo: String,
+        enlace_id: Uuid,
+        #[serde(with = "time::serde::rfc3339")]
+        vence_en: OffsetDateTime,
+    },
     /// An issue of the bulletin.
     Boletin {
         boletin_id: Uuid,
         suscripcion_id: Uuid,
+    },
+    /// What was missing in a PQRSD came.
+    PqrsdCompletada {
+        radicado: String,
+        nombre: String,
+        vence_el: Date,
+        anexos: Vec<String>,
+    },
+    /// A PQRSD was answered: its words and its files are read when it is sent.
+    PqrsdRespondida { pqrsd_id: Uuid },
+    /// A PQRSD was closed without an answer.
+    PqrsdCerrada {
+        radicado: String,
+        nombre: String,
+        motivo: String,
+    },
+    /// A problem was reported.
+    IncidenciaRegistrada {
+        caso: String,
+        nombre: String,
+        incidencia: String,
+    },
+    /// Somebody took, answered or closed a reported problem.
+    IncidenciaAvanza {
+        caso: String,
+        nombre: String,
+        estado: String,
+        respuesta: Option<String>,
     },
     /// The legal representative took the authorisation back.
     FirmaRevocada {
@@ -91,6 +150,12 @@ pub enum Aviso {
         calidad: String,
         motivo: String,
         quien: String,
+    },
+    /// What a request for accounts asks of the reader, or what became of it.
+    Solicitud {
+        empresa: String,
+        #[serde(flatten)]
+        que: AvisoDeSolicitud,
     },
 }
 
@@ -106,14 +171,24 @@ impl Aviso {
         "firma_revocada",
         "confirmar_boletin",
         "boletin",
+        "solicitud",
+        "pqrsd_radicada",
+        "pqrsd_avanza",
+        "pqrsd_devuelta",
+        "pqrsd_completada",
+        "pqrsd_respondida",
+        "pqrsd_cerrada",
+        "incidencia_registrada",
+        "incidencia_avanza",
     ];
 
     /// Until when what it asks for can be done, if it has an end.
     pub fn vence_en(&self) -> Option<OffsetDateTime> {
         match self {
-            Self::Activacion { vence_en, .. } | Self::ConfirmarBoletin { vence_en, .. } => {
-                Some(*vence_en)
-            }
+            Self::Activacion { vence_en, .. }
+            | Self::ConfirmarBoletin { vence_en, .. }
+            | Self::PqrsdDevuelta { vence_en, .. } => Some(*vence_en),
+            Self::Solicitud { que, .. } => que.vence_en(),
             _ => None,
         }
     }

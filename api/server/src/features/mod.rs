@@ -12,16 +12,19 @@ pub mod correos;
 pub mod divipola;
 pub mod expedientes;
 pub mod fur;
+pub mod incidencias;
 pub mod inicio;
 pub mod obligaciones;
 pub mod operadores;
 pub mod parametros;
+pub mod pqrsd;
 pub mod procesos;
 pub mod publicados;
 pub mod reloj;
 pub mod salud;
 pub mod sesion;
 pub mod simulador;
+pub mod solicitudes;
 pub mod usuarios;
 pub mod verificacion;
 
@@ -49,11 +52,15 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     usuarios::routes::registrar(rutas);
     autorizaciones::routes::registrar(rutas);
     correos::routes::registrar(rutas);
+    solicitudes::publicas::registrar(rutas);
+    solicitudes::routes::registrar(rutas);
     accesos::routes::registrar(rutas);
     auditoria::routes::registrar(rutas);
     boletin::routes::registrar(rutas);
     clave::routes::registrar(rutas);
     divipola::routes::registrar(rutas);
+    pqrsd::routes::registrar(rutas);
+    incidencias::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.
@@ -72,8 +79,11 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         autorizaciones::problemas::PROBLEMAS,
         correos::problemas::PROBLEMAS,
         accesos::problemas::PROBLEMAS,
+        solicitudes::problemas::PROBLEMAS,
         auditoria::problemas::PROBLEMAS,
         boletin::problemas::PROBLEMAS,
+        pqrsd::problemas::PROBLEMAS,
+        incidencias::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

@@ -57,6 +57,27 @@ impl FromRequest for Actor {
     }
 }
 
+/// The actor of an operation that is open to the public: none without a session, and an answer like
+/// any other's with a session that is over.
+#[derive(Clone, Debug)]
+pub struct QuizasActor(pub Option<Actor>);
+
+impl FromRequest for QuizasActor {
+    type Error = Problema;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            if req.headers().contains_key(AUTHORIZATION) {
+                identificar(&req).await.map(|actor| Self(Some(actor)))
+            } else {
+                Ok(Self(None))
+            }
+        })
+    }
+}
+
 /// Whose live session the request carries, kept with it for whoever asks again.
 pub(super) async fn identificar(req: &HttpRequest) -> Resultado<Actor> {
     if let Some(actor) = req.extensions().get::<Actor>() {

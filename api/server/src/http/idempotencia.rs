@@ -47,6 +47,23 @@ impl ClaveIdempotencia {
     }
 }
 
+impl ClaveIdempotencia {
+    /// SHA-256 of the key of an operation that is open to the public, where no person stands beside
+    /// it: the object that it makes keeps it.
+    pub fn huella_publica(&self, operacion: &str) -> String {
+        huella(format!("{operacion}\n{}", self.0))
+    }
+}
+
+/// SHA-256 of what was sent to a public form, without the solved captcha: a retry may carry another.
+pub fn huella_de_formulario(cuerpo: &impl Serialize) -> Resultado<String> {
+    let mut cuerpo = serde_json::to_value(cuerpo).map_err(Problema::interno)?;
+    if let Some(campos) = cuerpo.as_object_mut() {
+        campos.remove("captcha");
+    }
+    Ok(huella(cuerpo.to_string()))
+}
+
 /// One effect that must happen once: who, which operation, with which key and which data.
 #[derive(Clone, Debug)]
 pub struct Efecto {

@@ -7,6 +7,7 @@ mod empresas;
 mod historia;
 mod inventados;
 mod otras;
+mod solicitudes;
 
 use ser_store::{BaseDatos, StoreError, libro, operador};
 
@@ -70,6 +71,7 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
         .map_err(Problema::interno)?;
     historia?;
     otras::escribir(contexto).await?;
+    solicitudes::escribir(contexto).await?;
     empresas::registrar(contexto, &empresas::MINISTERIO, &hash).await?;
     let cuenta = libro::comprobar(base).await?;
     if cuenta.asientos_descuadrados > 0 || cuenta.debitos_centavos != cuenta.creditos_centavos {

@@ -7,6 +7,9 @@ import './Pie.css'
 /** Footer of 2.3: entity data, contact channels, policies and the «not official» notice. */
 export function Pie() {
   const t = useTextos(textosApp)
+  // The page where somebody stands goes with the report of a problem. Not by the router: the login
+  // page has none.
+  const { pathname } = location
   return (
     <footer className="pie no-imprimir">
       <div className="ancho pie-aviso">
@@ -51,6 +54,8 @@ export function Pie() {
             <Enlace href={paths.simulador}>{t.menuSimulador}</Enlace>
             <Enlace href={paths.tarifas}>{t.menuTarifas}</Enlace>
             <Enlace href={paths.boletin}>{t.boletin}</Enlace>
+            <Enlace href={paths.pqrsd}>{t.pqrsd}</Enlace>
+            <Enlace href={paths.reportar(pathname)}>{t.reportarProblema}</Enlace>
             <Enlace href={paths.mapaDelSitio}>{t.mapaDelSitio}</Enlace>
             <Enlace href={`${paths.politicas}#terminos`}>{t.terminos}</Enlace>
             <Enlace href={`${paths.politicas}#privacidad`}>{t.privacidad}</Enlace>

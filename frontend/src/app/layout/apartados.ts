@@ -5,8 +5,11 @@ import { paths } from '../paths'
  * that entry to whoever may open one of them.
  */
 export const APARTADOS = [
+  { clave: 'pqrsd', href: paths.ministerioPqrsd, permiso: 'ver_pqrsd' },
+  { clave: 'incidencias', href: paths.ministerioIncidencias, permiso: 'ver_incidencias' },
   { clave: 'usuarios', href: paths.usuarios, permiso: 'ver_usuarios' },
   { clave: 'autorizaciones', href: paths.autorizaciones, permiso: 'ver_autorizaciones' },
+  { clave: 'solicitudes', href: paths.ministerioSolicitudes, permiso: 'ver_solicitudes' },
   { clave: 'accesos', href: paths.ministerioAccesos, permiso: 'ver_accesos' },
   { clave: 'auditoria', href: paths.ministerioAuditoria, permiso: 'ver_auditoria' },
   { clave: 'boletin', href: paths.ministerioBoletin, permiso: 'ver_boletin' },

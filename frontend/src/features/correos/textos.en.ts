@@ -37,7 +37,16 @@ const en: Traduccion<typeof es> = {
   clase_firma_autorizada: 'Authorisation to sign',
   clase_confirmar_boletin: 'Confirmation of the bulletin',
   clase_boletin: 'Bulletin',
+  clase_pqrsd_radicada: 'PQRSD filed',
+  clase_pqrsd_avanza: 'PQRSD: change of state',
+  clase_pqrsd_devuelta: 'PQRSD: information missing',
+  clase_pqrsd_completada: 'PQRSD completed',
+  clase_pqrsd_respondida: 'Answer to a PQRSD',
+  clase_pqrsd_cerrada: 'PQRSD closed',
+  clase_incidencia_registrada: 'Problem reported',
+  clase_incidencia_avanza: 'Problem: change of state',
   clase_firma_revocada: 'Authorisation revoked',
+  clase_solicitud: 'Request for accounts',
 }
 
 export default en

@@ -22,10 +22,13 @@ export function Component() {
     [t.mapaAutorizaciones, paths.autorizaciones, puede('ver_autorizaciones')],
     [t.mapaAccesos, paths.ministerioAccesos, puede('ver_accesos')],
     [t.mapaCorreos, paths.ministerioCorreos, puede('ver_correos')],
+    [t.mapaSolicitudes, paths.ministerioSolicitudes, puede('ver_solicitudes')],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
   ] as const
   const publicas = [
     [t.mapaIngresar, paths.ingresar()],
+    [t.mapaSolicitar, paths.solicitarUsuario],
+    [t.mapaSeguimiento, paths.seguimiento],
     [t.mapaVerificar, paths.verificar],
     [t.mapaSimulador, paths.simulador],
     [t.mapaSimuladorDeuda, paths.simuladorDeuda],

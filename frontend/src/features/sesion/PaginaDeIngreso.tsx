@@ -57,6 +57,9 @@ export function PaginaDeIngreso({ alEntrar }: { alEntrar: (destino: string) => P
               <li>
                 <a href={paths.tarifas}>{t.tarifas}</a>
               </li>
+              <li>
+                <a href={paths.solicitarUsuario}>{t.solicitar}</a>
+              </li>
             </ul>
           </div>
           <p className="ingreso-seguridad">

@@ -47,6 +47,7 @@ const en: Traduccion<typeof es> = {
   verificar: 'Verify a document',
   simular: 'Simulate a contribution',
   tarifas: 'See rates and rules',
+  solicitar: 'Ask for an account for your company',
   seguridad: 'SER never asks for your password by e-mail or telephone.',
 }
 

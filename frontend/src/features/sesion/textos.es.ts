@@ -44,5 +44,6 @@ export const es = {
   verificar: 'Verificar un documento',
   simular: 'Simular una contraprestación',
   tarifas: 'Consultar tarifas y normas',
+  solicitar: 'Solicitar usuario para su empresa',
   seguridad: 'SER nunca le pide su contraseña por correo ni por teléfono.',
 }

@@ -2,7 +2,9 @@
 
 pub mod boletin;
 pub mod cuenta;
+pub mod pqrsd;
 pub mod presentacion;
+pub mod solicitud;
 
 /// The last line of every mail that nobody reads the answers of.
 const AUTOMATICO: &str = "Este mensaje es automático: no lo responda.";

@@ -9,6 +9,7 @@ mod campo;
 mod desprendible;
 mod firmas;
 mod liquidacion;
+pub(super) mod solicitud;
 mod tabla;
 
 use ser_domain::fur::Fur;

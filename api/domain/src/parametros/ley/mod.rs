@@ -16,6 +16,7 @@ mod familias;
 mod familias_toml;
 mod imputacion;
 mod indexacion;
+mod pqrsd;
 mod sanciones;
 
 use std::ops::Deref;
@@ -29,6 +30,7 @@ pub use facilidades::LeyFacilidades;
 pub use familias::{LeyFamilias, ReglasFamilia};
 pub use imputacion::LeyImputacion;
 pub use indexacion::LeyIndexacion;
+pub use pqrsd::LeyPqrsd;
 pub(crate) use sanciones::Extemporaneidad;
 pub use sanciones::LeySanciones;
 
@@ -61,6 +63,7 @@ pub struct Ley {
     facilidades: LeyFacilidades,
     espectro: LeyEspectro,
     actos: LeyActos,
+    pqrsd: LeyPqrsd,
     calendario: Calendario,
 }
 
@@ -83,6 +86,7 @@ impl Ley {
             facilidades: LeyFacilidades::leer(lector)?,
             espectro: LeyEspectro::leer(lector)?,
             actos: LeyActos::leer(lector)?,
+            pqrsd: LeyPqrsd::leer(lector)?,
             calendario: leer_festivos(
                 lector,
                 "calendario/festivos.toml",
@@ -112,6 +116,7 @@ impl Ley {
         todos.extend(self.facilidades.todos());
         todos.extend(self.espectro.todos());
         todos.extend(self.actos.todos());
+        todos.extend(self.pqrsd.todos());
         todos
     }
 
@@ -138,6 +143,11 @@ impl Ley {
     /// The penalties that an act imposes, and the limits of fines.
     pub fn actos(&self) -> &LeyActos {
         &self.actos
+    }
+
+    /// The terms to answer what people file.
+    pub fn pqrsd(&self) -> &LeyPqrsd {
+        &self.pqrsd
     }
 
     /// The families of payers: rates, terms and lines of the base.

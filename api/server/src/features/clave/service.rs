@@ -10,6 +10,7 @@ use crate::auditoria::{Hecho, anotar_de};
 use crate::credencial::clave;
 use crate::credencial::politica::{self, Propios};
 use crate::enlaces::{self, Uso};
+use crate::features::solicitudes::recibo;
 use crate::http::catalogo::ENLACE_VENCIDO;
 use crate::http::{Problema, Resultado, Solicitud};
 
@@ -66,7 +67,10 @@ pub async fn elegir(
         despues: Some(&despues),
     };
     anotar_de(&tx, solicitud, ahora, (usuario.id, empresa.id), hecho);
-    Ok(tx.commit().await?)
+    recibo::al_activar(contexto, &tx, &usuario).await?;
+    tx.commit().await?;
+    contexto.aviso_trabajo.notify_one();
+    Ok(())
 }
 
 /// The account that a link opens: of somebody invited, in a company that is active. Any other link

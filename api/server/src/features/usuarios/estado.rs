@@ -42,18 +42,31 @@ pub async fn inactivar(
     let tx = contexto.base.escribir().await?;
     let (fila, empresa) = propia(&tx, actor, id, version).await?;
     comprobar_administrador(&tx, &empresa, id).await?;
-    traspasar(&tx, actor, &fila, &empresa, pedido.reemplazo_id, ahora).await?;
-    let cambio = Cambio {
-        evento: EventoUsuario::Inactivar,
-        motivo: Some(&motivo),
-        hasta: None,
-        aviso: Some(CambioDeCuenta::Inactivada),
-    };
-    sacar(&tx, &fila, actor, &motivo, ahora).await?;
-    let respuesta = cambiar(&tx, actor, (fila, &empresa), cambio, ahora).await?;
+    let por_que = (motivo.as_str(), pedido.reemplazo_id);
+    let respuesta = retirar(&tx, actor, (&fila, &empresa), por_que, ahora).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
     Ok(respuesta)
+}
+
+/// Puts an account of a company that is held out of use, and hands over its drafts to whoever is
+/// named. Whether the company keeps an administrator is the caller's to know.
+pub async fn retirar(
+    tx: &Escritura,
+    actor: &Actor,
+    (fila, empresa): (&usuario::Model, &operador::Model),
+    (motivo, reemplazo_id): (&str, Option<Uuid>),
+    ahora: OffsetDateTime,
+) -> Resultado<Usuario> {
+    traspasar(tx, actor, fila, empresa, reemplazo_id, ahora).await?;
+    let cambio = Cambio {
+        evento: EventoUsuario::Inactivar,
+        motivo: Some(motivo),
+        hasta: None,
+        aviso: Some(CambioDeCuenta::Inactivada),
+    };
+    sacar(tx, fila, actor, motivo, ahora).await?;
+    cambiar(tx, actor, (fila.clone(), empresa), cambio, ahora).await
 }
 
 /// Puts an account in use again; one that never had a password is invited again.

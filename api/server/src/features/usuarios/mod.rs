@@ -4,7 +4,7 @@
 mod alta;
 mod cambios;
 mod consulta;
-mod estado;
+pub mod estado;
 pub mod problemas;
 pub mod routes;
 pub mod suspensiones;

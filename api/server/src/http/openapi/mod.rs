@@ -88,12 +88,24 @@ const ETIQUETAS: &[(&str, &str)] = &[
         "El boletín del SER: pedirlo, confirmarlo, dejar de recibirlo y publicarlo.",
     ),
     (
+        "solicitudes",
+        "Las solicitudes de usuarios: públicas al diligenciarlas y firmarlas, y su revisión en el ministerio.",
+    ),
+    (
         "auditoria",
         "El rastro de lo que se hizo: quién, qué, cuándo y desde dónde, y la prueba de que nadie lo alteró.",
     ),
     (
         "accesos",
         "La revisión periódica de quién tiene acceso del lado del ministerio.",
+    ),
+    (
+        "pqrsd",
+        "Peticiones, quejas, reclamos, sugerencias y denuncias: su radicación, su consulta y su respuesta.",
+    ),
+    (
+        "incidencias",
+        "Los problemas que las personas reportan del sistema, y su respuesta.",
     ),
     (
         "divipola",

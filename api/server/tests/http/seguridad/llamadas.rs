@@ -139,7 +139,14 @@ impl Operacion {
             ("/autorizaciones-de-firma/{id}", &ajenos.autorizacion),
             ("/correos/{id}", &Uuid::now_v7().to_string()),
             ("/boletin/retiro/{secreto}", &"no-es-un-enlace".to_owned()),
+            ("/solicitudes/{id}", &Uuid::now_v7().to_string()),
+            ("/anexos/{anexo_id}", &Uuid::now_v7().to_string()),
+            ("/anexos/{clase}", &"cedula_representante".to_owned()),
             ("/auditoria/{id}", &Uuid::now_v7().to_string()),
+            ("/pqrsd/{id}", &Uuid::now_v7().to_string()),
+            ("/incidencias/{id}", &Uuid::now_v7().to_string()),
+            ("/adjuntos/{id}", &Uuid::now_v7().to_string()),
+            ("/adjuntos/{adjunto_id}", &Uuid::now_v7().to_string()),
         ] {
             let (carpeta, _) = donde.split_once('{').unwrap();
             ruta = ruta.replace(donde, &format!("{carpeta}{id}"));
@@ -148,6 +155,9 @@ impl Operacion {
             !ruta.contains('{'),
             "{ruta}: say here whose identifier it takes"
         );
+        if self.id.starts_with("subir_") {
+            ruta.push_str("?nombre=a.gif");
+        }
         let es_del_ministerio =
             actor.is_some_and(|actor| actor.persona["operador"]["clase"] == "ministerio");
         if self.es_de_consulta() {
@@ -168,6 +178,10 @@ impl Operacion {
             .cabecera("x-ser-csrf", "1");
         if let Some(actor) = actor {
             peticion = peticion.como(actor);
+        }
+        if self.id.starts_with("subir_") {
+            let gif = b"GIF89a".to_vec();
+            return peticion.cuerpo("application/octet-stream", gif).await;
         }
         let cuerpo = match self.id.as_str() {
             "registrar_revision" => Some(revision(app, actor).await),
@@ -216,6 +230,11 @@ impl Operacion {
                 "usuario_id": actor.map(|actor| actor.cuenta.usuario_id),
                 "calidad": "representante_legal", "desde": "2025-10-05",
             }),
+            "devolver_solicitud" => json!({ "motivos": [
+                { "campo": "/empresa/direccion", "motivo": "No es la del certificado" },
+            ] }),
+            "rechazar_solicitud" => json!({ "motivo": "No presta servicios" }),
+            "aprobar_solicitud" => json!({}),
             "mirar_enlace" => json!({ "secreto": "no es un enlace" }),
             "elegir_clave" => {
                 json!({ "secreto": "no es un enlace", "clave": "tres tazas de cafe" })
@@ -225,6 +244,11 @@ impl Operacion {
             }
             "publicar_boletin" => {
                 json!({ "asunto": "Nuevas fechas", "texto": "Un párrafo que dice algo." })
+            }
+            "devolver_pqrsd" | "cerrar_pqrsd" => json!({ "motivo": "Falta un documento" }),
+            "responder_pqrsd" => json!({ "texto": "Esta es la respuesta" }),
+            "responder_incidencia" | "cerrar_incidencia" => {
+                json!({ "texto": "Esta es la respuesta" })
             }
             "mover_reloj" => json!({ "hoy": "2025-10-05" }),
             _ => return None,

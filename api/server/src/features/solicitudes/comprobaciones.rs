@@ -1,0 +1,159 @@
+//! What the system checks of a request before an officer looks at it.
+
+use sea_orm::ConnectionTrait;
+use ser_domain::Nit;
+use ser_domain::solicitudes::Formulario;
+use ser_store::solicitud::{self, anexo};
+use ser_store::{operador, usuario};
+
+use super::borrador::con_guiones;
+use super::formulario::requisitos;
+use super::types::Comprobacion;
+use crate::http::Resultado;
+use crate::personas;
+
+pub async fn comprobar(
+    tx: &impl ConnectionTrait,
+    fila: &solicitud::Model,
+    formulario: &Formulario,
+    anexos: &[anexo::Model],
+    empresa: Option<&operador::Model>,
+) -> Resultado<Vec<Comprobacion>> {
+    Ok(vec![
+        nit(formulario),
+        registrada(formulario, empresa),
+        con_cuenta(tx, formulario, empresa).await?,
+        parecidas(tx, formulario).await?,
+        correo_en_uso(tx, formulario, empresa).await?,
+        repetidas(tx, fila).await?,
+        antiguedad(fila, formulario, anexos)?,
+    ])
+}
+
+/// Nothing found is well; what was found asks for a look.
+fn segun(codigo: &str, hallazgos: Vec<String>) -> Comprobacion {
+    Comprobacion {
+        codigo: codigo.to_owned(),
+        veredicto: if hallazgos.is_empty() {
+            "bien"
+        } else {
+            "atencion"
+        }
+        .to_owned(),
+        hallazgos,
+    }
+}
+
+fn nit(formulario: &Formulario) -> Comprobacion {
+    let escrito = &formulario.empresa.identificacion;
+    let hallazgos = match Nit::parse(escrito) {
+        Ok(_) => Vec::new(),
+        Err(error) => vec![format!("{escrito}: {error}")],
+    };
+    segun("nit", hallazgos)
+}
+
+/// A company that is there already is no mistake, but its name should be the same.
+fn registrada(formulario: &Formulario, empresa: Option<&operador::Model>) -> Comprobacion {
+    let hallazgos = empresa.map(|empresa| {
+        let igual = ser_domain::personas::plegado(&empresa.razon_social)
+            == ser_domain::personas::plegado(&formulario.empresa.razon_social);
+        if igual {
+            format!("{}: ya está registrada", empresa.razon_social)
+        } else {
+            format!("Está registrada con otro nombre: {}", empresa.razon_social)
+        }
+    });
+    segun("empresa_registrada", hallazgos.into_iter().collect())
+}
+
+async fn con_cuenta(
+    tx: &impl ConnectionTrait,
+    formulario: &Formulario,
+    empresa: Option<&operador::Model>,
+) -> Resultado<Comprobacion> {
+    let numero = &formulario.administrador.identificacion;
+    let hallada = match empresa {
+        Some(empresa) => usuario::por_identificacion(tx, empresa.id, numero).await?,
+        None => None,
+    };
+    let hallazgos = hallada.map(|persona| {
+        format!(
+            "{} ya tiene cuenta en la empresa, en estado {}",
+            persona.nombre, persona.estado
+        )
+    });
+    Ok(segun(
+        "administrador_con_cuenta",
+        hallazgos.into_iter().collect(),
+    ))
+}
+
+/// Accounts of any company with the same name and nearly the same number.
+async fn parecidas(tx: &impl ConnectionTrait, formulario: &Formulario) -> Resultado<Comprobacion> {
+    let suya = (
+        formulario.administrador.nombre.as_str(),
+        formulario.administrador.identificacion.as_str(),
+    );
+    let hallazgos = usuario::con_nombre(tx, suya.0)
+        .await?
+        .into_iter()
+        .filter(|otra| personas::se_parecen(suya, (&otra.nombre, &otra.identificacion)))
+        .map(|otra| format!("{}, documento {}", otra.nombre, otra.identificacion))
+        .collect();
+    Ok(segun("cuentas_parecidas", hallazgos))
+}
+
+async fn correo_en_uso(
+    tx: &impl ConnectionTrait,
+    formulario: &Formulario,
+    empresa: Option<&operador::Model>,
+) -> Resultado<Comprobacion> {
+    let mut hallazgos = Vec::new();
+    if let Some(empresa) = empresa {
+        let administrador = &formulario.administrador;
+        hallazgos = usuario::todos(tx, empresa.id)
+            .await?
+            .into_iter()
+            .filter(|otra| {
+                otra.correo == administrador.correo
+                    && otra.identificacion != administrador.identificacion
+            })
+            .map(|otra| format!("{} usa el mismo correo", otra.nombre))
+            .collect();
+    }
+    Ok(segun("correo_en_uso", hallazgos))
+}
+
+async fn repetidas(tx: &impl ConnectionTrait, fila: &solicitud::Model) -> Resultado<Comprobacion> {
+    let hallazgos = solicitud::abiertas_de_nit(tx, &fila.nit, fila.id)
+        .await?
+        .into_iter()
+        .filter_map(|otra| Some(format!("Radicado {}", con_guiones(&otra.radicado?))))
+        .collect();
+    Ok(segun("solicitudes_repetidas", hallazgos))
+}
+
+/// How old the documents were on the day of filing.
+fn antiguedad(
+    fila: &solicitud::Model,
+    formulario: &Formulario,
+    anexos: &[anexo::Model],
+) -> Resultado<Comprobacion> {
+    let Some(dia) = fila.radicada_el else {
+        return Ok(segun("antiguedad_de_anexos", Vec::new()));
+    };
+    let requisitos = requisitos()?;
+    let hallazgos = requisitos
+        .anexos(formulario, dia)
+        .into_iter()
+        .filter_map(|pedido| {
+            let suyo = anexos.iter().find(|anexo| anexo.clase == pedido.codigo)?;
+            let expedido = suyo.expedido_el?;
+            pedido
+                .esta_vencido(expedido, dia)
+                .then(|| format!("{}: expedido el {expedido}", pedido.nombre))
+        })
+        .collect();
+    Ok(segun("antiguedad_de_anexos", hallazgos))
+}

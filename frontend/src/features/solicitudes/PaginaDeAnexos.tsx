@@ -1,0 +1,187 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { AnexoDeSolicitud, SolicitudAbierta } from '@/api/modelos'
+import { esCodigo } from '@/api/problema'
+import { problemaDe, useProblema } from '@/api/problemaATexto'
+import { paths } from '@/app/paths'
+import { useTextos } from '@/i18n/textos'
+import { fecha } from '@/lib/fechas'
+import { leerFecha } from '@/lib/leerFecha'
+import { Alert } from '@/ui/Alert'
+import { Button, ButtonGroup, LinkButton } from '@/ui/Button'
+import { DateBox } from '@/ui/DateBox/DateBox'
+import { LiveRegion } from '@/ui/LiveRegion'
+import { SummaryList } from '@/ui/SummaryList'
+import { Tag } from '@/ui/Tag'
+import { TextField } from '@/ui/TextField'
+import { Titulo } from '@/ui/Titulo'
+import { adjuntar, consultaSolicitud, quitarAnexo } from './consultas'
+import { ConSolicitud, nombreDelCampo, OtraVersion } from './piezas'
+import { textos } from './textos'
+
+/** Same limit as the server's. */
+const MAXIMO_BYTES = 1_000_000
+
+/** The documents that go with the request. */
+export function Component() {
+  const t = useTextos(textos)
+  return (
+    <ConSolicitud titulo={t.anexos}>
+      {(solicitud, secreto) => (
+        <div className="lectura pila-ancha">
+          <div className="pila">
+            <p>
+              <a href={paths.solicitud}>‹ {t.volverALista}</a>
+            </p>
+            <Titulo>{t.anexos}</Titulo>
+            <p>{t.anexosGuia}</p>
+          </div>
+          {solicitud.anexos
+            .filter(({ clase }) => clase !== 'formulario_firmado')
+            .map((anexo) => (
+              <Anexo key={anexo.clase} anexo={anexo} solicitud={solicitud} secreto={secreto} />
+            ))}
+          <div className="fila">
+            <LinkButton href={paths.solicitud}>{t.volverALista}</LinkButton>
+          </div>
+        </div>
+      )}
+    </ConSolicitud>
+  )
+}
+
+interface Props {
+  anexo: AnexoDeSolicitud
+  solicitud: SolicitudAbierta
+  secreto: string
+}
+
+/** One document: what it is, what was attached, and attaching another. */
+export function Anexo({ anexo, solicitud, secreto }: Props) {
+  const t = useTextos(textos)
+  const enPalabras = useProblema()
+  const cache = useQueryClient()
+  const { clase, archivo: puesto } = anexo
+  const conFecha = clase !== 'formulario_firmado'
+  const nombre = nombreDelCampo(t, `/anexos/${clase}`)
+  const motivo = solicitud.motivos.find(({ campo }) => campo === `/anexos/${clase}`)
+  const [archivo, setArchivo] = useState<File | null>(null)
+  const [dia, setDia] = useState('')
+  const [errores, setErrores] = useState<{ archivo?: string; dia?: string }>({})
+  const alGuardar = (nueva: SolicitudAbierta) => {
+    cache.setQueryData(consultaSolicitud(secreto).queryKey, nueva)
+  }
+  const subida = useMutation({
+    mutationFn: (datos: { archivo: File; expedido_el: string | null }) =>
+      adjuntar(secreto, solicitud, { clase, ...datos }),
+    onSuccess: (nueva) => {
+      setArchivo(null)
+      setDia('')
+      alGuardar(nueva)
+    },
+  })
+  const retiro = useMutation({
+    mutationFn: () => quitarAnexo(secreto, solicitud, clase),
+    onSuccess: alGuardar,
+  })
+  const enviar = (evento: FormEvent) => {
+    evento.preventDefault()
+    if (subida.isPending) return
+    const lectura = leerFecha(dia)
+    const mal = {
+      ...(!archivo && { archivo: t.archivoFalta }),
+      ...(archivo && archivo.size > MAXIMO_BYTES && { archivo: t.archivoGrande }),
+      ...(conFecha && !lectura.ok && { dia: t.expedicionMal }),
+    }
+    setErrores(mal)
+    if (Object.keys(mal).length > 0 || !archivo) return
+    subida.mutate({ archivo, expedido_el: lectura.ok ? lectura.fecha : null })
+  }
+  const fallo = subida.error ?? retiro.error
+  return (
+    <section className="pila" aria-labelledby={`anexo-${clase}`}>
+      <h2 id={`anexo-${clase}`}>{nombre}</h2>
+      <p>{anexo.ayuda}</p>
+      {anexo.dias_maximos !== null && <p>{t.antiguedad(anexo.dias_maximos)}</p>}
+      {motivo && <Alert kind="warning" title={motivo.motivo} />}
+      {fallo &&
+        (esCodigo(fallo, 'VERSION_DESACTUALIZADA') ? (
+          <OtraVersion
+            alVer={() => {
+              location.reload()
+            }}
+          />
+        ) : (
+          <Alert kind="error" live title={t.noSeAdjunto}>
+            <p>{problemaDe(fallo).errores?.[0]?.mensaje ?? enPalabras(fallo).mensaje}</p>
+          </Alert>
+        ))}
+      <LiveRegion>{subida.isSuccess ? t.adjuntado(nombre) : ''}</LiveRegion>
+      {puesto ? (
+        <>
+          <SummaryList
+            compact
+            rows={[
+              { key: 'archivo', label: t.archivo, value: puesto.nombre },
+              {
+                key: 'tamano',
+                label: t.tamano,
+                value: `${String(Math.ceil(puesto.tamano / 1000))} kB`,
+              },
+              ...(puesto.expedido_el
+                ? [{ key: 'dia', label: t.expedicion, value: fecha(puesto.expedido_el) }]
+                : []),
+            ]}
+          />
+          <ButtonGroup>
+            <Tag kind="success" icon="check">
+              {t.completa}
+            </Tag>
+            <Button
+              variant="secondary"
+              small
+              busy={retiro.isPending}
+              onClick={() => {
+                retiro.mutate()
+              }}
+            >
+              {t.quitar}
+              <span className="solo-lectores"> {nombre}</span>
+            </Button>
+          </ButtonGroup>
+        </>
+      ) : (
+        <form className="pila" noValidate onSubmit={enviar} aria-label={nombre}>
+          <TextField
+            id={`archivo-${clase}`}
+            label={t.elegirArchivo(nombre)}
+            hint={t.archivoAyuda}
+            error={errores.archivo ?? null}
+            required
+            type="file"
+            accept=".pdf,.jpg,.jpeg,.png"
+            onChange={(evento) => {
+              setArchivo(evento.target.files?.[0] ?? null)
+            }}
+          />
+          {conFecha && (
+            <DateBox
+              id={`dia-${clase}`}
+              label={t.expedicion}
+              error={errores.dia ?? null}
+              required
+              value={dia}
+              onChange={setDia}
+            />
+          )}
+          <div className="fila">
+            <Button type="submit" busy={subida.isPending}>
+              {subida.isPending ? t.adjuntando : t.adjuntar}
+              <span className="solo-lectores"> {nombre}</span>
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,140 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { SolicitudAbierta } from '@/api/modelos'
+import { esCodigo } from '@/api/problema'
+import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { paths } from '@/app/paths'
+import { useTextos } from '@/i18n/textos'
+import { leerFecha } from '@/lib/leerFecha'
+import { Alert } from '@/ui/Alert'
+import { Button, ButtonGroup, LinkButton } from '@/ui/Button'
+import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
+import { RequiredLegend } from '@/ui/Field'
+import { Titulo } from '@/ui/Titulo'
+import { Campo } from './Campo'
+import { consultaSolicitud, guardar } from './consultas'
+import { ConSolicitud, OtraVersion, useFalta } from './piezas'
+import { CAMPOS, cambioDe, esDe, idDe, SECCIONES, type Seccion, valoresDe } from './secciones'
+import { textos } from './textos'
+
+/** One section of the request. */
+export function Component() {
+  const t = useTextos(textos)
+  const { seccion: pedida = '' } = useParams()
+  const seccion = SECCIONES.find((conocida) => conocida === pedida) ?? 'empresa'
+  return (
+    <ConSolicitud titulo={t[`seccion_${seccion}`]}>
+      {(solicitud, secreto) => (
+        <Formulario
+          key={`${seccion}-${solicitud.id}`}
+          seccion={seccion}
+          solicitud={solicitud}
+          secreto={secreto}
+        />
+      )}
+    </ConSolicitud>
+  )
+}
+
+interface Props {
+  seccion: Seccion
+  solicitud: SolicitudAbierta
+  secreto: string
+}
+
+function Formulario({ seccion, solicitud, secreto }: Props) {
+  const t = useTextos(textos)
+  const navegar = useNavigate()
+  const cache = useQueryClient()
+  const enPalabras = useFalta()
+  const [valores, setValores] = useState(() => valoresDe(solicitud, seccion))
+  const [errores, setErrores] = useState<FormError[]>([])
+  const consulta = consultaSolicitud(secreto)
+  const guardado = useMutation({
+    mutationFn: () => guardar(secreto, solicitud, cambioDe(seccion, valores)),
+    onSuccess: async (nueva) => {
+      cache.setQueryData(consulta.queryKey, nueva)
+      // As it is kept: without the dots and spaces that were typed.
+      setValores(valoresDe(nueva, seccion))
+      const lugar = ({ campo }: { campo: string }) => CAMPOS[seccion].indexOf(campo)
+      const faltas = nueva.faltas
+        .filter(({ campo }) => esDe(seccion, campo))
+        .sort((una, otra) => lugar(una) - lugar(otra))
+        .map((falta) => ({ field: idDe(falta.campo), message: enPalabras(falta) }))
+      setErrores(faltas)
+      if (faltas.length === 0) await navegar(paths.solicitud)
+    },
+  })
+  const enviar = (evento: FormEvent) => {
+    evento.preventDefault()
+    if (guardado.isPending) return
+    if (seccion === 'empresa' && !leerFecha(valores['/fecha'] ?? '').ok) {
+      setErrores([{ field: idDe('/fecha'), message: t.fechaMal }])
+      return
+    }
+    guardado.mutate()
+  }
+  const otraVersion = guardado.isError && esCodigo(guardado.error, 'VERSION_DESACTUALIZADA')
+  const motivos = solicitud.motivos.filter(({ campo }) => esDe(seccion, campo))
+  return (
+    <div className="lectura pila">
+      <p>
+        <a href={paths.solicitud}>‹ {t.volverALista}</a>
+      </p>
+      <ErrorSummary
+        errors={errores}
+        {...(guardado.isSuccess && { title: t.guardadaConFaltas(errores.length) })}
+      />
+      {otraVersion ? (
+        <OtraVersion
+          alVer={() => {
+            location.reload()
+          }}
+        />
+      ) : (
+        guardado.isError && <FalloDeCarga titulo={t.noSeGuardo} error={guardado.error} />
+      )}
+      <Titulo caption={t.numeroDeSeccion(SECCIONES.indexOf(seccion) + 1)}>
+        {t[`seccion_${seccion}`]}
+      </Titulo>
+      {motivos.length > 0 && (
+        <Alert kind="warning" title={t.motivosTitulo}>
+          <ul className="texto-lista">
+            {motivos.map(({ campo, motivo }) => (
+              <li key={campo}>{motivo}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {solicitud.firmas.some(({ firmada_en }) => firmada_en) && (
+        <Alert kind="warning" title={t.hayFirmasTitulo}>
+          <p>{t.hayFirmasTexto}</p>
+        </Alert>
+      )}
+      <p>{t[`seccion_${seccion}_guia`]}</p>
+      <form className="pila" noValidate onSubmit={enviar} aria-label={t[`seccion_${seccion}`]}>
+        <RequiredLegend />
+        {CAMPOS[seccion].map((puntero) => (
+          <Campo
+            key={puntero}
+            puntero={puntero}
+            valores={valores}
+            error={errores.find(({ field }) => field === idDe(puntero))?.message ?? null}
+            poner={(cambio) => {
+              setValores({ ...valores, ...cambio })
+            }}
+          />
+        ))}
+        <ButtonGroup>
+          <Button type="submit" busy={guardado.isPending}>
+            {guardado.isPending ? t.guardando : t.guardarYSeguir}
+          </Button>
+          <LinkButton href={paths.solicitud} variant="secondary">
+            {t.volverSinGuardar}
+          </LinkButton>
+        </ButtonGroup>
+      </form>
+    </div>
+  )
+}
