@@ -2743,6 +2743,8 @@ export interface components {
         NuevaIncidencia: {
             /** @description Las imágenes que se subieron antes, en orden. */
             adjuntos?: string[];
+            /** @description El desafío resuelto de `GET /api/v1/captcha/incidencia`; con sesión no hace falta. */
+            captcha?: string | null;
             /** @description Código del operador, si lo tiene. */
             codigo?: string;
             correo: string;
@@ -2770,6 +2772,8 @@ export interface components {
             acepta_terminos: boolean;
             /** @description Los archivos que se subieron antes, en orden. */
             adjuntos?: string[];
+            /** @description El desafío resuelto de `GET /api/v1/captcha/pqrsd`: el base64 de su JSON. */
+            captcha: string;
             /** @description Certifica que su correo está vigente y autoriza que le respondan por él. */
             certifica_correo: boolean;
             /** @description En otro país. */
