@@ -22,6 +22,8 @@ export function Component() {
     [t.mapaAutorizaciones, paths.autorizaciones, puede('ver_autorizaciones')],
     [t.mapaAccesos, paths.ministerioAccesos, puede('ver_accesos')],
     [t.mapaCorreos, paths.ministerioCorreos, puede('ver_correos')],
+    [t.mapaPqrsd, paths.ministerioPqrsd, puede('ver_pqrsd')],
+    [t.mapaIncidencias, paths.ministerioIncidencias, puede('ver_incidencias')],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
   ] as const
   const publicas = [
@@ -33,6 +35,10 @@ export function Component() {
     [t.mapaSimuladorSanciones, paths.simuladorSanciones],
     [t.mapaSimuladorEspectro, paths.simuladorEspectro],
     [t.mapaTarifas, paths.tarifas],
+    [t.pqrsdRegistrar, paths.pqrsdRegistrar],
+    [t.pqrsdBuscar, paths.pqrsdBuscar],
+    [t.reportar, paths.reportar()],
+    [t.reportarSeguimiento, paths.reportarSeguimiento],
     [t.ayuda, paths.ayuda],
     [t.politicas, paths.politicas],
     [t.mapaAccesibilidad, paths.accesibilidad],
