@@ -14,6 +14,7 @@ mod m20261126_000009_actos_de_mora;
 mod m20261126_000010_correos_y_enlaces;
 mod m20261126_000016_personas;
 mod m20261130_000017_rastro;
+mod m20261130_000018_segundo_factor;
 mod solo_anexar;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000010_correos_y_enlaces::Migration),
             Box::new(m20261126_000016_personas::Migration),
             Box::new(m20261130_000017_rastro::Migration),
+            Box::new(m20261130_000018_segundo_factor::Migration),
         ]
     }
 }

@@ -204,8 +204,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Elige contraseña con un enlace y activa la cuenta. */
+        /**
+         * Elige contraseña con un enlace: activa la cuenta de quien fue invitado, o cierra las sesiones de
+         *     quien la había olvidado.
+         */
         post: operations["elegir_clave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clave/cambio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cambia la contraseña y cierra las demás sesiones de la persona. */
+        post: operations["cambiar_clave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -223,6 +243,26 @@ export interface paths {
         put?: never;
         /** De quién es la cuenta que abre un enlace, sin gastarlo. */
         post: operations["mirar_enlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clave/recuperacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pide un enlace para elegir otra contraseña. La respuesta es la misma haya o no esa cuenta; si la
+         *     hay, y está activa, el enlace llega a su correo.
+         */
+        post: operations["pedir_recuperacion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -707,6 +747,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/segundo-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Si la cuenta tiene segundo factor, y cuál. */
+        get: operations["consultar_segundo_factor"];
+        put?: never;
+        /** Empieza a inscribir un segundo factor, o el que reemplaza al que hay. */
+        post: operations["inscribir_segundo_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segundo-factor/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía un código al correo de la cuenta, para inscribirlo o para probar quién cambia el factor. */
+        post: operations["enviar_codigo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segundo-factor/codigos-de-recuperacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entrega diez códigos de recuperación nuevos; los anteriores dejan de servir. */
+        post: operations["renovar_codigos_de_recuperacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segundo-factor/confirmacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termina la inscripción con un código, y entrega los códigos de recuperación. */
+        post: operations["confirmar_segundo_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segundo-factor/retiro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retira el segundo factor. */
+        post: operations["retirar_segundo_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/servicios": {
         parameters: {
             query?: never;
@@ -734,10 +860,30 @@ export interface paths {
         /** Quién inició la sesión. */
         get: operations["consultar_sesion"];
         put?: never;
-        /** Inicia sesión con operador, usuario, clave y un desafío resuelto. */
+        /**
+         * Inicia sesión con operador, usuario, clave y un desafío resuelto. Quien tiene segundo factor
+         *     recibe lo que falta para terminar.
+         */
         post: operations["iniciar_sesion"];
         /** Cierra la sesión. */
         delete: operations["cerrar_sesion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sesion/actividad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avisa que la persona sigue ahí: la sesión no termina por inactividad. */
+        post: operations["marcar_actividad"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -760,6 +906,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sesion/segundo-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Termina un ingreso con el segundo factor: el código de la aplicación, el del correo o uno de
+         *     recuperación.
+         */
+        post: operations["terminar_ingreso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sesion/segundo-factor/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía otra vez por correo el código de un ingreso. */
+        post: operations["reenviar_codigo_de_ingreso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sesiones": {
         parameters: {
             query?: never;
@@ -771,7 +954,8 @@ export interface paths {
         get: operations["listar_sesiones"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Cierra todas las sesiones de la persona, menos la que hace la petición. */
+        delete: operations["cerrar_otras_sesiones"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1347,6 +1531,16 @@ export interface components {
             /** @description Los valores de la ley que la explican. */
             parametros: components["schemas"]["CambioParametro"][];
         };
+        /** @description Otra contraseña, de quien sabe la de ahora. */
+        CambioDeClave: {
+            /**
+             * Format: password
+             * @description De 12 a 128 caracteres, sin reglas de composición; no de las filtradas.
+             */
+            clave: string;
+            /** Format: password */
+            clave_actual: string;
+        };
         /** @description Lo que cambia de una cuenta. */
         CambioDeUsuario: {
             correo: string;
@@ -1393,6 +1587,21 @@ export interface components {
              */
             clave: string;
             secreto: string;
+            uso?: components["schemas"]["UsoDeEnlace"];
+        };
+        /** @description Se muestran una sola vez: solo se guardan sus huellas. */
+        CodigosDeRecuperacion: {
+            /**
+             * @example [
+             *       "ABCD-EFGH-JKLM"
+             *     ]
+             */
+            codigos: string[];
+        };
+        /** @description Un código del factor que se está inscribiendo. */
+        ConfirmarFactor: {
+            /** @example 123456 */
+            codigo: string;
         };
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
@@ -1691,6 +1900,7 @@ export interface components {
         Enlace: {
             /** @description Lo que va después de «#» en la dirección. */
             secreto: string;
+            uso?: components["schemas"]["UsoDeEnlace"];
         };
         EntidadDelFur: {
             direccion: string;
@@ -1741,6 +1951,18 @@ export interface components {
             /** Format: date */
             fecha_vencimiento: string;
             oficial: boolean;
+        };
+        /** @description El segundo factor de la propia cuenta. */
+        EstadoDeFactor: {
+            activo: boolean;
+            /** Format: int64 */
+            codigos_sin_usar: number;
+            /** Format: date-time */
+            desde?: string | null;
+            /** @description `aplicacion` o `correo`. */
+            medio?: string | null;
+            /** @description Por el trabajo de la persona: no se puede retirar. */
+            obligatorio: boolean;
         };
         /**
          * @description Estado de un período.
@@ -1961,6 +2183,14 @@ export interface components {
              */
             valor: string;
         };
+        /** @description La contraseña es correcta, y falta el segundo paso. */
+        IngresoPendiente: {
+            segundo_paso: components["schemas"]["PasoPendiente"];
+        };
+        /** @description El ingreso que espera un código. */
+        IngresoQueEspera: {
+            desafio: string;
+        };
         /** @description Lo que hay por atender hoy. Lo que los roles de la persona no permiten ver va vacío. */
         Inicio: {
             borradores: components["schemas"]["BorradorAbierto"][];
@@ -1991,6 +2221,25 @@ export interface components {
             acto: string;
             /** Format: date */
             dia: string;
+        };
+        /** @description Empezar a inscribir un segundo factor. */
+        InscribirFactor: {
+            /** Format: password */
+            clave: string;
+            /** @description Del factor que ya tiene, si tiene uno: el nuevo lo reemplaza. */
+            codigo?: string | null;
+            medio: components["schemas"]["Medio"];
+        };
+        /** @description Lo que falta para terminar de inscribir. */
+        Inscripcion: {
+            /** @description `aplicacion` o `correo`. */
+            medio: string;
+            /** @description La misma dirección, como código QR. */
+            qr_svg?: string | null;
+            /** @description Para escribirlo en la aplicación donde no hay cámara: base32. */
+            secreto?: string | null;
+            /** @description `otpauth://…` */
+            uri?: string | null;
         };
         /** @description Terminar una suspensión antes de tiempo. */
         Levantamiento: {
@@ -2069,6 +2318,11 @@ export interface components {
             total: string;
             total_en_letras: string;
         };
+        /**
+         * @description De dónde salen los códigos.
+         * @enum {string}
+         */
+        Medio: "aplicacion" | "correo";
         MoverReloj: {
             /**
              * Format: date
@@ -2677,6 +2931,19 @@ export interface components {
              */
             fecha?: string | null;
         };
+        PasoPendiente: {
+            /**
+             * @description A dónde fue el código, sin decir toda la dirección.
+             * @example a•••@empresa.co
+             */
+            correo?: string | null;
+            /** @description Se devuelve con el código en `POST /api/v1/sesion/segundo-factor`. Sirve una vez. */
+            desafio: string;
+            /** @description `aplicacion` o `correo`. */
+            medio: string;
+            /** Format: date-time */
+            vence_en: string;
+        };
         PedidoCalculo: {
             declaracion?: components["schemas"]["Declaracion"] | null;
             /**
@@ -3075,6 +3342,8 @@ export interface components {
         /** @description La persona de la sesión. */
         Persona: {
             correo: string;
+            /** @description Mientras no inscriba un segundo factor, todo lo demás responde SEGUNDO_FACTOR_REQUERIDO. */
+            debe_inscribir_factor: boolean;
             /** Format: uuid */
             id: string;
             identificacion: string;
@@ -3134,6 +3403,16 @@ export interface components {
             /** Format: uuid */
             autoliquidacion_id: string;
             fur: components["schemas"]["Fur"];
+        };
+        /** @description Prueba de quien cambia su segundo factor. */
+        ProbarFactor: {
+            /** Format: password */
+            clave: string;
+            /**
+             * @description De la aplicación, del correo o de recuperación.
+             * @example 123456
+             */
+            codigo: string;
         };
         /** @description El cuerpo de toda respuesta de error. */
         Problema: {
@@ -3246,6 +3525,21 @@ export interface components {
             /** @description Qué debe corregirse. */
             motivo: string;
         };
+        /** @description Quién olvidó la contraseña. Los datos vacíos reciben la misma respuesta que los de una cuenta. */
+        Recuperacion: {
+            /** @description El desafío resuelto de `GET /api/v1/captcha/recuperacion`: el base64 de su JSON. */
+            captcha: string;
+            /**
+             * @description NIT del operador, con o sin dígito de verificación y puntuación.
+             * @example 900.123.456-8
+             */
+            operador: string;
+            /**
+             * @description Identificación de la persona.
+             * @example 1020304050
+             */
+            usuario: string;
+        };
         /** @description Cómo se pasó del valor exacto al que se muestra. */
         Redondeo: {
             norma: string;
@@ -3321,6 +3615,8 @@ export interface components {
             /** @description Verdadero si se resta. */
             resta: boolean;
         };
+        /** @description Lo que responde el ingreso: la sesión, o el segundo paso que falta. */
+        RespuestaDeIngreso: components["schemas"]["Sesion"] | components["schemas"]["IngresoPendiente"];
         /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
             demostrativo: boolean;
@@ -3440,6 +3736,15 @@ export interface components {
             datos: components["schemas"]["SancionDeLaTabla"][];
             regimenes: components["schemas"]["RegimenDeSancion"][];
         };
+        /** @description El código que termina un ingreso. */
+        SegundoPaso: {
+            /**
+             * @description De la aplicación, del correo o de recuperación.
+             * @example 123456
+             */
+            codigo: string;
+            desafio: string;
+        };
         /** @description Una serie de valores que una autoridad publica. */
         SeriePublicada: {
             /** @description Quién la publica. */
@@ -3497,6 +3802,11 @@ export interface components {
         Sesion: {
             /** Format: date-time */
             expira_en: string;
+            /**
+             * Format: int64
+             * @description Después de tantos segundos sin renovarla ni avisar actividad, la sesión termina.
+             */
+            inactividad_segundos: number;
             persona: components["schemas"]["Persona"];
             /** @description JWT, EdDSA; se envía como `Authorization: Bearer`. */
             token: string;
@@ -3519,6 +3829,11 @@ export interface components {
         };
         SesionesAbiertas: {
             datos: components["schemas"]["SesionAbierta"][];
+        };
+        /** @description Cuántas sesiones se cerraron. */
+        SesionesCerradas: {
+            /** Format: int64 */
+            cerradas: number;
         };
         /** @description El valor simulado, con su cálculo. No es una liquidación oficial. */
         Simulacion: {
@@ -3607,6 +3922,11 @@ export interface components {
              */
             intereses_exactos: string;
         };
+        /**
+         * @description Para qué es un enlace.
+         * @enum {string}
+         */
+        UsoDeEnlace: "activacion" | "recuperacion";
         /** @description Un uso del espectro. */
         UsoDeEspectro: {
             campos: string[];
@@ -4402,6 +4722,45 @@ export interface operations {
             };
         };
     };
+    cambiar_clave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioDeClave"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description DATOS_INVALIDOS: la de ahora no es, o la nueva no se admite */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     mirar_enlace: {
         parameters: {
             query?: never;
@@ -4425,6 +4784,36 @@ export interface operations {
             };
             /** @description ENLACE_VENCIDO */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    pedir_recuperacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recuperacion"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CAPTCHA_INVALIDO */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5484,6 +5873,240 @@ export interface operations {
             };
         };
     };
+    consultar_segundo_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstadoDeFactor"];
+                };
+            };
+        };
+    };
+    inscribir_segundo_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InscribirFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inscripcion"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    enviar_codigo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description SIN_SEGUNDO_FACTOR: ninguno es por correo */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno por minuto */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    renovar_codigos_de_recuperacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbarFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodigosDeRecuperacion"];
+                };
+            };
+            /** @description SIN_SEGUNDO_FACTOR */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    confirmar_segundo_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmarFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodigosDeRecuperacion"];
+                };
+            };
+            /** @description SIN_INSCRIPCION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: el código no es */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    retirar_segundo_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbarFactor"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description SIN_SEGUNDO_FACTOR o SEGUNDO_FACTOR_OBLIGATORIO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     listar_servicios: {
         parameters: {
             query?: never;
@@ -5540,7 +6163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sesion"];
+                    "application/json": components["schemas"]["RespuestaDeIngreso"];
                 };
             };
             /** @description CREDENCIALES_INVALIDAS: la misma respuesta para cualquier dato incorrecto */
@@ -5589,6 +6212,23 @@ export interface operations {
             };
         };
     };
+    marcar_actividad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     renovar_sesion: {
         parameters: {
             query?: never;
@@ -5609,7 +6249,7 @@ export interface operations {
                     "application/json": components["schemas"]["Sesion"];
                 };
             };
-            /** @description SESION_VENCIDA */
+            /** @description SESION_VENCIDA o SESION_INACTIVA */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5620,6 +6260,86 @@ export interface operations {
             };
             /** @description CSRF_REQUERIDO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    terminar_ingreso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegundoPaso"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sesion"];
+                };
+            };
+            /** @description CODIGO_INVALIDO o INGRESO_VENCIDO */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reenviar_codigo_de_ingreso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IngresoQueEspera"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INGRESO_VENCIDO */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno por minuto */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5644,6 +6364,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SesionesAbiertas"];
+                };
+            };
+        };
+    };
+    cerrar_otras_sesiones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SesionesCerradas"];
                 };
             };
         };

@@ -2,8 +2,10 @@
 //! caused it, and is composed and sent by the job [`crate::jobs::enviar_correo`].
 
 mod componer;
+mod seguridad;
 
 pub use componer::{Compuesto, componer};
+pub use seguridad::{HechoDeSeguridad, avisar_seguridad, causa_del_dia};
 
 use sea_orm::ConnectionTrait;
 use ser_store::{StoreError, correo};
@@ -80,11 +82,38 @@ pub enum Aviso {
         motivo: String,
         quien: String,
     },
+    /// Somebody forgot the password, and chooses another.
+    Recuperacion {
+        nombre: String,
+        empresa: String,
+        enlace_id: Uuid,
+        #[serde(with = "time::serde::rfc3339")]
+        vence_en: OffsetDateTime,
+        agente: String,
+        direccion: String,
+    },
+    /// A code that proves that its reader reads this mail.
+    CodigoDeUnSoloUso {
+        nombre: String,
+        codigo_id: Uuid,
+        #[serde(with = "time::serde::rfc3339")]
+        vence_en: OffsetDateTime,
+    },
+    /// Something happened to the safety of the account.
+    Seguridad {
+        nombre: String,
+        empresa: String,
+        que: HechoDeSeguridad,
+        agente: String,
+        direccion: String,
+        #[serde(with = "time::serde::rfc3339")]
+        cuando: OffsetDateTime,
+    },
 }
 
 impl Aviso {
     /// The stable names of all notices, as the column `clase` has them.
-    pub const CLASES: [&str; 7] = [
+    pub const CLASES: [&str; 10] = [
         "acuse_presentacion",
         "activacion",
         "cuenta_cambiada",
@@ -92,12 +121,17 @@ impl Aviso {
         "trabajo_recibido",
         "firma_autorizada",
         "firma_revocada",
+        "recuperacion",
+        "codigo_de_un_solo_uso",
+        "seguridad",
     ];
 
     /// Until when what it asks for can be done, if it has an end.
     pub fn vence_en(&self) -> Option<OffsetDateTime> {
         match self {
-            Self::Activacion { vence_en, .. } => Some(*vence_en),
+            Self::Activacion { vence_en, .. }
+            | Self::Recuperacion { vence_en, .. }
+            | Self::CodigoDeUnSoloUso { vence_en, .. } => Some(*vence_en),
             _ => None,
         }
     }

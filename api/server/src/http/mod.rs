@@ -20,7 +20,7 @@ pub mod rechazo;
 pub mod solicitud;
 pub mod spa;
 
-pub use actor::{Actor, Require};
+pub use actor::{Actor, PorInscribir, Require};
 pub use consulta::{Consulta, Consultas};
 pub use json::{Cuerpo, Ruta};
 pub use problema::{Problema, TipoProblema};

@@ -23,7 +23,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
-const ETIQUETAS: [(&str, &str); 18] = [
+const ETIQUETAS: [(&str, &str); 19] = [
     (
         "sesion",
         "El ingreso, la sesión de la persona y sus sesiones abiertas.",
@@ -79,7 +79,11 @@ const ETIQUETAS: [(&str, &str); 18] = [
     ),
     (
         "clave",
-        "La contraseña que elige quien recibió un enlace por correo.",
+        "La contraseña: elegirla con un enlace, recuperarla y cambiarla.",
+    ),
+    (
+        "segundo_factor",
+        "El segundo paso del ingreso: una aplicación de códigos o el correo, y los códigos de recuperación.",
     ),
     (
         "accesos",

@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use ser_store::{acceso, idempotencia};
+use ser_store::{acceso, codigo, idempotencia, ingreso};
 use time::{Date, Duration, OffsetDateTime};
 
 use super::periodos;
@@ -12,6 +12,8 @@ use crate::features::usuarios::suspensiones;
 
 /// Answers to idempotency keys are kept this long.
 const VIDA_IDEMPOTENCIA: Duration = Duration::days(7);
+/// Codes and log-ins that ran out are kept this long: how many there were in an hour is counted.
+const VIDA_DE_CODIGOS: Duration = Duration::days(1);
 /// After a failure the steps of the day are tried again this much later.
 const OTRA_VEZ: Duration = Duration::minutes(10);
 
@@ -46,6 +48,14 @@ pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
         bien(
             "olvidar los desafíos",
             acceso::limpiar_desafios(base, ahora).await,
+        ),
+        bien(
+            "olvidar los ingresos a medias",
+            ingreso::limpiar(base, ahora - VIDA_DE_CODIGOS).await,
+        ),
+        bien(
+            "olvidar los códigos",
+            codigo::limpiar(base, ahora - VIDA_DE_CODIGOS).await,
         ),
         bien(
             "olvidar las respuestas repetibles",

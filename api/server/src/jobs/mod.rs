@@ -5,6 +5,7 @@
 pub mod enviar_correo;
 pub mod mantenimiento;
 pub mod pdf;
+pub mod pedido;
 pub mod periodos;
 pub mod seguir;
 
@@ -24,6 +25,9 @@ use crate::http::solicitud::causa_de;
 pub const DIBUJAR_FUR: &str = "dibujar_fur";
 /// Compose a mail and send it.
 pub const ENVIAR_CORREO: &str = "enviar_correo";
+
+/// Look for the account that somebody named.
+pub const BUSCAR_CUENTA: &str = "buscar_cuenta";
 
 /// How long a job may take before another worker takes it.
 const PLAZO: Duration = Duration::minutes(2);
@@ -192,6 +196,7 @@ async fn hacer(contexto: &Contexto, fila: &trabajo::Model) -> Result<(), FallaTr
     match fila.tipo.as_str() {
         DIBUJAR_FUR => pdf::dibujar(contexto, objeto).await,
         ENVIAR_CORREO => enviar_correo::enviar(contexto, objeto).await,
+        BUSCAR_CUENTA => pedido::atender(contexto, objeto).await,
         otro => Err(FallaTrabajo::definitiva(format!(
             "trabajo desconocido: {otro}"
         ))),

@@ -2,6 +2,7 @@
 
 pub mod cuenta;
 pub mod presentacion;
+pub mod seguridad;
 
 /// The last line of every mail that nobody reads the answers of.
 const AUTOMATICO: &str = "Este mensaje es automático: no lo responda.";
