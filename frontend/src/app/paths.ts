@@ -18,6 +18,8 @@ export const paths = {
   ingresar: (volver?: string) =>
     volver && volver !== '/' ? `/ingresar?volver=${encodeURIComponent(volver)}` : '/ingresar',
   activar: '/activar',
+  olvido: '/olvido',
+  recuperar: '/recuperar',
   inicio: '/inicio',
   obligaciones: '/obligaciones',
   obligacion: (id: string) => `/obligaciones/${id}`,
@@ -40,6 +42,8 @@ export const paths = {
   // The code has dots, and the server takes an address that ends in one for a file.
   tarifa: (codigo: string) => `/tarifas/historia?codigo=${encodeURIComponent(codigo)}`,
   perfilSesiones: '/perfil/sesiones',
+  perfilContrasena: '/perfil/contrasena',
+  segundoFactor: '/perfil/segundo-paso',
   administracion: '/administracion',
   usuarios: '/usuarios',
   usuarioNuevo: '/usuarios/nuevo',

@@ -15,6 +15,7 @@ import { rutas as operadores } from '@/features/operadores/rutas'
 import { rutas as perfil } from '@/features/perfil/rutas'
 import { rutas as procesos } from '@/features/procesos/rutas'
 import { rutas as publicados } from '@/features/publicados/rutas'
+import { rutas as segundoFactor } from '@/features/segundo_factor/rutas'
 import { rutas as simulador } from '@/features/simulador/rutas'
 import { rutas as parametros } from '@/features/parametros/rutas'
 import { rutas as usuarios } from '@/features/usuarios/rutas'
@@ -59,6 +60,7 @@ export const rutas: RouteObject[] = [
               ...procesos,
               ...publicados,
               ...perfil,
+              ...segundoFactor,
               ...administracion,
               ...usuarios,
               ...autorizaciones,

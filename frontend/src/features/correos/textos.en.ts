@@ -36,6 +36,9 @@ const en: Traduccion<typeof es> = {
   clase_trabajo_recibido: 'Drafts received',
   clase_firma_autorizada: 'Authorisation to sign',
   clase_firma_revocada: 'Authorisation revoked',
+  clase_recuperacion: 'Recovery of the password',
+  clase_codigo_de_un_solo_uso: 'One-time code',
+  clase_seguridad: 'Safety of the account',
 }
 
 export default en

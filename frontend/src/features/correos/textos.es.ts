@@ -33,4 +33,7 @@ export const es = {
   clase_trabajo_recibido: 'Borradores recibidos',
   clase_firma_autorizada: 'Autorización para firmar',
   clase_firma_revocada: 'Autorización revocada',
+  clase_recuperacion: 'Recuperación de la contraseña',
+  clase_codigo_de_un_solo_uso: 'Código de un solo uso',
+  clase_seguridad: 'Seguridad de la cuenta',
 }

@@ -23,9 +23,12 @@ export function Component() {
     [t.mapaAccesos, paths.ministerioAccesos, puede('ver_accesos')],
     [t.mapaCorreos, paths.ministerioCorreos, puede('ver_correos')],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
+    [t.mapaContrasena, paths.perfilContrasena, persona !== null],
+    [t.mapaSegundoFactor, paths.segundoFactor, persona !== null],
   ] as const
   const publicas = [
     [t.mapaIngresar, paths.ingresar()],
+    [t.mapaOlvido, paths.olvido],
     [t.mapaVerificar, paths.verificar],
     [t.mapaSimulador, paths.simulador],
     [t.mapaSimuladorDeuda, paths.simuladorDeuda],
