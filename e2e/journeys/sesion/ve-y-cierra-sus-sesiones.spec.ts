@@ -34,5 +34,5 @@ test('cierra de una vez todas las demás', async ({ sesionDe, apiDe }) => {
     const { response } = await ajena.GET('/api/v1/sesion');
     expect(response.status).toBe(401);
   }
-  await expect(page.getByText('Este navegador')).toBeVisible();
+  await expect(page.getByText('Este navegador', { exact: true })).toBeVisible();
 });

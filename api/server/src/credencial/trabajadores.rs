@@ -53,8 +53,9 @@ fn grupo() -> Resultado<&'static ThreadPool> {
 /// This thread runs when the others have nothing to do. Where that cannot be said it runs like them.
 #[cfg(target_os = "linux")]
 fn ceder_el_paso() {
-    const LO_ULTIMO: i32 = 19;
-    let _ = rustix::process::setpriority_process(Some(rustix::thread::gettid()), LO_ULTIMO);
+    // Of twenty steps; the last ones would leave them without a turn on a machine that does other work.
+    const DETRAS: i32 = 5;
+    let _ = rustix::process::setpriority_process(Some(rustix::thread::gettid()), DETRAS);
 }
 
 #[cfg(not(target_os = "linux"))]

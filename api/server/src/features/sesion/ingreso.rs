@@ -38,17 +38,27 @@ pub async fn iniciar(
     equipo: Option<String>,
     escrito: Ingreso,
 ) -> Resultado<Entrada> {
-    let ahora = contexto.instante();
     // In a transaction of its own: the challenge is spent also when the log-in fails, or one
     // solution would serve to try any number of passwords; and no lock is held while the password
     // is checked, which takes long on purpose.
     let tx = contexto.base.escribir().await?;
     captcha::gastar(contexto, &tx, Formulario::Ingreso, &escrito.captcha).await?;
     tx.commit().await?;
+    let credenciales = (&*escrito.operador, &*escrito.usuario, escrito.clave);
+    comprobar(contexto, solicitud, equipo, credenciales).await
+}
 
-    let nit = intentos::leer_nit(&escrito.operador);
-    let identificacion = intentos::leer_identificacion(&escrito.usuario);
-    let empresa_escrita = nit.as_deref().unwrap_or(escrito.operador.trim());
+/// What logging in does once the proof of work is spent.
+pub async fn comprobar(
+    contexto: &Contexto,
+    solicitud: &Solicitud,
+    equipo: Option<String>,
+    (operador, usuario, escrita): (&str, &str, String),
+) -> Resultado<Entrada> {
+    let ahora = contexto.instante();
+    let nit = intentos::leer_nit(operador);
+    let identificacion = intentos::leer_identificacion(usuario);
+    let empresa_escrita = nit.as_deref().unwrap_or(operador.trim());
     let quien = Quien::ingresa(contexto, empresa_escrita, &identificacion);
     let base = contexto.base.conexion();
     intentos::rechazar_si_bloqueado(base, &quien, ahora).await?;
@@ -57,7 +67,7 @@ pub async fn iniciar(
     let guardada = persona
         .as_ref()
         .map(|(usuario, _)| usuario.clave_hash.clone());
-    let acierta = clave::coincide(escrito.clave, guardada).await?;
+    let acierta = clave::coincide(escrita, guardada).await?;
 
     let tx = contexto.base.escribir().await?;
     // Attempts sent at once all passed the check above: only here do they stand in line.

@@ -7,3 +7,4 @@ mod ingreso;
 mod llaves;
 mod renovacion;
 pub mod revocacion;
+mod tiempos;
