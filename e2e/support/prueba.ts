@@ -18,6 +18,8 @@ export interface Buzon {
 }
 
 interface DeUnaPrueba {
+  /** Settings of the server that this journey wants otherwise. */
+  variables: Record<string, string>;
   servidor: Servidor;
   reloj: Reloj;
   buzon: Buzon;
@@ -30,11 +32,13 @@ interface DeUnaPrueba {
 }
 
 export const test = base.extend<DeUnaPrueba>({
+  variables: [{}, { option: true }],
+
   // A server and a database for each journey: starting costs less than sharing.
-  servidor: async ({}, use) => {
+  servidor: async ({ variables }, use) => {
     const plantilla = process.env.SER_E2E_PLANTILLA;
     if (!plantilla) throw new Error('the global setup did not run');
-    const servidor = await iniciarServidor(plantilla);
+    const servidor = await iniciarServidor(plantilla, variables);
     await use(servidor);
     await servidor.detener();
   },

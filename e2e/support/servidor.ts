@@ -51,7 +51,11 @@ function correr(carpeta: string, orden: string[]): void {
   }
 }
 
-export async function iniciarServidor(plantilla: string): Promise<Servidor> {
+/** `variables` are settings that a journey wants otherwise than all the others. */
+export async function iniciarServidor(
+  plantilla: string,
+  variables: Record<string, string> = {},
+): Promise<Servidor> {
   const carpeta = mkdtempSync(join(tmpdir(), 'ser-e2e-'));
   cpSync(plantilla, carpeta, { recursive: true });
   const puerto = await puertoLibre();
@@ -59,7 +63,7 @@ export async function iniciarServidor(plantilla: string): Promise<Servidor> {
   const salida = openSync(bitacora, 'a');
   const proceso = spawn(binario, ['serve'], {
     cwd: carpeta,
-    env: ambiente(carpeta, puerto),
+    env: { ...ambiente(carpeta, puerto), ...variables },
     stdio: ['ignore', salida, salida],
   });
   const url = `http://localhost:${puerto}`;

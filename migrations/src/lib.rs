@@ -14,6 +14,7 @@ mod m20261126_000009_actos_de_mora;
 mod m20261126_000010_correos_y_enlaces;
 mod m20261126_000016_personas;
 mod m20261130_000017_rastro;
+mod m20261130_000018_segundo_factor;
 mod m20261130_000019_adjuntos;
 mod m20261130_000020_pqrsd;
 mod m20261130_000021_incidencias;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000010_correos_y_enlaces::Migration),
             Box::new(m20261126_000016_personas::Migration),
             Box::new(m20261130_000017_rastro::Migration),
+            Box::new(m20261130_000018_segundo_factor::Migration),
             Box::new(m20261130_000019_adjuntos::Migration),
             Box::new(m20261130_000020_pqrsd::Migration),
             Box::new(m20261130_000021_incidencias::Migration),

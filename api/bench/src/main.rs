@@ -2,7 +2,7 @@
 //! one machine. It prints every measure and writes them to `docs/benchmarks.md`.
 //!
 //! `ser-bench motor` measures the law engine alone, `ser-bench lista` the list of obligations alone,
-//! and both write nothing; with `--no-default-features` it is built without the server.
+//! `ser-bench ingreso` log-ins alone, and these write nothing; with `--no-default-features` it is built without the server.
 
 mod informe;
 mod motor;
@@ -24,6 +24,7 @@ fn main() -> Fin<()> {
     match std::env::args().nth(1).as_deref() {
         Some("motor") => motor::medir(&mut informe),
         Some("lista") => lista(informe),
+        Some("ingreso") => ingreso(informe),
         _ => todo_junto(informe),
     }
 }
@@ -31,6 +32,11 @@ fn main() -> Fin<()> {
 #[cfg(feature = "servidor")]
 fn lista(mut informe: Informe) -> Fin<()> {
     servidor::medir_lista(&mut informe)
+}
+
+#[cfg(feature = "servidor")]
+fn ingreso(mut informe: Informe) -> Fin<()> {
+    servidor::medir_ingreso(&mut informe)
 }
 
 #[cfg(feature = "servidor")]
@@ -42,7 +48,7 @@ fn todo_junto(mut informe: Informe) -> Fin<()> {
 }
 
 #[cfg(not(feature = "servidor"))]
-use {sin_servidor as lista, sin_servidor as todo_junto};
+use {sin_servidor as ingreso, sin_servidor as lista, sin_servidor as todo_junto};
 
 #[cfg(not(feature = "servidor"))]
 fn sin_servidor(_: Informe) -> Fin<()> {

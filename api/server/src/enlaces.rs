@@ -34,7 +34,7 @@ pub enum Uso {
 
 impl Uso {
     /// Stable: what the database keeps.
-    const fn codigo(self) -> &'static str {
+    pub const fn codigo(self) -> &'static str {
         match self {
             Self::Activacion => "activacion",
             Self::Recuperacion => "recuperacion",

@@ -32,6 +32,21 @@ pub async fn insertar(tx: &impl ConnectionTrait, fila: Model) -> Result<(), Stor
     Ok(())
 }
 
+/// How many links of this use this object got since `desde`.
+pub async fn creados_desde(
+    tx: &impl ConnectionTrait,
+    uso: &str,
+    objeto_id: Uuid,
+    desde: OffsetDateTime,
+) -> Result<u64, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::Uso.eq(uso))
+        .filter(Column::ObjetoId.eq(objeto_id))
+        .filter(Column::CreadoEn.gt(desde))
+        .count(tx)
+        .await?)
+}
+
 /// The link of this use that this secret opens and that can still be used.
 pub async fn vigente(
     tx: &impl ConnectionTrait,

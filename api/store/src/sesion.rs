@@ -114,12 +114,18 @@ pub struct Titular {
     pub operador_id: Uuid,
     pub clase: String,
     pub roles: String,
+    pub con_segundo_factor: bool,
 }
 
-/// The person of a live session of an active account, with its roles separated by commas.
+const CON_SEGUNDO_FACTOR: &str = "EXISTS (SELECT 1 FROM segundo_factor \
+     WHERE segundo_factor.usuario_id = usuario.id AND segundo_factor.estado = 'activo')";
+
+/// The person of a live session of an active account, with its roles separated by commas. A session
+/// that was not used since `usada_desde` is over.
 pub async fn titular(
     tx: &impl ConnectionTrait,
     sesion_id: Uuid,
+    usada_desde: OffsetDateTime,
     ahora: OffsetDateTime,
 ) -> Result<Option<Titular>, StoreError> {
     // GROUP_CONCAT and STRING_AGG are the same function with two names.
@@ -138,6 +144,7 @@ pub async fn titular(
         .column_as(usuario::Column::OperadorId, "operador_id")
         .column_as(operador::Column::Clase, "clase")
         .expr_as(Expr::cust(format!("COALESCE({agregado}, '')")), "roles")
+        .expr_as(Expr::cust(CON_SEGUNDO_FACTOR), "con_segundo_factor")
         .join(JoinType::InnerJoin, Relation::Usuario.def())
         .join(
             JoinType::InnerJoin,
@@ -148,6 +155,7 @@ pub async fn titular(
         )
         .filter(Column::RevocadaEn.is_null())
         .filter(Column::ExpiraEn.gt(ahora))
+        .filter(Column::UltimoUsoEn.gt(usada_desde))
         .filter(usuario::Column::Estado.eq(usuario::ESTADO_ACTIVO))
         .filter(operador::Column::Estado.eq(operador::ESTADO_ACTIVO))
         .into_model::<Titular>()
@@ -163,12 +171,14 @@ pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>
 pub async fn vivas(
     tx: &impl ConnectionTrait,
     usuario_id: Uuid,
+    usada_desde: OffsetDateTime,
     ahora: OffsetDateTime,
 ) -> Result<Vec<Model>, StoreError> {
     Ok(Entity::find()
         .filter(Column::UsuarioId.eq(usuario_id))
         .filter(Column::RevocadaEn.is_null())
         .filter(Column::ExpiraEn.gt(ahora))
+        .filter(Column::UltimoUsoEn.gt(usada_desde))
         .order_by_desc(Column::UltimoUsoEn)
         .all(tx)
         .await?)
@@ -208,6 +218,35 @@ pub async fn revocar_todas(
         .exec(tx)
         .await?;
     Ok(hecho.rows_affected)
+}
+
+/// Revokes all the sessions of a person but one; how many there were.
+pub async fn revocar_otras(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    menos: Uuid,
+    motivo: &str,
+    ahora: OffsetDateTime,
+) -> Result<u64, StoreError> {
+    let hecho = Entity::update_many()
+        .col_expr(Column::RevocadaEn, Expr::value(ahora))
+        .col_expr(Column::MotivoRevocacion, Expr::value(motivo))
+        .filter(Column::UsuarioId.eq(usuario_id))
+        .filter(Column::Id.ne(menos))
+        .filter(Column::RevocadaEn.is_null())
+        .exec(tx)
+        .await?;
+    Ok(hecho.rows_affected)
+}
+
+/// Whether the person ever had a session.
+pub async fn hubo(tx: &impl ConnectionTrait, usuario_id: Uuid) -> Result<bool, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::UsuarioId.eq(usuario_id))
+        .limit(1)
+        .count(tx)
+        .await?
+        > 0)
 }
 
 /// When each of some people last logged in.

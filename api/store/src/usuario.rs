@@ -170,6 +170,21 @@ pub async fn activar(
     Ok(())
 }
 
+/// Writes another password of a person whose record is held.
+pub async fn cambiar_clave(
+    tx: &impl ConnectionTrait,
+    fila: &Model,
+    clave_hash: &str,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::ClaveHash, Expr::value(clave_hash))
+        .col_expr(Column::Version, Expr::value(fila.version + 1))
+        .filter(Column::Id.eq(fila.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Those whose suspension ended before `hoy`.
 pub async fn con_suspension_cumplida(
     tx: &impl ConnectionTrait,

@@ -8,6 +8,9 @@ use uuid::Uuid;
 
 use crate::{Respuesta, TestApp};
 
+/// Everybody uses the same browser: a new one would be told by mail.
+const EQUIPO: &str = "ser_equipo=el-navegador-de-las-pruebas-que-todos-conocen";
+
 /// What a person types to log in.
 #[derive(Clone, Debug)]
 pub struct Cuenta {
@@ -54,6 +57,7 @@ impl TestApp {
     pub async fn intentar_ingreso(&self, cuenta: &Cuenta) -> Respuesta {
         let captcha = self.captcha().await;
         self.post("/sesion")
+            .cabecera("cookie", EQUIPO)
             .json(&json!({
                 "operador": cuenta.operador, "usuario": cuenta.usuario,
                 "clave": cuenta.clave, "captcha": captcha,

@@ -63,6 +63,8 @@ pub fn settings(carpeta: &Path) -> Settings {
         con_trabajador: false,
         spa: Some(carpeta.join("spa")),
         captcha_costo: 1,
+        segundo_factor_ministerio: false,
+        inactividad: time::Duration::minutes(20),
         peticiones_publicas_por_minuto: u32::MAX,
         rechazos_por_minuto: u32::MAX,
         proxies: Proxies::default(),

@@ -53,6 +53,8 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   firmarSolicitud: publica(paths.firmarSolicitud),
   certificarRecibo: publica(paths.certificarRecibo),
   seguimiento: publica(paths.seguimiento),
+  olvido: publica(paths.olvido),
+  recuperar: publica(paths.recuperar),
   inicio: delOperador(() => paths.inicio),
   obligaciones: delOperador(() => paths.obligaciones),
   obligacion: delOperador(async (api) => {
@@ -81,6 +83,8 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   tarifas: publica(paths.tarifas),
   tarifa: publica(paths.tarifa('tarifa.prst')),
   perfilSesiones: delOperador(() => paths.perfilSesiones),
+  perfilContrasena: delOperador(() => paths.perfilContrasena),
+  segundoFactor: delOperador(() => paths.segundoFactor),
   ministerioOperadores: delMinisterio(() => paths.ministerioOperadores),
   ministerioPublicados: delMinisterio(() => paths.ministerioPublicados),
   publicado: delMinisterio(() => paths.publicado('unidades.uvt')),
@@ -175,5 +179,6 @@ export const estados: Record<string, Pagina> = {
   ),
   'una serie que no existe': delMinisterio(() => paths.publicado('no.existe')),
   'una página sin permiso': delOperador(() => paths.ministerioOperadores),
+  'terminó por inactividad': publica(`${paths.ingresar()}?motivo=inactividad`),
   'salió hace un momento': publica(`${paths.ingresar()}?motivo=salida`),
 };

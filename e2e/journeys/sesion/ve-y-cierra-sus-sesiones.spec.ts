@@ -20,3 +20,19 @@ test('ve dónde tiene sesión y cierra la que no reconoce', async ({ sesionDe, a
   const { response } = await ajena.GET('/api/v1/sesion');
   expect(response.status).toBe(401);
 });
+
+test('cierra de una vez todas las demás', async ({ sesionDe, apiDe }) => {
+  const ajenas = [await apiDe(representante), await apiDe(representante)];
+  const page = await sesionDe(representante);
+  await page.goto('/perfil/sesiones');
+  await esperarPagina(page, 'Mis sesiones');
+  await page.getByRole('button', { name: 'Cerrar todas las demás' }).click();
+  const dialogo = page.getByRole('dialog', { name: '¿Cerrar las demás sesiones?' });
+  await dialogo.getByRole('button', { name: 'Cerrar todas las demás' }).click();
+  await expect(page.getByText('Se cerraron 2 sesiones.')).toBeVisible();
+  for (const ajena of ajenas) {
+    const { response } = await ajena.GET('/api/v1/sesion');
+    expect(response.status).toBe(401);
+  }
+  await expect(page.getByText('Este navegador', { exact: true })).toBeVisible();
+});

@@ -8,15 +8,23 @@ import type { Persona, SesionAbierta } from './modelos'
  */
 const CANAL = 'ser-sesion'
 const CERROJO = 'ser-sesion-renovacion'
-type Aviso = { tipo: 'abierta'; sesion: SesionAbierta } | { tipo: 'cerrada' }
+/** Why a session ended without its person saying so. */
+export type Cierre = 'inactividad' | 'terminada'
+type Aviso = { tipo: 'abierta'; sesion: SesionAbierta } | { tipo: 'cerrada'; cierre: Cierre }
 
 let sesion: SesionAbierta | null = null
+let cierre: Cierre = 'terminada'
 let enCurso: Promise<SesionAbierta | null> | null = null
 const oyentes = new Set<() => void>()
 const canal = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CANAL)
 
 canal?.addEventListener('message', (evento: MessageEvent<Aviso>) => {
-  sesion = evento.data.tipo === 'abierta' ? evento.data.sesion : null
+  if (evento.data.tipo === 'abierta') {
+    sesion = evento.data.sesion
+  } else {
+    sesion = null
+    cierre = evento.data.cierre
+  }
   avisarOyentes()
 })
 
@@ -52,6 +60,21 @@ export function personaActual(): Persona | null {
   return sesion?.persona ?? null
 }
 
+/** Why the last session of this page ended. */
+export function cierreDeSesion(): Cierre {
+  return cierre
+}
+
+/** How long a session lasts without activity, in milliseconds; null without one. */
+export function inactividadMaxima(): number | null {
+  return sesion ? sesion.inactividad_segundos * 1000 : null
+}
+
+/** Asks who the person is again: what they may do has changed. */
+export async function refrescarPersona(): Promise<void> {
+  await renovarSesion(sesion?.token)
+}
+
 export function alCambiarSesion(oyente: () => void): () => void {
   oyentes.add(oyente)
   return () => {
@@ -67,10 +90,11 @@ export function abrirSesion(nueva: SesionAbierta): void {
 }
 
 /** Forgets the token here and in every other tab. */
-export function olvidarSesion(): void {
+export function olvidarSesion(por: Cierre = 'terminada'): void {
+  cierre = por
   if (sesion === null) return
   sesion = null
-  canal?.postMessage({ tipo: 'cerrada' } satisfies Aviso)
+  canal?.postMessage({ tipo: 'cerrada', cierre } satisfies Aviso)
   avisarOyentes()
 }
 
@@ -78,7 +102,7 @@ export function olvidarSesion(): void {
  * Ends the session on the server and in all tabs. The listeners of this tab are not told: who
  * calls is already leaving for the page that says so, and two departures would collide.
  */
-export async function cerrarSesion(): Promise<void> {
+export async function cerrarSesion(por: Cierre = 'terminada'): Promise<void> {
   const token = sesion?.token
   try {
     await fetch('/api/v1/sesion', {
@@ -88,7 +112,7 @@ export async function cerrarSesion(): Promise<void> {
   } finally {
     sesion = null
     recordarQueHay(false)
-    canal?.postMessage({ tipo: 'cerrada' } satisfies Aviso)
+    canal?.postMessage({ tipo: 'cerrada', cierre: por } satisfies Aviso)
   }
 }
 
@@ -104,8 +128,9 @@ async function pedirRenovacion(): Promise<SesionAbierta | null> {
   }
   // Only «you are nobody» ends the session: a server in trouble must not throw people out.
   if (respuesta.status === 401 || respuesta.status === 403) {
+    const { codigo } = (await respuesta.json().catch(() => ({}))) as { codigo?: string }
     recordarQueHay(false)
-    olvidarSesion()
+    olvidarSesion(codigo === 'SESION_INACTIVA' ? 'inactividad' : 'terminada')
     return null
   }
   throw new Error(`renovacion ${String(respuesta.status)}`)

@@ -393,8 +393,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Elige contraseña con un enlace y activa la cuenta. */
+        /**
+         * Elige contraseña con un enlace: activa la cuenta de quien fue invitado, o cierra las sesiones de
+         *     quien la había olvidado.
+         */
         post: operations["elegir_clave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clave/cambio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cambia la contraseña y cierra las demás sesiones de la persona. */
+        post: operations["cambiar_clave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -412,6 +432,26 @@ export interface paths {
         put?: never;
         /** De quién es la cuenta que abre un enlace, sin gastarlo. */
         post: operations["mirar_enlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clave/recuperacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pide un enlace para elegir otra contraseña. La respuesta es la misma haya o no esa cuenta; si la
+         *     hay, y está activa, el enlace llega a su correo.
+         */
+        post: operations["pedir_recuperacion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1340,6 +1380,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/segundo-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Si la cuenta tiene segundo factor, y cuál. */
+        get: operations["consultar_segundo_factor"];
+        put?: never;
+        /** Empieza a inscribir un segundo factor, o el que reemplaza al que hay. */
+        post: operations["inscribir_segundo_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segundo-factor/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía un código al correo de la cuenta, para inscribirlo o para probar quién cambia el factor. */
+        post: operations["enviar_codigo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segundo-factor/codigos-de-recuperacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entrega diez códigos de recuperación nuevos; los anteriores dejan de servir. */
+        post: operations["renovar_codigos_de_recuperacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segundo-factor/confirmacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termina la inscripción con un código, y entrega los códigos de recuperación. */
+        post: operations["confirmar_segundo_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segundo-factor/retiro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retira el segundo factor. */
+        post: operations["retirar_segundo_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/servicios": {
         parameters: {
             query?: never;
@@ -1367,10 +1493,30 @@ export interface paths {
         /** Quién inició la sesión. */
         get: operations["consultar_sesion"];
         put?: never;
-        /** Inicia sesión con operador, usuario, clave y un desafío resuelto. */
+        /**
+         * Inicia sesión con operador, usuario, clave y un desafío resuelto. Quien tiene segundo factor
+         *     recibe lo que falta para terminar.
+         */
         post: operations["iniciar_sesion"];
         /** Cierra la sesión. */
         delete: operations["cerrar_sesion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sesion/actividad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avisa que la persona sigue ahí: la sesión no termina por inactividad. */
+        post: operations["marcar_actividad"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1393,6 +1539,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sesion/segundo-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Termina un ingreso con el segundo factor: el código de la aplicación, el del correo o uno de
+         *     recuperación.
+         */
+        post: operations["terminar_ingreso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sesion/segundo-factor/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía otra vez por correo el código de un ingreso. */
+        post: operations["reenviar_codigo_de_ingreso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sesiones": {
         parameters: {
             query?: never;
@@ -1404,7 +1587,8 @@ export interface paths {
         get: operations["listar_sesiones"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Cierra todas las sesiones de la persona, menos la que hace la petición. */
+        delete: operations["cerrar_otras_sesiones"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2471,6 +2655,16 @@ export interface components {
             /** @description Los valores de la ley que la explican. */
             parametros: components["schemas"]["CambioParametro"][];
         };
+        /** @description Otra contraseña, de quien sabe la de ahora. */
+        CambioDeClave: {
+            /**
+             * Format: password
+             * @description De 12 a 128 caracteres, sin reglas de composición; no de las filtradas.
+             */
+            clave: string;
+            /** Format: password */
+            clave_actual: string;
+        };
         /** @description Las secciones que cambian; las demás quedan como estaban. */
         CambioDeSolicitud: {
             administrador?: components["schemas"]["SeccionAdministrador"] | null;
@@ -2527,11 +2721,21 @@ export interface components {
              */
             clave: string;
             secreto: string;
+            uso?: components["schemas"]["UsoDeEnlace"];
         };
         /** @description Hasta cuándo sirve el código que se envió. */
         CodigoEnviado: {
             /** Format: date-time */
             vence_en: string;
+        };
+        /** @description Se muestran una sola vez: solo se guardan sus huellas. */
+        CodigosDeRecuperacion: {
+            /**
+             * @example [
+             *       "ABCD-EFGH-JKLM"
+             *     ]
+             */
+            codigos: string[];
         };
         /** @description Lo que faltaba. */
         ComplementoPqrsd: {
@@ -2547,6 +2751,11 @@ export interface components {
             hallazgos: string[];
             /** @description `bien` o `atencion`. */
             veredicto: string;
+        };
+        /** @description Un código del factor que se está inscribiendo. */
+        ConfirmarFactor: {
+            /** @example 123456 */
+            codigo: string;
         };
         /** @description Lo que vale una corrección en la fecha. */
         CorreccionDeuda: {
@@ -2856,10 +3065,20 @@ export interface components {
         Enlace: {
             /** @description Lo que va después de «#» en la dirección. */
             secreto: string;
+            uso?: components["schemas"]["UsoDeEnlace"];
         };
         /** @description El enlace que llegó por correo. */
         EnlaceDeBoletin: {
             /** @description Lo que va después de «#» en la dirección. */
+            secreto: string;
+        };
+        /** @description El enlace que llegó por correo. */
+        EnlaceDeFirma: {
+            /** @description Lo que va después de «#» en la dirección. */
+            secreto: string;
+        };
+        /** @description El secreto del enlace que llegó por correo. */
+        EnlacePqrsd: {
             secreto: string;
         };
         EntidadDelFur: {
@@ -2911,6 +3130,18 @@ export interface components {
             /** Format: date */
             fecha_vencimiento: string;
             oficial: boolean;
+        };
+        /** @description El segundo factor de la propia cuenta. */
+        EstadoDeFactor: {
+            activo: boolean;
+            /** Format: int64 */
+            codigos_sin_usar: number;
+            /** Format: date-time */
+            desde?: string | null;
+            /** @description `aplicacion` o `correo`. */
+            medio?: string | null;
+            /** @description Por el trabajo de la persona: no se puede retirar. */
+            obligatorio: boolean;
         };
         /** @description En qué quedó una suscripción. */
         EstadoDeSuscripcion: {
@@ -3282,6 +3513,14 @@ export interface components {
              */
             valor: string;
         };
+        /** @description La contraseña es correcta, y falta el segundo paso. */
+        IngresoPendiente: {
+            segundo_paso: components["schemas"]["PasoPendiente"];
+        };
+        /** @description El ingreso que espera un código. */
+        IngresoQueEspera: {
+            desafio: string;
+        };
         /** @description Lo que hay por atender hoy. Lo que los roles de la persona no permiten ver va vacío. */
         Inicio: {
             borradores: components["schemas"]["BorradorAbierto"][];
@@ -3312,6 +3551,25 @@ export interface components {
             acto: string;
             /** Format: date */
             dia: string;
+        };
+        /** @description Empezar a inscribir un segundo factor. */
+        InscribirFactor: {
+            /** Format: password */
+            clave: string;
+            /** @description Del factor que ya tiene, si tiene uno: el nuevo lo reemplaza. */
+            codigo?: string | null;
+            medio: components["schemas"]["Medio"];
+        };
+        /** @description Lo que falta para terminar de inscribir. */
+        Inscripcion: {
+            /** @description `aplicacion` o `correo`. */
+            medio: string;
+            /** @description La misma dirección, como código QR. */
+            qr_svg?: string | null;
+            /** @description Para escribirlo en la aplicación donde no hay cámara: base32. */
+            secreto?: string | null;
+            /** @description `otpauth://…` */
+            uri?: string | null;
         };
         /** @description Terminar una suspensión antes de tiempo. */
         Levantamiento: {
@@ -3403,6 +3661,11 @@ export interface components {
             /** @description Por nombre (ISO 3166-1). */
             paises: components["schemas"]["Lugar"][];
         };
+        /**
+         * @description De dónde salen los códigos.
+         * @enum {string}
+         */
+        Medio: "aplicacion" | "correo";
         /** @description Por qué se devuelve un campo o un anexo. */
         MotivoDeDevolucion: {
             /** @example /empresa/razon_social */
@@ -4077,6 +4340,41 @@ export interface components {
             total: number;
         };
         /** @description Una página de la lista. */
+        Pagina_SolicitudEnCola: {
+            datos: {
+                administrador: string;
+                /**
+                 * Format: int64
+                 * @description Días hábiles desde que se radicó.
+                 */
+                dias_de_espera?: number | null;
+                /**
+                 * Format: int64
+                 * @description Días hábiles que quedan para responder; negativo si pasaron.
+                 */
+                dias_restantes?: number | null;
+                empresa: string;
+                estado: string;
+                /** Format: uuid */
+                id: string;
+                nit: string;
+                /** Format: date */
+                radicada_el?: string | null;
+                radicado: string;
+                /** Format: date */
+                vence_el?: string | null;
+            }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
         Pagina_Suscripcion: {
             datos: {
                 /** Format: date-time */
@@ -4256,6 +4554,19 @@ export interface components {
             estado: string;
             /** Format: date-time */
             instante: string;
+        };
+        PasoPendiente: {
+            /**
+             * @description A dónde fue el código, sin decir toda la dirección.
+             * @example a•••@empresa.co
+             */
+            correo?: string | null;
+            /** @description Se devuelve con el código en `POST /api/v1/sesion/segundo-factor`. Sirve una vez. */
+            desafio: string;
+            /** @description `aplicacion` o `correo`. */
+            medio: string;
+            /** Format: date-time */
+            vence_en: string;
         };
         PasoPqrsd: {
             estado: string;
@@ -4672,6 +4983,8 @@ export interface components {
         /** @description La persona de la sesión. */
         Persona: {
             correo: string;
+            /** @description Mientras no inscriba un segundo factor, todo lo demás responde SEGUNDO_FACTOR_REQUERIDO. */
+            debe_inscribir_factor: boolean;
             /** Format: uuid */
             id: string;
             identificacion: string;
@@ -4802,6 +5115,16 @@ export interface components {
             autoliquidacion_id: string;
             fur: components["schemas"]["Fur"];
         };
+        /** @description Prueba de quien cambia su segundo factor. */
+        ProbarFactor: {
+            /** Format: password */
+            clave: string;
+            /**
+             * @description De la aplicación, del correo o de recuperación.
+             * @example 123456
+             */
+            codigo: string;
+        };
         /** @description El cuerpo de toda respuesta de error. */
         Problema: {
             /**
@@ -4924,6 +5247,21 @@ export interface components {
             radicado: string;
             representante: string;
         };
+        /** @description Quién olvidó la contraseña. Los datos vacíos reciben la misma respuesta que los de una cuenta. */
+        Recuperacion: {
+            /** @description El desafío resuelto de `GET /api/v1/captcha/recuperacion`: el base64 de su JSON. */
+            captcha: string;
+            /**
+             * @description NIT del operador, con o sin dígito de verificación y puntuación.
+             * @example 900.123.456-8
+             */
+            operador: string;
+            /**
+             * @description Identificación de la persona.
+             * @example 1020304050
+             */
+            usuario: string;
+        };
         /** @description Cómo se pasó del valor exacto al que se muestra. */
         Redondeo: {
             norma: string;
@@ -4999,6 +5337,8 @@ export interface components {
             /** @description Verdadero si se resta. */
             resta: boolean;
         };
+        /** @description Lo que responde el ingreso: la sesión, o el segundo paso que falta. */
+        RespuestaDeIngreso: components["schemas"]["Sesion"] | components["schemas"]["IngresoPendiente"];
         /** @description Lo que se dice a quien reportó. */
         RespuestaIncidencia: {
             texto: string;
@@ -5271,6 +5611,15 @@ export interface components {
             /** Format: date */
             vence_el: string;
         };
+        /** @description El código que termina un ingreso. */
+        SegundoPaso: {
+            /**
+             * @description De la aplicación, del correo o de recuperación.
+             * @example 123456
+             */
+            codigo: string;
+            desafio: string;
+        };
         /** @description Una serie de valores que una autoridad publica. */
         SeriePublicada: {
             /** @description Quién la publica. */
@@ -5328,6 +5677,11 @@ export interface components {
         Sesion: {
             /** Format: date-time */
             expira_en: string;
+            /**
+             * Format: int64
+             * @description Después de tantos segundos sin renovarla ni avisar actividad, la sesión termina.
+             */
+            inactividad_segundos: number;
             persona: components["schemas"]["Persona"];
             /** @description JWT, EdDSA; se envía como `Authorization: Bearer`. */
             token: string;
@@ -5350,6 +5704,11 @@ export interface components {
         };
         SesionesAbiertas: {
             datos: components["schemas"]["SesionAbierta"][];
+        };
+        /** @description Cuántas sesiones se cerraron. */
+        SesionesCerradas: {
+            /** Format: int64 */
+            cerradas: number;
         };
         /** @description El valor simulado, con su cálculo. No es una liquidación oficial. */
         Simulacion: {
@@ -5401,6 +5760,99 @@ export interface components {
          * @enum {string}
          */
         Situacion: "vencida" | "por_vencer" | "sin_presentar_vencida" | "sin_presentar" | "informativa" | "pagada";
+        /** @description La solicitud que se diligencia. */
+        SolicitudAbierta: {
+            anexos: components["schemas"]["AnexoDeSolicitud"][];
+            /** @description A dónde llegan los enlaces y las respuestas. */
+            correo: string;
+            /** @description `borrador`, `pendiente_firmas` o `devuelta`. */
+            estado: string;
+            /** @description Lo que falta o no cumple, en el orden del formato. */
+            faltas: components["schemas"]["FaltaDeSolicitud"][];
+            firmas: components["schemas"]["FirmaPedida"][];
+            formulario: components["schemas"]["FormularioDeSolicitud"];
+            /** Format: uuid */
+            id: string;
+            /** @description Por qué se devolvió, campo por campo. */
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            radicado?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Una solicitud en la lista. */
+        SolicitudEnCola: {
+            administrador: string;
+            /**
+             * Format: int64
+             * @description Días hábiles desde que se radicó.
+             */
+            dias_de_espera?: number | null;
+            /**
+             * Format: int64
+             * @description Días hábiles que quedan para responder; negativo si pasaron.
+             */
+            dias_restantes?: number | null;
+            empresa: string;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            nit: string;
+            /** Format: date */
+            radicada_el?: string | null;
+            radicado: string;
+            /** Format: date */
+            vence_el?: string | null;
+        };
+        /** @description Una solicitud con todo lo que hace falta para decidirla. */
+        SolicitudEnRevision: {
+            /** @description Los administradores que la empresa tiene ahora. */
+            administradores: components["schemas"]["PersonaDeEmpresa"][];
+            anexos: components["schemas"]["AnexoDeSolicitud"][];
+            /** @description `creacion` o `modificacion`: si la empresa ya está registrada. */
+            clase: string;
+            comprobaciones: components["schemas"]["Comprobacion"][];
+            /** @description De quien la tramita. */
+            correo: string;
+            departamento: string;
+            /** @description Firmada a mano sobre la solicitud impresa. */
+            en_papel: boolean;
+            firmas: components["schemas"]["FirmaRevisada"][];
+            formulario: components["schemas"]["FormularioDeSolicitud"];
+            motivo_decision?: string | null;
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            municipio: string;
+            pasos: components["schemas"]["PasoDeSolicitud"][];
+            /** @description Quién puede recibir los borradores de un administrador que se inactiva. */
+            reemplazos: components["schemas"]["PersonaDeEmpresa"][];
+            resumen: components["schemas"]["SolicitudEnCola"];
+            revisor?: string | null;
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
+        };
+        /** @description El radicado que recibió la solicitud. */
+        SolicitudRadicada: {
+            /** Format: date-time */
+            radicada_en: string;
+            /** @example 2026-01-00000007-4 */
+            radicado: string;
+            /**
+             * Format: date
+             * @description Último día de la respuesta.
+             */
+            vence_el: string;
+        };
+        /** @description Un archivo recibido, que espera a que se envíe su formulario. */
+        Subido: {
+            adjunto: components["schemas"]["AdjuntoVisto"];
+            /** @description Envíe este secreto en `X-SER-Borrador` con los demás archivos, y con el formulario. */
+            borrador: string;
+        };
         /** @description Una suscripción, para el ministerio. */
         Suscripcion: {
             /** Format: date-time */
@@ -5443,6 +5895,31 @@ export interface components {
             /** @example 2026-11-30 */
             version: string;
         };
+        /** @description Lo que se firma. */
+        TextoPorFirmar: {
+            calidades: string[];
+            /** @description A dónde llega el código, con partes ocultas. */
+            correo: string;
+            empresa: string;
+            /** @description SHA-256 del texto. */
+            huella: string;
+            identificacion: string;
+            nombre: string;
+            /** @description El texto exacto. */
+            texto: string;
+        };
+        TipoDeSolicitud: {
+            /** @example solicitud */
+            codigo: string;
+            /** @example Solicitud */
+            nombre: string;
+            /**
+             * Format: int32
+             * @description Plazo para responder, hoy.
+             * @example 15
+             */
+            plazo_dias: number;
+        };
         /** @description Días seguidos con un mismo capital sin pagar. */
         TramoDeuda: {
             capital: string;
@@ -5468,6 +5945,11 @@ export interface components {
              */
             intereses_exactos: string;
         };
+        /**
+         * @description Para qué es un enlace.
+         * @enum {string}
+         */
+        UsoDeEnlace: "activacion" | "recuperacion";
         /** @description Un uso del espectro. */
         UsoDeEspectro: {
             campos: string[];
@@ -8151,7 +8633,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                formulario: "ingreso" | "recuperacion" | "boletin";
+                formulario: "ingreso" | "recuperacion" | "boletin" | "solicitud" | "pqrsd" | "incidencia";
             };
             cookie?: never;
         };
@@ -8314,6 +8796,99 @@ export interface operations {
             };
         };
     };
+    cambiar_clave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioDeClave"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la de ahora no es, o la nueva no se admite */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     mirar_enlace: {
         parameters: {
             query?: never;
@@ -8372,6 +8947,90 @@ export interface operations {
                 };
             };
             /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    pedir_recuperacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recuperacion"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAPTCHA_INVALIDO */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13770,6 +14429,528 @@ export interface operations {
             };
         };
     };
+    consultar_segundo_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstadoDeFactor"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    inscribir_segundo_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InscribirFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inscripcion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    enviar_codigo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SEGUNDO_FACTOR: ninguno es por correo */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno por minuto */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    renovar_codigos_de_recuperacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbarFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodigosDeRecuperacion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SEGUNDO_FACTOR */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    confirmar_segundo_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmarFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodigosDeRecuperacion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_INSCRIPCION */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: el código no es */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    retirar_segundo_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbarFactor"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SEGUNDO_FACTOR o SEGUNDO_FACTOR_OBLIGATORIO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     listar_servicios: {
         parameters: {
             query?: never;
@@ -13898,7 +15079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sesion"];
+                    "application/json": components["schemas"]["RespuestaDeIngreso"];
                 };
             };
             /** @description JSON_MAL_FORMADO */
@@ -14028,6 +15209,59 @@ export interface operations {
             };
         };
     };
+    marcar_actividad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     renovar_sesion: {
         parameters: {
             query?: never;
@@ -14057,7 +15291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SESION_VENCIDA */
+            /** @description SESION_VENCIDA o SESION_INACTIVA */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14113,6 +15347,194 @@ export interface operations {
             };
         };
     };
+    terminar_ingreso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegundoPaso"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sesion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CODIGO_INVALIDO o INGRESO_VENCIDO */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reenviar_codigo_de_ingreso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IngresoQueEspera"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description INGRESO_VENCIDO */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno por minuto */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     listar_sesiones: {
         parameters: {
             query?: never;
@@ -14128,6 +15550,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SesionesAbiertas"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    cerrar_otras_sesiones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SesionesCerradas"];
                 };
             };
             /** @description PARAMETRO_INVALIDO */

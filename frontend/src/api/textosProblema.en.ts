@@ -21,6 +21,16 @@ const en: Traduccion<typeof es> = {
     `Logging in is blocked after several failed attempts. Wait ${wait(p)} before trying again.`,
   CAPTCHA_INVALIDO: 'The security check expired. Try again: it runs by itself.',
   SESION_VENCIDA: 'Your session ended. Log in again; what you saved is still there.',
+  SESION_INACTIVA:
+    'Your session ended for lack of activity. Log in again; what was saved is still there.',
+  CODIGO_INVALIDO:
+    'The code does not work: it is not the one of now, or it was used. Wait for the next one and try again.',
+  INGRESO_VENCIDO: 'Too much time has passed since you wrote the password. Begin to log in again.',
+  SEGUNDO_FACTOR_REQUERIDO: 'Before you go on, enrol your second step in your profile.',
+  SIN_SEGUNDO_FACTOR: 'Your account has no second step. Enrol one first.',
+  SIN_INSCRIPCION: 'The enrolment ran out or is finished. Begin again.',
+  SEGUNDO_FACTOR_OBLIGATORIO:
+    'Whoever works at the ministry must have a second step. You can change it for another.',
   CSRF_REQUERIDO: 'The page could not renew your session. Reload it.',
   NO_ENCONTRADO: 'It does not exist, or your user cannot see it.',
   CODIGO_NO_ENCONTRADO: 'There is no document with that code. Check that it is well written.',

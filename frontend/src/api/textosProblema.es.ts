@@ -20,6 +20,16 @@ export const es = {
     `Bloqueamos el ingreso por varios intentos fallidos. Espere ${espera(p)} antes de intentar otra vez.`,
   CAPTCHA_INVALIDO: 'La comprobación de seguridad venció. Intente de nuevo: se hace sola.',
   SESION_VENCIDA: 'Su sesión terminó. Ingrese de nuevo; lo guardado sigue ahí.',
+  SESION_INACTIVA: 'Su sesión terminó por inactividad. Ingrese de nuevo; lo guardado sigue ahí.',
+  CODIGO_INVALIDO:
+    'El código no sirve: no es el de ahora, o ya se usó. Espere el siguiente e intente de nuevo.',
+  INGRESO_VENCIDO:
+    'Pasó mucho tiempo desde que escribió la contraseña. Empiece el ingreso de nuevo.',
+  SEGUNDO_FACTOR_REQUERIDO: 'Antes de continuar, inscriba su segundo paso en su perfil.',
+  SIN_SEGUNDO_FACTOR: 'Su cuenta no tiene segundo paso. Inscriba uno primero.',
+  SIN_INSCRIPCION: 'La inscripción venció o ya terminó. Empiece de nuevo.',
+  SEGUNDO_FACTOR_OBLIGATORIO:
+    'Quien trabaja en el ministerio no puede quedar sin segundo paso. Puede cambiarlo por otro.',
   CSRF_REQUERIDO: 'La página no pudo renovar su sesión. Cárguela de nuevo.',
   NO_ENCONTRADO: 'No existe, o su usuario no puede verlo.',
   CODIGO_NO_ENCONTRADO: 'No hay ningún documento con ese código. Revise que esté bien escrito.',

@@ -27,6 +27,8 @@ export const paths = {
   firmarSolicitud: '/firmar-solicitud',
   certificarRecibo: '/certificar-recibo',
   seguimiento: '/solicitudes/seguimiento',
+  olvido: '/olvido',
+  recuperar: '/recuperar',
   inicio: '/inicio',
   obligaciones: '/obligaciones',
   obligacion: (id: string) => `/obligaciones/${id}`,
@@ -49,6 +51,8 @@ export const paths = {
   // The code has dots, and the server takes an address that ends in one for a file.
   tarifa: (codigo: string) => `/tarifas/historia?codigo=${encodeURIComponent(codigo)}`,
   perfilSesiones: '/perfil/sesiones',
+  perfilContrasena: '/perfil/contrasena',
+  segundoFactor: '/perfil/segundo-paso',
   administracion: '/administracion',
   usuarios: '/usuarios',
   usuarioNuevo: '/usuarios/nuevo',

@@ -22,6 +22,7 @@ import { rutas as perfil } from '@/features/perfil/rutas'
 import { rutas as pqrsd, rutasConSesion as pqrsdDelMinisterio } from '@/features/pqrsd/rutas'
 import { rutas as procesos } from '@/features/procesos/rutas'
 import { rutas as publicados } from '@/features/publicados/rutas'
+import { rutas as segundoFactor } from '@/features/segundo_factor/rutas'
 import { rutas as simulador } from '@/features/simulador/rutas'
 import { publicas as solicitudesPublicas, rutas as solicitudes } from '@/features/solicitudes/rutas'
 import { rutas as parametros } from '@/features/parametros/rutas'
@@ -71,6 +72,7 @@ export const rutas: RouteObject[] = [
               ...procesos,
               ...publicados,
               ...perfil,
+              ...segundoFactor,
               ...administracion,
               ...usuarios,
               ...autorizaciones,

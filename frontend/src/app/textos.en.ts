@@ -32,6 +32,8 @@ const en: Traduccion<typeof es> = {
   nit: 'NIT',
   cuentaDe: (nombre) => `Account of ${nombre}`,
   misSesiones: 'My sessions',
+  cambiarContrasena: 'Change password',
+  segundoPaso: 'Second step',
   cerrarSesion: 'Log out',
   cerrandoSesion: 'Logging out…',
   rol_administrador_operador: 'Operator administrator',

@@ -29,6 +29,8 @@ export const es = {
   nit: 'NIT',
   cuentaDe: (nombre: string) => `Cuenta de ${nombre}`,
   misSesiones: 'Mis sesiones',
+  cambiarContrasena: 'Cambiar contraseña',
+  segundoPaso: 'Segundo paso',
   cerrarSesion: 'Cerrar sesión',
   cerrandoSesion: 'Cerrando sesión…',
   rol_administrador_operador: 'Administrador del operador',

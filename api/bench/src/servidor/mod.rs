@@ -1,8 +1,9 @@
-//! The product through its server: lists, presentations, forms and simulations.
+//! The product through its server: lists, presentations, forms, simulations and log-ins.
 
 mod carga;
 mod desnudo;
 mod fur;
+mod ingreso;
 mod lista;
 mod preparacion;
 mod presentaciones;
@@ -18,7 +19,16 @@ pub fn medir(informe: &mut Informe) -> Fin<()> {
         lista::medir(&contexto, informe).await?;
         presentaciones::medir(&contexto, informe).await?;
         simulador::medir(&contexto, informe).await?;
-        fur::medir(&contexto, informe).await
+        fur::medir(&contexto, informe).await?;
+        ingreso::medir(&contexto, informe).await
+    })
+}
+
+/// Logging in alone.
+pub fn medir_ingreso(informe: &mut Informe) -> Fin<()> {
+    actix_web::rt::System::new().block_on(async {
+        let contexto = preparacion::abrir().await?;
+        ingreso::medir(&contexto, informe).await
     })
 }
 

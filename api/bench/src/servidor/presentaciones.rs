@@ -108,6 +108,7 @@ async fn preparar(contexto: &Contexto) -> Fin<Vec<Listo>> {
             correo: persona.correo,
             operador_id: empresa.id,
             es_ministerio: false,
+            le_falta_factor: false,
             roles: vec![Rol::Operador, Rol::RepresentanteLegal],
             solicitud: Solicitud {
                 id: "bench".to_owned(),

@@ -1,17 +1,18 @@
 //! From a notice to the mail that says it.
 
-use ser_adapters::correo::textos::{boletin, cuenta, pie, pqrsd, presentacion};
+use ser_adapters::correo::textos::{boletin, cuenta, pie, pqrsd, presentacion, seguridad};
 use ser_adapters::correo::{Adjunto, Carta};
 use ser_adapters::inspeccion::Clase;
 use ser_domain::estados::{EstadoIncidencia, EstadoPqrsd};
 use ser_domain::fur::Fur;
 use ser_domain::radicado::Radicado;
-use ser_store::{adjunto, autoliquidacion, fur, usuario};
+use ser_store::{adjunto, autoliquidacion, fur, segundo_factor, usuario};
 use uuid::Uuid;
 
-use super::{Aviso, CambioDeCuenta};
+use super::{Aviso, CambioDeCuenta, HechoDeSeguridad};
 use crate::Contexto;
 use crate::config::AVISO_DE_INDEPENDENCIA;
+use crate::credencial::codigo;
 use crate::enlaces::{self, Uso};
 use crate::features::boletin::envio;
 use crate::features::pqrsd::RESPUESTA;
@@ -253,6 +254,44 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             )
             .into()
         }
+        Aviso::Recuperacion {
+            nombre,
+            empresa,
+            enlace_id,
+            vence_en,
+            agente,
+            direccion,
+        } => seguridad::recuperacion(
+            nombre,
+            empresa,
+            &seguridad::Lugar { agente, direccion },
+            *vence_en,
+            enlaces::url(contexto, Uso::Recuperacion, *enlace_id),
+            pie,
+        )
+        .into(),
+        Aviso::CodigoDeUnSoloUso {
+            nombre,
+            codigo_id,
+            vence_en,
+        } => seguridad::codigo(nombre, codigo::cifras(contexto, *codigo_id), *vence_en, pie).into(),
+        Aviso::Seguridad {
+            nombre,
+            empresa,
+            que,
+            agente,
+            direccion,
+            cuando,
+        } => seguridad::hecho(
+            nombre,
+            empresa,
+            &hecho(que),
+            &seguridad::Lugar { agente, direccion },
+            *cuando,
+            format!("{}/perfil/sesiones", contexto.settings.url_publica),
+            pie,
+        )
+        .into(),
     })
 }
 
@@ -303,6 +342,26 @@ async fn respuesta(
         adjuntos,
         baja: None,
     })
+}
+
+fn hecho(que: &HechoDeSeguridad) -> seguridad::Hecho<'_> {
+    match que {
+        HechoDeSeguridad::ClaveCambiada => seguridad::Hecho::ClaveCambiada,
+        HechoDeSeguridad::ClaveRecuperada => seguridad::Hecho::ClaveRecuperada,
+        HechoDeSeguridad::FactorActivado { medio } => {
+            seguridad::Hecho::FactorActivado(if medio == segundo_factor::CORREO {
+                "que llega a este correo"
+            } else {
+                "de su aplicación de códigos"
+            })
+        }
+        HechoDeSeguridad::FactorRetirado => seguridad::Hecho::FactorRetirado,
+        HechoDeSeguridad::CodigosRenovados => seguridad::Hecho::CodigosRenovados,
+        HechoDeSeguridad::CodigoUsado { quedan } => seguridad::Hecho::CodigoUsado(*quedan),
+        HechoDeSeguridad::EquipoNuevo => seguridad::Hecho::EquipoNuevo,
+        HechoDeSeguridad::CuentaBloqueada { hasta } => seguridad::Hecho::CuentaBloqueada(*hasta),
+        HechoDeSeguridad::SesionRobada => seguridad::Hecho::SesionRobada,
+    }
 }
 
 /// The names of some roles; one that this version does not know shows as it came.

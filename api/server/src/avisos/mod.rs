@@ -2,9 +2,11 @@
 //! caused it, and is composed and sent by the job [`crate::jobs::enviar_correo`].
 
 mod componer;
+mod seguridad;
 mod solicitudes;
 
 pub use componer::{Compuesto, componer};
+pub use seguridad::{HechoDeSeguridad, avisar_seguridad, causa_del_dia};
 pub use solicitudes::{AvisoDeSolicitud, EnlaceEnviado};
 
 use sea_orm::ConnectionTrait;
@@ -157,6 +159,33 @@ pub enum Aviso {
         #[serde(flatten)]
         que: AvisoDeSolicitud,
     },
+    /// Somebody forgot the password, and chooses another.
+    Recuperacion {
+        nombre: String,
+        empresa: String,
+        enlace_id: Uuid,
+        #[serde(with = "time::serde::rfc3339")]
+        vence_en: OffsetDateTime,
+        agente: String,
+        direccion: String,
+    },
+    /// A code that proves that its reader reads this mail.
+    CodigoDeUnSoloUso {
+        nombre: String,
+        codigo_id: Uuid,
+        #[serde(with = "time::serde::rfc3339")]
+        vence_en: OffsetDateTime,
+    },
+    /// Something happened to the safety of the account.
+    Seguridad {
+        nombre: String,
+        empresa: String,
+        que: HechoDeSeguridad,
+        agente: String,
+        direccion: String,
+        #[serde(with = "time::serde::rfc3339")]
+        cuando: OffsetDateTime,
+    },
 }
 
 impl Aviso {
@@ -180,6 +209,9 @@ impl Aviso {
         "pqrsd_cerrada",
         "incidencia_registrada",
         "incidencia_avanza",
+        "recuperacion",
+        "codigo_de_un_solo_uso",
+        "seguridad",
     ];
 
     /// Until when what it asks for can be done, if it has an end.
@@ -187,7 +219,9 @@ impl Aviso {
         match self {
             Self::Activacion { vence_en, .. }
             | Self::ConfirmarBoletin { vence_en, .. }
-            | Self::PqrsdDevuelta { vence_en, .. } => Some(*vence_en),
+            | Self::PqrsdDevuelta { vence_en, .. }
+            | Self::Recuperacion { vence_en, .. }
+            | Self::CodigoDeUnSoloUso { vence_en, .. } => Some(*vence_en),
             Self::Solicitud { que, .. } => que.vence_en(),
             _ => None,
         }

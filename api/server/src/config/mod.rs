@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use ser_adapters::antivirus::Antivirus;
 use ser_domain::fur::gs1::Gln;
 use ser_domain::kernel::Nit;
+use time::Duration;
 
 pub use proxies::Proxies;
 pub use variables::{VARIABLES, Variable};
@@ -105,6 +106,10 @@ pub struct Settings {
     pub spa: Option<PathBuf>,
     /// Hashes computed by the captcha solver: 1 000 is about a third of a second on a phone.
     pub captcha_costo: u32,
+    /// Whether the ministry's people must have a second factor.
+    pub segundo_factor_ministerio: bool,
+    /// After so long without activity a session ends.
+    pub inactividad: Duration,
     pub peticiones_publicas_por_minuto: u32,
     /// Refused attempts of one person that are audited in a minute.
     pub rechazos_por_minuto: u32,
@@ -133,6 +138,9 @@ const PROPIAS_EN_PRODUCCION: [&str; 7] = [
     "SER_CORREO_REMITENTE",
 ];
 
+/// People are warned two minutes before.
+const INACTIVIDAD_MINIMA_MINUTOS: u32 = 3;
+
 impl Settings {
     /// The settings of `ser seed`, which writes fictional data: the profile must be said, and be
     /// one that admits them. Nobody fills a real database for having forgotten a variable.
@@ -145,6 +153,11 @@ impl Settings {
             "`ser seed` escribe datos ficticios: diga SER_PERFIL=demo, desarrollo o prueba"
                 .to_owned(),
         ]))
+    }
+
+    /// Whether a person of the ministry, or of an operator, must have a second factor.
+    pub fn exige_factor(&self, es_ministerio: bool) -> bool {
+        es_ministerio && self.segundo_factor_ministerio
     }
 
     /// Reads `leer(nombre)` for each variable of [`VARIABLES`].
@@ -173,6 +186,7 @@ impl Settings {
         let captcha_costo = numero("SER_CAPTCHA_COSTO");
         let peticiones_publicas_por_minuto = numero("SER_LIMITE_PUBLICO");
         let rechazos_por_minuto = numero("SER_LIMITE_RECHAZOS");
+        let inactividad_minutos = numero("SER_INACTIVIDAD_MINUTOS");
 
         let codigo_perfil = if demo && valor("SER_PERFIL").is_none() {
             "demo".to_owned()
@@ -254,6 +268,20 @@ impl Settings {
         if !["si", "no"].contains(&texto("SER_TRABAJADOR").as_str()) {
             errores.push("SER_TRABAJADOR debe ser si o no".to_owned());
         }
+        let segundo_factor_ministerio = match valor("SER_SEGUNDO_FACTOR_MINISTERIO").as_deref() {
+            Some("si") => true,
+            Some("no") => false,
+            None => perfil == Perfil::Produccion,
+            Some(_) => {
+                errores.push("SER_SEGUNDO_FACTOR_MINISTERIO debe ser si o no".to_owned());
+                true
+            }
+        };
+        if inactividad_minutos < INACTIVIDAD_MINIMA_MINUTOS {
+            errores.push(format!(
+                "SER_INACTIVIDAD_MINUTOS debe ser {INACTIVIDAD_MINIMA_MINUTOS} o más"
+            ));
+        }
         if perfil == Perfil::Produccion && !texto("SER_URL_PUBLICA").starts_with("https://") {
             errores.push("SER_URL_PUBLICA debe ser https:// en producción".to_owned());
         }
@@ -281,6 +309,8 @@ impl Settings {
             con_trabajador: texto("SER_TRABAJADOR") != "no",
             spa: valor("SER_SPA").map(PathBuf::from),
             captcha_costo,
+            segundo_factor_ministerio,
+            inactividad: Duration::minutes(i64::from(inactividad_minutos)),
             peticiones_publicas_por_minuto,
             rechazos_por_minuto,
             proxies,

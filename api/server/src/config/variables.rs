@@ -38,7 +38,7 @@ pub const VARIABLES: &[Variable] = &[
     Variable {
         nombre: "SER_SECRETO",
         por_defecto: "(en demo se genera y se guarda en var/secreto)",
-        que_hace: "Al menos 32 caracteres al azar; de él se derivan las llaves de los tokens. Obligatorio en producción",
+        que_hace: "Al menos 32 caracteres al azar; de él se derivan las llaves de los tokens y las que cifran los segundos factores. Obligatorio en producción",
     },
     Variable {
         nombre: "SER_ARCHIVOS",
@@ -103,7 +103,17 @@ pub const VARIABLES: &[Variable] = &[
     Variable {
         nombre: "SER_CAPTCHA_COSTO",
         por_defecto: "1000",
-        que_hace: "Costo de la prueba de trabajo del ingreso",
+        que_hace: "Costo de la prueba de trabajo de los formularios públicos",
+    },
+    Variable {
+        nombre: "SER_SEGUNDO_FACTOR_MINISTERIO",
+        por_defecto: "(si en producción, no en los demás perfiles)",
+        que_hace: "si: quien trabaja en el ministerio no usa el sistema hasta que inscriba un segundo factor",
+    },
+    Variable {
+        nombre: "SER_INACTIVIDAD_MINUTOS",
+        por_defecto: "20",
+        que_hace: "Minutos sin actividad después de los cuales termina una sesión; al menos 3, porque se avisa dos antes",
     },
     Variable {
         nombre: "SER_LIMITE_PUBLICO",

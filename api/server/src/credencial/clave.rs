@@ -1,4 +1,4 @@
-//! Passwords: argon2id, computed off the async threads.
+//! Passwords: argon2id, computed on threads of its own.
 
 use std::sync::OnceLock;
 
@@ -7,6 +7,7 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use unicode_normalization::UnicodeNormalization;
 
+use super::trabajadores;
 use crate::http::{Problema, Resultado};
 
 /// OWASP's first choice for argon2id: 19 MiB, 2 passes, 1 lane.
@@ -30,15 +31,13 @@ pub fn cifrar(clave: &str) -> Resultado<String> {
 
 /// [`cifrar`], off the async threads.
 pub async fn cifrar_aparte(clave: String) -> Resultado<String> {
-    actix_web::web::block(move || cifrar(&clave))
-        .await
-        .map_err(Problema::interno)?
+    trabajadores::ejecutar(move || cifrar(&clave)).await
 }
 
 /// Whether `clave` is the one behind `guardada`. Without a stored one the same work is done on that
 /// of nobody, so that an unknown person takes as long as a known one.
 pub async fn coincide(clave: String, guardada: Option<String>) -> Resultado<bool> {
-    actix_web::web::block(move || {
+    trabajadores::ejecutar(move || {
         let de_nadie = de_nadie()?;
         let (previa, hay) = match &guardada {
             Some(guardada) => (guardada.as_str(), true),
@@ -51,7 +50,6 @@ pub async fn coincide(clave: String, guardada: Option<String>) -> Resultado<bool
         Ok(igual && hay)
     })
     .await
-    .map_err(Problema::interno)?
 }
 
 /// Made once a process, before the first check of anybody.

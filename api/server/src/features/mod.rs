@@ -22,6 +22,7 @@ pub mod procesos;
 pub mod publicados;
 pub mod reloj;
 pub mod salud;
+pub mod segundo_factor;
 pub mod sesion;
 pub mod simulador;
 pub mod solicitudes;
@@ -61,12 +62,14 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     divipola::routes::registrar(rutas);
     pqrsd::routes::registrar(rutas);
     incidencias::routes::registrar(rutas);
+    segundo_factor::routes::registrar(rutas);
 }
 
 /// The kinds of problem that features define.
 pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
     [
         sesion::problemas::PROBLEMAS,
+        segundo_factor::problemas::PROBLEMAS,
         reloj::problemas::PROBLEMAS,
         obligaciones::problemas::PROBLEMAS,
         autoliquidaciones::problemas::PROBLEMAS,

@@ -10,7 +10,7 @@ use futures_util::future::LocalBoxFuture;
 use ser_store::{operador, sesion};
 use uuid::Uuid;
 
-use super::catalogo::{NO_ENCONTRADO, SIN_PERMISO, SIN_SESION};
+use super::catalogo::{NO_ENCONTRADO, SEGUNDO_FACTOR_REQUERIDO, SIN_PERMISO, SIN_SESION};
 use super::{Problema, Resultado, Solicitud};
 use crate::Contexto;
 use crate::permiso::{Permiso, Rol};
@@ -26,6 +26,8 @@ pub struct Actor {
     pub correo: String,
     pub operador_id: Uuid,
     pub es_ministerio: bool,
+    /// It must enrol a second factor before it may do anything else.
+    pub le_falta_factor: bool,
     pub roles: Vec<Rol>,
     pub solicitud: Solicitud,
 }
@@ -53,7 +55,7 @@ impl FromRequest for Actor {
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
-        Box::pin(async move { identificar(&req).await })
+        Box::pin(async move { completo(identificar(&req).await?) })
     }
 }
 
@@ -70,12 +72,43 @@ impl FromRequest for QuizasActor {
         let req = req.clone();
         Box::pin(async move {
             if req.headers().contains_key(AUTHORIZATION) {
-                identificar(&req).await.map(|actor| Self(Some(actor)))
+                Ok(Self(Some(completo(identificar(&req).await?)?)))
             } else {
                 Ok(Self(None))
             }
         })
     }
+}
+
+/// The actor, also when the only thing that it may do is to enrol a second factor: for the operations
+/// that enrol it, and for leaving.
+#[derive(Clone, Debug)]
+pub struct PorInscribir(Actor);
+
+impl Deref for PorInscribir {
+    type Target = Actor;
+
+    fn deref(&self) -> &Actor {
+        &self.0
+    }
+}
+
+impl FromRequest for PorInscribir {
+    type Error = Problema;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move { identificar(&req).await.map(Self) })
+    }
+}
+
+/// Here and not in the handlers, so that none can forget it.
+fn completo(actor: Actor) -> Resultado<Actor> {
+    if actor.le_falta_factor {
+        return Err(Problema::de(&SEGUNDO_FACTOR_REQUERIDO));
+    }
+    Ok(actor)
 }
 
 /// Whose live session the request carries, kept with it for whoever asks again.
@@ -107,18 +140,23 @@ async fn buscar(req: &HttpRequest) -> Resultado<Actor> {
         otro => otro,
     }
     .map_err(|_| Problema::de(&SIN_SESION))?;
-    let titular = sesion::titular(contexto.base.conexion(), afirmaciones.sid, ahora)
+    let base = contexto.base.conexion();
+    let usada_desde = ahora - contexto.settings.inactividad;
+    let titular = sesion::titular(base, afirmaciones.sid, usada_desde, ahora)
         .await?
         .filter(|titular| titular.usuario_id == afirmaciones.sub)
         .ok_or_else(|| Problema::de(&SIN_SESION))?;
+    let es_ministerio = titular.clase == operador::CLASE_MINISTERIO;
     Ok(Actor {
+        le_falta_factor: contexto.settings.exige_factor(es_ministerio)
+            && !titular.con_segundo_factor,
         usuario_id: titular.usuario_id,
         sesion_id: afirmaciones.sid,
         nombre: titular.nombre,
         identificacion: titular.identificacion,
         correo: titular.correo,
         operador_id: titular.operador_id,
-        es_ministerio: titular.clase == operador::CLASE_MINISTERIO,
+        es_ministerio,
         roles: titular
             .roles
             .split(',')
@@ -147,7 +185,7 @@ impl<P: Permiso> FromRequest for Require<P> {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
         Box::pin(async move {
-            let actor = identificar(&req).await?;
+            let actor = completo(identificar(&req).await?)?;
             if actor.tiene(P::ROLES) {
                 return Ok(Self(actor, PhantomData));
             }

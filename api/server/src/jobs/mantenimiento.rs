@@ -4,7 +4,7 @@
 use std::fmt::Display;
 
 use ser_domain::estados::EstadoSuscripcion;
-use ser_store::{acceso, idempotencia, suscripcion_boletin};
+use ser_store::{acceso, codigo, idempotencia, ingreso, suscripcion_boletin};
 use time::{Date, Duration, OffsetDateTime};
 
 use super::periodos;
@@ -17,6 +17,8 @@ use crate::features::usuarios::suspensiones;
 const VIDA_IDEMPOTENCIA: Duration = Duration::days(7);
 /// Data of somebody who never agreed are kept this long.
 const VIDA_SIN_CONFIRMAR: Duration = Duration::days(30);
+/// Codes and log-ins that ran out are kept this long: how many there were in an hour is counted.
+const VIDA_DE_CODIGOS: Duration = Duration::days(1);
 /// After a failure the steps of the day are tried again this much later.
 const OTRA_VEZ: Duration = Duration::minutes(10);
 
@@ -76,6 +78,14 @@ pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
         bien(
             "olvidar los desafíos",
             acceso::limpiar_desafios(base, ahora).await,
+        ),
+        bien(
+            "olvidar los ingresos a medias",
+            ingreso::limpiar(base, ahora - VIDA_DE_CODIGOS).await,
+        ),
+        bien(
+            "olvidar los códigos",
+            codigo::limpiar(base, ahora - VIDA_DE_CODIGOS).await,
         ),
         bien(
             "olvidar las respuestas repetibles",

@@ -5,6 +5,7 @@
 pub mod enviar_correo;
 pub mod mantenimiento;
 pub mod pdf;
+pub mod pedido;
 pub mod periodos;
 pub mod seguir;
 
@@ -27,6 +28,9 @@ pub const DIBUJAR_FUR: &str = "dibujar_fur";
 pub const ENVIAR_CORREO: &str = "enviar_correo";
 /// Write the mails of an issue of the bulletin.
 pub const REPARTIR_BOLETIN: &str = "repartir_boletin";
+
+/// Look for the account that somebody named.
+pub const BUSCAR_CUENTA: &str = "buscar_cuenta";
 
 /// How long a job may take before another worker takes it.
 const PLAZO: Duration = Duration::minutes(2);
@@ -208,6 +212,7 @@ async fn hacer(contexto: &Contexto, fila: &trabajo::Model) -> Result<(), FallaTr
         DIBUJAR_FUR => pdf::dibujar(contexto, objeto).await,
         ENVIAR_CORREO => enviar_correo::enviar(contexto, objeto).await,
         REPARTIR_BOLETIN => boletin::envio::repartir(contexto, objeto).await,
+        BUSCAR_CUENTA => pedido::atender(contexto, objeto).await,
         otro => Err(FallaTrabajo::definitiva(format!(
             "trabajo desconocido: {otro}"
         ))),

@@ -236,6 +236,7 @@ async fn representante(contexto: &Contexto, empresa: &Empresa) -> Resultado<Acto
         correo: persona.correo,
         operador_id: fila.id,
         es_ministerio: false,
+        le_falta_factor: false,
         roles: vec![rol],
         solicitud: Solicitud {
             id: "demostracion".to_owned(),

@@ -9,6 +9,7 @@ import { useReloj } from '../reloj/reloj'
 import type { SenaDeRuta } from '../ruta'
 import { textosApp } from '../textos'
 import { usePersona } from '../sesion/usePersona'
+import { Inactividad } from '../sesion/Inactividad'
 import { useSalidaEnOtraPestana } from '../sesion/useSalidaEnOtraPestana'
 import { Espera } from './Espera'
 import { Marco } from './Marco'
@@ -23,13 +24,15 @@ export function Armazon() {
   const persona = usePersona()
   const enlaces = useEnlacesInternos()
   const permitida = usePermitida()
+  // Until then every page leads to the enrolment: a menu would only promise what it does not open.
+  const porInscribir = persona?.debe_inscribir_factor ?? false
   useFocoAlNavegar()
   useSalidaEnOtraPestana()
   return (
     // Plain links of every component become navigations without reload; see the hook.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div onClick={enlaces}>
-      <Marco persona={persona} menu={<Menu persona={persona} />}>
+      <Marco persona={persona} menu={porInscribir ? null : <Menu persona={persona} />}>
         <Avance />
         <main id="contenido" tabIndex={-1} className="ancho contenido">
           <Migas />
@@ -38,6 +41,7 @@ export function Armazon() {
           <SelloDeImpresion />
         </main>
       </Marco>
+      {persona && <Inactividad />}
       <ScrollRestoration getKey={({ key }) => key} />
     </div>
   )

@@ -35,6 +35,8 @@ export function Cuenta({ persona }: { persona: Persona }) {
           <span className="cuenta-quien">{persona.correo}</span>
         </p>
         <a href={paths.perfilSesiones}>{t.misSesiones}</a>
+        <a href={paths.perfilContrasena}>{t.cambiarContrasena}</a>
+        <a href={paths.segundoFactor}>{t.segundoPaso}</a>
         <Button
           variant="secondary"
           small

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { alCambiarSesion, personaActual } from '@/api/credencial'
+import { alCambiarSesion, cierreDeSesion, personaActual } from '@/api/credencial'
 import { paths } from '../paths'
 
 /**
@@ -15,7 +15,7 @@ export function useSalidaEnOtraPestana(): void {
         const esta = personaActual() !== null
         if (estaba.current && !esta) {
           const volver = encodeURIComponent(location.pathname + location.search)
-          location.assign(`${paths.ingresar()}?motivo=terminada&volver=${volver}`)
+          location.assign(`${paths.ingresar()}?motivo=${cierreDeSesion()}&volver=${volver}`)
         }
         estaba.current = esta
       }),

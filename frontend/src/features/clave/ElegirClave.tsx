@@ -8,14 +8,17 @@ import { textos as textosDeClave } from '@/app/clave/textos'
 import { useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
+import type { UsoDeEnlace } from './PaginaDeEnlace'
 import { textos } from './textos'
 
 export function ElegirClave({
   secreto,
+  uso,
   cuenta,
   alTerminar,
 }: {
   secreto: string
+  uso: UsoDeEnlace
   cuenta: CuentaDelEnlace
   alTerminar: () => void
 }) {
@@ -36,7 +39,7 @@ export function ElegirClave({
     setOcupado(true)
     setErrores([])
     try {
-      await datos(api.POST('/api/v1/clave', { body: { secreto, clave } }))
+      await datos(api.POST('/api/v1/clave', { body: { secreto, clave, uso } }))
       // The link is spent: nothing of it stays in the address.
       history.replaceState(history.state, '', location.pathname)
       alTerminar()
@@ -53,7 +56,7 @@ export function ElegirClave({
       <NuevaClave id="clave" propios={cuenta} error={errores.find((e) => e.field)?.message} />
       <div className="fila">
         <Button type="submit" busy={ocupado}>
-          {t.activar}
+          {uso === 'activacion' ? t.activar : t.guardar}
         </Button>
       </div>
     </form>

@@ -26,11 +26,14 @@ export function Component() {
     [t.mapaPqrsd, paths.ministerioPqrsd, puede('ver_pqrsd')],
     [t.mapaIncidencias, paths.ministerioIncidencias, puede('ver_incidencias')],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
+    [t.mapaContrasena, paths.perfilContrasena, persona !== null],
+    [t.mapaSegundoFactor, paths.segundoFactor, persona !== null],
   ] as const
   const publicas = [
     [t.mapaIngresar, paths.ingresar()],
     [t.mapaSolicitar, paths.solicitarUsuario],
     [t.mapaSeguimiento, paths.seguimiento],
+    [t.mapaOlvido, paths.olvido],
     [t.mapaVerificar, paths.verificar],
     [t.mapaSimulador, paths.simulador],
     [t.mapaSimuladorDeuda, paths.simuladorDeuda],

@@ -47,13 +47,16 @@ const en: Traduccion<typeof es> = {
     'The program is free software under AGPL 3.0 or later. The Nunito Sans typeface is under SIL OFL 1.1.',
   cookies: 'Cookies policy',
   cookies1:
-    'SER uses a single, indispensable cookie, which keeps your session. There are no measuring or advertising cookies, and so you are not asked to accept them.',
+    'SER uses two indispensable cookies: one keeps your session; the other recognises this browser, to tell you by mail if your account is used in another. There are no measuring or advertising cookies, and so you are not asked to accept them.',
   cookies2:
     'Your browser also keeps your preferences of language, text and contrast, the drafts and, if you asked for it, the operator and the user.',
   mapa: 'Site map',
   mapaGuia: 'The pages that your user can see.',
   mapaPublicas: 'For anybody',
   mapaPrivadas: 'With your user',
+  mapaContrasena: 'Change my password',
+  mapaSegundoFactor: 'My second step',
+  mapaOlvido: 'I forgot my password',
   mapaInicio: 'Home',
   mapaObligaciones: 'Obligations',
   mapaAutoliquidaciones: 'Returns',

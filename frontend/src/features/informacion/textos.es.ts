@@ -45,13 +45,16 @@ export const es = {
     'El programa es libre, con licencia AGPL 3.0 o posterior. La letra Nunito Sans tiene licencia SIL OFL 1.1.',
   cookies: 'Cookies',
   cookies1:
-    'SER usa una sola cookie, indispensable, que mantiene su sesión. No hay cookies de medición ni de publicidad, y por eso no se le pide aceptarlas.',
+    'SER usa dos cookies indispensables: una mantiene su sesión; la otra reconoce este navegador, para avisarle por correo si su cuenta se usa en otro. No hay cookies de medición ni de publicidad, y por eso no se le pide aceptarlas.',
   cookies2:
     'En su navegador quedan también sus preferencias de idioma, texto y contraste, los borradores y, si lo pidió, el operador y el usuario.',
   mapa: 'Mapa del sitio',
   mapaGuia: 'Las páginas que su usuario puede ver.',
   mapaPublicas: 'Para cualquier persona',
   mapaPrivadas: 'Con su usuario',
+  mapaContrasena: 'Cambiar mi contraseña',
+  mapaSegundoFactor: 'Mi segundo paso',
+  mapaOlvido: 'Olvidé mi contraseña',
   mapaInicio: 'Inicio',
   mapaObligaciones: 'Obligaciones',
   mapaAutoliquidaciones: 'Autoliquidaciones',

@@ -36,12 +36,25 @@ export function Component() {
       datos(api.DELETE('/api/v1/sesiones/{id}', { params: { path: { id } } })),
     onSettled: () => clienteDeConsultas.invalidateQueries({ queryKey: ['sesiones'] }),
   })
+  const cierreDeLasDemas = useMutation({
+    mutationFn: () => datos(api.DELETE('/api/v1/sesiones')),
+    onSettled: () => clienteDeConsultas.invalidateQueries({ queryKey: ['sesiones'] }),
+  })
+  const [porCerrarDemas, setPorCerrarDemas] = useState(false)
   const nombrar = useNombreDeSesion()
   return (
     <div className="pila">
       <Titulo>{t.titulo}</Titulo>
       <p className="lectura">{t.guia}</p>
-      <div role="status">{cierre.isSuccess && <Alert kind="success" title={t.cerrada} />}</div>
+      <div role="status">
+        {cierre.isSuccess && <Alert kind="success" title={t.cerrada} />}
+        {cierreDeLasDemas.isSuccess && (
+          <Alert kind="success" title={t.cerradas(cierreDeLasDemas.data.cerradas)} />
+        )}
+      </div>
+      {cierreDeLasDemas.isError && (
+        <Alert kind="error" live title={enPalabras(cierreDeLasDemas.error).mensaje} />
+      )}
       {cierre.isError && <Alert kind="error" live title={enPalabras(cierre.error).mensaje} />}
       <ul className="sesiones">
         {data.datos.map((sesion) => (
@@ -55,6 +68,18 @@ export function Component() {
           </li>
         ))}
       </ul>
+      {data.datos.length > 1 && (
+        <div className="fila">
+          <Button
+            variant="danger"
+            onClick={() => {
+              setPorCerrarDemas(true)
+            }}
+          >
+            {t.cerrarDemas}
+          </Button>
+        </div>
+      )}
       <p className="menor suave">
         {t.hora} {t.salirAqui}
       </p>
@@ -86,6 +111,35 @@ export function Component() {
         }
       >
         {porCerrar && <p>{t.cerrarTexto(nombrar(porCerrar))}</p>}
+      </Dialog>
+      <Dialog
+        open={porCerrarDemas}
+        onClose={() => {
+          setPorCerrarDemas(false)
+        }}
+        title={t.cerrarDemasConfirmar}
+        actions={
+          <>
+            <Button
+              onClick={() => {
+                cierreDeLasDemas.mutate()
+                setPorCerrarDemas(false)
+              }}
+            >
+              {t.cerrarDemas}
+            </Button>
+            <Button
+              variant="secondary"
+              onClick={() => {
+                setPorCerrarDemas(false)
+              }}
+            >
+              {t.cancelar}
+            </Button>
+          </>
+        }
+      >
+        <p>{t.cerrarDemasTexto}</p>
       </Dialog>
     </div>
   )

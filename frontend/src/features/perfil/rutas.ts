@@ -7,4 +7,9 @@ export const rutas: Ruta[] = [
     handle: { miga: { es: 'Mis sesiones', en: 'My sessions' } },
     lazy: () => import('./PaginaDeSesiones'),
   },
+  {
+    path: paths.perfilContrasena,
+    handle: { miga: { es: 'Cambiar contraseña', en: 'Change password' } },
+    lazy: () => import('./PaginaDeContrasena'),
+  },
 ]

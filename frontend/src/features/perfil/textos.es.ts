@@ -16,6 +16,20 @@ export const es = {
     `Quien use ${cual} tendrá que ingresar de nuevo. Lo que haya guardado no se pierde.`,
   cancelar: 'Cancelar',
   cerrada: 'La sesión quedó cerrada.',
+  cerrarDemas: 'Cerrar todas las demás',
+  cerrarDemasConfirmar: '¿Cerrar las demás sesiones?',
+  cerrarDemasTexto: 'Todas menos la de este navegador. Quien las use tendrá que ingresar de nuevo.',
+  cerradas: (cuantas: number) =>
+    cuantas === 1 ? 'Se cerró una sesión.' : `Se cerraron ${String(cuantas)} sesiones.`,
+  contrasenaTitulo: 'Cambiar contraseña',
+  contrasenaGuia:
+    'Al cambiarla se cierran las demás sesiones que tenga abiertas, y le avisamos por correo.',
+  actualClave: 'Contraseña de ahora',
+  actualFalta: 'Contraseña de ahora: está vacía. Escríbala.',
+  actualMal: 'Contraseña de ahora: no es esa. Escríbala de nuevo.',
+  cambiar: 'Cambiar la contraseña',
+  cambiada: 'Su contraseña cambió',
+  cambiadaTexto: 'Las demás sesiones se cerraron. Esta sigue abierta.',
   hora: 'Las horas son de Bogotá.',
   salirAqui: 'Para cerrar la sesión de este navegador use «Cerrar sesión» en el menú de su cuenta.',
 }

@@ -32,7 +32,7 @@ describe('login form', () => {
   })
 
   it('cleans the identification but never the password', async () => {
-    vi.mocked(ingresar).mockResolvedValue()
+    vi.mocked(ingresar).mockResolvedValue(null)
     render(<FormularioDeIngreso />)
     await llenar()
     await enviar()
@@ -45,7 +45,7 @@ describe('login form', () => {
   })
 
   it('remembers operator and user only, and only if asked', async () => {
-    vi.mocked(ingresar).mockResolvedValue()
+    vi.mocked(ingresar).mockResolvedValue(null)
     const { unmount } = render(<FormularioDeIngreso />)
     await llenar()
     await userEvent.click(screen.getByLabelText(/^Recordar/))
@@ -74,7 +74,7 @@ describe('login form', () => {
 
   it('does not make another person wait for that lock', async () => {
     const problema = { ...problemaPropio('ACCESO_BLOQUEADO', 429), espera_segundos: 290 }
-    vi.mocked(ingresar).mockRejectedValueOnce(new ErrorDeApi(problema)).mockResolvedValue()
+    vi.mocked(ingresar).mockRejectedValueOnce(new ErrorDeApi(problema)).mockResolvedValue(null)
     render(<FormularioDeIngreso />)
     await llenar()
     await enviar()

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import type { PasoPendiente } from '@/api/modelos'
 import { ErrorDeApi } from '@/api/problema'
 import { useProblema } from '@/api/problemaATexto'
 import { prepararComprobacion } from '@/app/comprobacion/comprobacion'
@@ -23,11 +24,19 @@ const preparar = () => {
   prepararComprobacion('ingreso')
 }
 
-export function FormularioDeIngreso() {
+export function FormularioDeIngreso({
+  alPedirPaso = () => undefined,
+  motivo,
+}: {
+  /** The password was right, and a second step is missing. */
+  alPedirPaso?: (paso: PasoPendiente) => void
+  /** Why the person is here again. */
+  motivo?: string
+} = {}) {
   const t = useTextos(textos)
   const enPalabras = useProblema()
   const [recordado] = useState(leerRecordado)
-  const [errores, setErrores] = useState<FormError[]>([])
+  const [errores, setErrores] = useState<FormError[]>(motivo ? [{ message: motivo }] : [])
   const [ocupado, setOcupado] = useState(false)
   const [espera, esperar] = useEspera()
 
@@ -62,7 +71,8 @@ export function FormularioDeIngreso() {
     try {
       guardarRecordado(formulario.has('recordar') ? { operador, usuario } : null)
       // On success the page itself is replaced by the application.
-      await ingresar({ operador, usuario, clave })
+      const paso = await ingresar({ operador, usuario, clave })
+      if (paso) alPedirPaso(paso)
     } catch (error) {
       setOcupado(false)
       const enCampos = erroresDeCampos(error, t)

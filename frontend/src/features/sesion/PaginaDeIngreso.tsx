@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { PasoPendiente } from '@/api/modelos'
 import { alCambiarSesion, personaActual } from '@/api/credencial'
 import { paths } from '@/app/paths'
 import { useTextos } from '@/i18n/textos'
@@ -10,10 +11,13 @@ import { Titulo } from '@/ui/Titulo'
 import { destinoSeguro } from './destino'
 import { FormularioDeIngreso } from './FormularioDeIngreso'
 import './PaginaDeIngreso.css'
+import { SegundoPaso } from './SegundoPaso'
 import { textos } from './textos'
 
 export function PaginaDeIngreso({ alEntrar }: { alEntrar: (destino: string) => Promise<void> }) {
   const t = useTextos(textos)
+  const [paso, setPaso] = useState<PasoPendiente | null>(null)
+  const [motivo, setMotivo] = useState<string>()
   useEffect(
     // By this form or in another tab: in both cases there is already a session.
     () =>
@@ -26,13 +30,31 @@ export function PaginaDeIngreso({ alEntrar }: { alEntrar: (destino: string) => P
     <main id="contenido" tabIndex={-1} className="ingreso">
       <div className="ancho ingreso-columnas">
         <div className="ingreso-tarjeta">
-          <MotivoDeIngreso />
-          <Titulo>{t.titulo}</Titulo>
-          <p className="suave">{t.guia}</p>
-          <FormularioDeIngreso />
-          <Details summary={t.olvido}>
-            <p>{t.olvidoTexto}</p>
-          </Details>
+          {paso ? (
+            <>
+              <Titulo>{t.pasoTitulo}</Titulo>
+              <SegundoPaso
+                paso={paso}
+                alVolver={(porque) => {
+                  setMotivo(porque)
+                  setPaso(null)
+                }}
+              />
+            </>
+          ) : (
+            <>
+              <MotivoDeIngreso />
+              <Titulo>{t.titulo}</Titulo>
+              <p className="suave">{t.guia}</p>
+              <FormularioDeIngreso alPedirPaso={setPaso} motivo={motivo} />
+              <p>
+                <a href={paths.olvido}>{t.olvido}</a>
+              </p>
+              <Details summary={t.sinUsuario}>
+                <p>{t.sinUsuarioTexto}</p>
+              </Details>
+            </>
+          )}
         </div>
         <aside className="ingreso-lado" aria-labelledby="ingreso-lado">
           <h2 id="ingreso-lado">{t.ladoTitulo}</h2>
@@ -80,6 +102,13 @@ function MotivoDeIngreso() {
     return (
       <Alert kind="success" title={t.salidaTitulo}>
         <p>{t.salidaTexto}</p>
+      </Alert>
+    )
+  }
+  if (motivo === 'inactividad') {
+    return (
+      <Alert kind="info" title={t.inactividadTitulo}>
+        <p>{t.inactividadTexto}</p>
       </Alert>
     )
   }

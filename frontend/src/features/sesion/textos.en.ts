@@ -35,9 +35,23 @@ const en: Traduccion<typeof es> = {
   terminadaTitulo: 'Your session ended',
   terminadaTexto:
     'Log in again and you will return to the page where you were. What was saved is not lost.',
-  olvido: 'Did you forget your password, or have no user?',
-  olvidoTexto:
-    'Ask the administrator of your company in SER. If you are the administrator, use the contact channels below.',
+  inactividadTitulo: 'Your session ended for lack of activity',
+  inactividadTexto:
+    'Log in again and you will be back on the page where you were. What was saved is not lost.',
+  pasoTitulo: 'One more step',
+  pasoAplicacion: 'Open your code application and write the one it shows for SER.',
+  pasoCorreo: (correo) => `We sent a code to ${correo}. It ends in ten minutes.`,
+  codigo: 'Code',
+  codigoAyuda: 'Six digits. If you do not have it at hand, use one of your recovery codes.',
+  codigoFalta: 'Code: it is empty. Write the code.',
+  terminarIngreso: 'Finish logging in',
+  reenviar: 'Send another code',
+  reenviado: 'We sent another code. The one before no longer works.',
+  otraPersona: 'Begin again',
+  olvido: 'Did you forget your password?',
+  sinUsuario: 'Do you have no user?',
+  sinUsuarioTexto:
+    'Ask the administrator of your company in SER for one. If you are the administrator, use the contact channels at the bottom.',
   ladoTitulo: 'What you can do in SER',
   lado1: 'See what your company owes, since when and why.',
   lado2: 'File the return of each quarter.',

@@ -4,6 +4,7 @@ pub mod boletin;
 pub mod cuenta;
 pub mod pqrsd;
 pub mod presentacion;
+pub mod seguridad;
 pub mod solicitud;
 
 /// The last line of every mail that nobody reads the answers of.

@@ -4,7 +4,28 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::enlaces::Uso;
 use crate::http::json::oculto;
+
+/// Para qué es un enlace.
+#[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum UsoDeEnlace {
+    /// La primera contraseña de una cuenta.
+    #[default]
+    Activacion,
+    /// Otra, de quien la olvidó.
+    Recuperacion,
+}
+
+impl From<UsoDeEnlace> for Uso {
+    fn from(uso: UsoDeEnlace) -> Self {
+        match uso {
+            UsoDeEnlace::Activacion => Self::Activacion,
+            UsoDeEnlace::Recuperacion => Self::Recuperacion,
+        }
+    }
+}
 
 /// El enlace que llegó por correo.
 #[derive(Deserialize, ToSchema, Validate)]
@@ -12,6 +33,8 @@ pub struct Enlace {
     /// Lo que va después de «#» en la dirección.
     #[validate(length(max = 200))]
     pub secreto: String,
+    #[serde(default)]
+    pub uso: UsoDeEnlace,
 }
 
 /// De quién es la cuenta que abre un enlace.
@@ -29,6 +52,36 @@ pub struct CuentaDelEnlace {
 pub struct ClaveConEnlace {
     #[validate(length(max = 200))]
     pub secreto: String,
+    #[serde(default)]
+    pub uso: UsoDeEnlace,
+    /// De 12 a 128 caracteres, sin reglas de composición; no de las filtradas.
+    #[schema(format = Password)]
+    #[validate(length(max = 1000))]
+    pub clave: String,
+}
+
+/// Quién olvidó la contraseña. Los datos vacíos reciben la misma respuesta que los de una cuenta.
+#[derive(Deserialize, ToSchema, Validate)]
+pub struct Recuperacion {
+    /// NIT del operador, con o sin dígito de verificación y puntuación.
+    #[schema(example = "900.123.456-8")]
+    #[validate(length(max = 40))]
+    pub operador: String,
+    /// Identificación de la persona.
+    #[schema(example = "1020304050")]
+    #[validate(length(max = 40))]
+    pub usuario: String,
+    /// El desafío resuelto de `GET /api/v1/captcha/recuperacion`: el base64 de su JSON.
+    #[validate(length(max = 4000))]
+    pub captcha: String,
+}
+
+/// Otra contraseña, de quien sabe la de ahora.
+#[derive(Deserialize, ToSchema, Validate)]
+pub struct CambioDeClave {
+    #[schema(format = Password)]
+    #[validate(length(max = 1000))]
+    pub clave_actual: String,
     /// De 12 a 128 caracteres, sin reglas de composición; no de las filtradas.
     #[schema(format = Password)]
     #[validate(length(max = 1000))]
@@ -36,4 +89,4 @@ pub struct ClaveConEnlace {
 }
 
 // Passwords and links do not reach a log.
-oculto!(Enlace, ClaveConEnlace);
+oculto!(Enlace, ClaveConEnlace, Recuperacion, CambioDeClave);

@@ -1,29 +1,25 @@
-//! Use cases of the session.
+//! Use cases of the session: renewing, ending, and the list of one's sessions.
 
 use sea_orm::ConnectionTrait;
-use ser_domain::kernel::Nit;
-use ser_store::{acceso, operador, sesion, usuario};
+use ser_store::{operador, segundo_factor, sesion, usuario};
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::problemas::{ACCESO_BLOQUEADO, CREDENCIALES_INVALIDAS, SESION_VENCIDA};
-use super::types::{Empresa, Ingreso, Persona, Sesion, SesionAbierta};
+use super::problemas::{SESION_INACTIVA, SESION_VENCIDA};
+use super::types::{Empresa, Persona, Sesion, SesionAbierta};
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar, anotar_de};
-use crate::captcha::{self, Formulario};
-use crate::credencial::clave;
+use crate::avisos::{HechoDeSeguridad, avisar_seguridad};
 use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::{Actor, Problema, Resultado, Solicitud};
 use crate::permiso::{self, Rol};
-use crate::tokens::{VIDA_ACCESO, azar_url, huella, seudonimo};
+use crate::tokens::{VIDA_ACCESO, azar_url, huella};
 
-/// Five failures lock an identification for fifteen minutes.
-pub const FALLOS_PERMITIDOS: i32 = 5;
-pub const BLOQUEO: Duration = Duration::minutes(15);
 /// A session ends after this long without renewal, and at most this long after logging in.
 pub const VIDA_REFRESCO: Duration = Duration::hours(12);
 pub const VIDA_SESION: Duration = Duration::days(7);
+const INACTIVIDAD: &str = "inactividad";
 /// A page that is loaded again before its cookie arrived sends the old one once more: for this
 /// long the same browser is served, and nobody else.
 const GRACIA_REFRESCO: Duration = Duration::seconds(10);
@@ -33,91 +29,8 @@ const GRACIA_REFRESCO: Duration = Duration::seconds(10);
 pub struct Abierta {
     pub sesion: Sesion,
     pub refresco: String,
-}
-
-/// Logs a person in. Every way of being wrong gets the same answer after the same work.
-pub async fn iniciar(
-    contexto: &Contexto,
-    solicitud: &Solicitud,
-    ingreso: Ingreso,
-) -> Resultado<Abierta> {
-    let ahora = contexto.instante();
-    // In a transaction of its own: the challenge is spent also when the log-in fails, or one
-    // solution would serve to try any number of passwords; and no lock is held while the password
-    // is checked, which takes long on purpose.
-    let tx = contexto.base.escribir().await?;
-    captcha::gastar(contexto, &tx, Formulario::Ingreso, &ingreso.captcha).await?;
-    tx.commit().await?;
-
-    let nit = leer_nit(&ingreso.operador);
-    let identificacion: String = ingreso
-        .usuario
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
-    let quien = seudonimo(
-        &contexto.settings.secreto,
-        "ser/intento-de-ingreso",
-        &format!(
-            "{}|{identificacion}",
-            nit.as_deref().unwrap_or(ingreso.operador.trim())
-        ),
-    );
-    rechazar_si_bloqueado(contexto.base.conexion(), &quien, ahora).await?;
-
-    let persona = buscar_persona(contexto.base.conexion(), nit.as_deref(), &identificacion).await?;
-    let guardada = persona
-        .as_ref()
-        .map(|(usuario, _)| usuario.clave_hash.clone());
-    let acierta = clave::coincide(ingreso.clave, guardada).await?;
-
-    let tx = contexto.base.escribir().await?;
-    let previo = acceso::bloquear_intento(&tx, &quien, ahora).await?;
-    // Attempts sent at once all passed the check above: only here do they stand in line.
-    if let Some(hasta) = previo.bloqueado_hasta.filter(|hasta| *hasta > ahora) {
-        return Err(bloqueado(hasta, ahora));
-    }
-    let Some((usuario, empresa)) = persona.filter(|_| acierta) else {
-        let espera = anotar_fallo(&tx, previo, ahora).await?;
-        tx.commit().await?;
-        return Err(espera.map_or_else(
-            || Problema::de(&CREDENCIALES_INVALIDAS),
-            |hasta| bloqueado(hasta, ahora),
-        ));
-    };
-    acceso::olvidar_intentos(&tx, previo, ahora).await?;
-    let fila = sesion::Model {
-        id: Uuid::now_v7(),
-        usuario_id: usuario.id,
-        creada_en: ahora,
-        ultimo_uso_en: ahora,
-        expira_en: ahora + VIDA_SESION,
-        revocada_en: None,
-        motivo_revocacion: None,
-        agente: solicitud.agente.clone(),
-        direccion: solicitud.direccion.clone(),
-    };
-    let sesion_id = fila.id;
-    sesion::insertar(&tx, fila).await?;
-    let refresco = nuevo_refresco(&tx, sesion_id, ahora).await?;
-    let hecho = Hecho {
-        accion: "ingreso",
-        objeto: "sesion",
-        objeto_id: Some(sesion_id),
-        antes: None,
-        despues: None,
-    };
-    anotar_de(&tx, solicitud, ahora, (usuario.id, empresa.id), hecho);
-    let roles = usuario::roles(&tx, usuario.id).await?;
-    tx.commit().await?;
-    abrir(
-        contexto,
-        sesion_id,
-        presentar_persona(&usuario, &empresa, &roles)?,
-        refresco,
-        ahora,
-    )
-    .await
+    /// The mark of the browser, when it was just seen.
+    pub equipo: Option<String>,
 }
 
 /// Exchanges a refresh token for a new pair. A token used twice was stolen, unless the same page was
@@ -139,6 +52,11 @@ pub async fn renovar(
     if fila.revocada_en.is_some() || fila.expira_en <= ahora || token.expira_en <= ahora {
         return Err(vencida());
     }
+    if ahora - fila.ultimo_uso_en >= contexto.settings.inactividad {
+        sesion::revocar(&tx, fila.usuario_id, fila.id, INACTIVIDAD, ahora).await?;
+        tx.commit().await?;
+        return Err(Problema::de(&SESION_INACTIVA).esperado());
+    }
     let primero = sesion::usar_refresco(&tx, token.id, ahora).await?;
     if !primero && !es_recarga(&fila, &token, solicitud, ahora) {
         let motivo = "refresco repetido";
@@ -154,8 +72,15 @@ pub async fn renovar(
             };
             let quien = (usuario.id, usuario.operador_id);
             anotar_de(&tx, solicitud, ahora, quien, hecho);
+            let empresa = operador::por_id(&tx, usuario.operador_id)
+                .await?
+                .map(|empresa| empresa.razon_social)
+                .unwrap_or_default();
+            let que = HechoDeSeguridad::SesionRobada;
+            avisar_seguridad(&tx, (&usuario, &empresa), que, fila.id, solicitud, ahora).await?;
         }
         tx.commit().await?;
+        contexto.aviso_trabajo.notify_one();
         return Err(vencida());
     }
     let usuario = usuario::por_id(&tx, fila.usuario_id)
@@ -166,18 +91,11 @@ pub async fn renovar(
         .await?
         .filter(|empresa| empresa.estado == operador::ESTADO_ACTIVO)
         .ok_or_else(vencida)?;
-    let roles = usuario::roles(&tx, usuario.id).await?;
     sesion::marcar_uso(&tx, fila.id, ahora).await?;
     let nuevo = nuevo_refresco(&tx, fila.id, ahora).await?;
+    let persona = presentar_persona(contexto, &tx, &usuario, &empresa).await?;
     tx.commit().await?;
-    abrir(
-        contexto,
-        fila.id,
-        presentar_persona(&usuario, &empresa, &roles)?,
-        nuevo,
-        ahora,
-    )
-    .await
+    abrir(contexto, fila.id, persona, (nuevo, None), ahora).await
 }
 
 /// Whether a token that was used already comes again from the page that used it. One that was
@@ -219,13 +137,37 @@ pub async fn revocar(contexto: &Contexto, actor: &Actor, id: Uuid, motivo: &str)
     Ok(tx.commit().await?)
 }
 
+/// Ends all the sessions of the person but the one that asks; how many there were.
+pub async fn revocar_otras(contexto: &Contexto, actor: &Actor) -> Resultado<u64> {
+    let ahora = contexto.instante();
+    let tx = contexto.base.escribir().await?;
+    let motivo = "revocada por su dueño";
+    let cuantas =
+        sesion::revocar_otras(&tx, actor.usuario_id, actor.sesion_id, motivo, ahora).await?;
+    let despues = json!({ "motivo": motivo, "sesiones": cuantas });
+    let hecho = Hecho {
+        accion: "revocar_otras",
+        objeto: "sesion",
+        objeto_id: Some(actor.sesion_id),
+        antes: None,
+        despues: Some(&despues),
+    };
+    anotar(&tx, actor, ahora, hecho);
+    tx.commit().await?;
+    Ok(cuantas)
+}
+
+/// The person is there: the session does not end for lack of activity.
+pub async fn marcar_actividad(contexto: &Contexto, actor: &Actor) -> Resultado<()> {
+    let ahora = contexto.instante();
+    Ok(sesion::marcar_uso(contexto.base.conexion(), actor.sesion_id, ahora).await?)
+}
+
 pub async fn listar(contexto: &Contexto, actor: &Actor) -> Resultado<Vec<SesionAbierta>> {
-    let filas = sesion::vivas(
-        contexto.base.conexion(),
-        actor.usuario_id,
-        contexto.instante(),
-    )
-    .await?;
+    let ahora = contexto.instante();
+    let usada_desde = ahora - contexto.settings.inactividad;
+    let base = contexto.base.conexion();
+    let filas = sesion::vivas(base, actor.usuario_id, usada_desde, ahora).await?;
     Ok(filas
         .into_iter()
         .map(|fila| SesionAbierta {
@@ -249,90 +191,10 @@ pub async fn persona(contexto: &Contexto, actor: &Actor) -> Resultado<Persona> {
     let empresa = operador::por_id(base, actor.operador_id)
         .await?
         .ok_or_else(no_existe)?;
-    let roles = usuario::roles(base, usuario.id).await?;
-    presentar_persona(&usuario, &empresa, &roles)
+    presentar_persona(contexto, base, &usuario, &empresa).await
 }
 
-/// «900.123.456-8», «9001234568» when its last digit is its check digit, or «900123456».
-fn leer_nit(texto: &str) -> Option<String> {
-    let limpio = texto.trim();
-    if let Ok(nit) = Nit::parse(limpio) {
-        return Some(nit.numero().to_string());
-    }
-    let digitos: String = limpio.chars().filter(char::is_ascii_digit).collect();
-    (!digitos.is_empty() && digitos.len() <= 15).then_some(digitos)
-}
-
-async fn buscar_persona(
-    base: &impl ConnectionTrait,
-    nit: Option<&str>,
-    identificacion: &str,
-) -> Resultado<Option<(usuario::Model, operador::Model)>> {
-    let Some(nit) = nit else { return Ok(None) };
-    let Some(empresa) = operador::por_nit(base, nit)
-        .await?
-        .filter(|empresa| empresa.estado == operador::ESTADO_ACTIVO)
-    else {
-        return Ok(None);
-    };
-    let usuario = usuario::por_identificacion(base, empresa.id, identificacion)
-        .await?
-        .filter(|usuario| usuario.estado == usuario::ESTADO_ACTIVO);
-    Ok(usuario.map(|usuario| (usuario, empresa)))
-}
-
-async fn rechazar_si_bloqueado(
-    base: &impl ConnectionTrait,
-    quien: &str,
-    ahora: OffsetDateTime,
-) -> Resultado<()> {
-    let bloqueo = acceso::intento(base, quien)
-        .await?
-        .and_then(|intento| intento.bloqueado_hasta);
-    match bloqueo.filter(|hasta| *hasta > ahora) {
-        Some(hasta) => Err(bloqueado(hasta, ahora)),
-        None => Ok(()),
-    }
-}
-
-fn bloqueado(hasta: OffsetDateTime, ahora: OffsetDateTime) -> Problema {
-    let espera = (hasta - ahora).whole_seconds().max(1);
-    Problema::de(&ACCESO_BLOQUEADO)
-        .reintentar_en(espera)
-        .con("espera_segundos", espera)
-        .con(
-            "bloqueado_hasta",
-            hasta
-                .format(&time::format_description::well_known::Rfc3339)
-                .unwrap_or_default(),
-        )
-}
-
-/// Counts a failure; the instant until which the identification is locked, when it now is.
-async fn anotar_fallo(
-    tx: &impl ConnectionTrait,
-    previo: acceso::Model,
-    ahora: OffsetDateTime,
-) -> Resultado<Option<OffsetDateTime>> {
-    // Failures older than a lock do not add up; neither do those before a lock that ended.
-    let vigente = previo.bloqueado_hasta.is_none() && ahora - previo.primer_fallo_en < BLOQUEO;
-    let (fallos, primer_fallo_en) = if vigente {
-        (previo.fallos + 1, previo.primer_fallo_en)
-    } else {
-        (1, ahora)
-    };
-    let bloqueado_hasta = (fallos >= FALLOS_PERMITIDOS).then(|| ahora + BLOQUEO);
-    let fila = acceso::Model {
-        fallos,
-        primer_fallo_en,
-        bloqueado_hasta,
-        ..previo
-    };
-    acceso::guardar_intento(tx, fila).await?;
-    Ok(bloqueado_hasta)
-}
-
-async fn nuevo_refresco(
+pub(super) async fn nuevo_refresco(
     tx: &impl ConnectionTrait,
     sesion_id: Uuid,
     ahora: OffsetDateTime,
@@ -350,27 +212,38 @@ async fn nuevo_refresco(
     Ok(token)
 }
 
-async fn abrir(
+pub(super) async fn abrir(
     contexto: &Contexto,
     sesion_id: Uuid,
     persona: Persona,
-    refresco: String,
+    (refresco, equipo): (String, Option<String>),
     ahora: OffsetDateTime,
 ) -> Resultado<Abierta> {
     let sesion = Sesion {
         token: contexto.firmar_acceso(persona.id, sesion_id, ahora).await?,
         expira_en: ahora + VIDA_ACCESO,
+        inactividad_segundos: contexto.settings.inactividad.whole_seconds(),
         persona,
     };
-    Ok(Abierta { sesion, refresco })
+    Ok(Abierta {
+        sesion,
+        refresco,
+        equipo,
+    })
 }
 
-fn presentar_persona(
+pub(super) async fn presentar_persona(
+    contexto: &Contexto,
+    base: &impl ConnectionTrait,
     usuario: &usuario::Model,
     empresa: &operador::Model,
-    roles: &[String],
 ) -> Resultado<Persona> {
-    let roles: Vec<Rol> = roles
+    let exigido = contexto
+        .settings
+        .exige_factor(empresa.clase == operador::CLASE_MINISTERIO);
+    let le_falta = exigido && segundo_factor::activo(base, usuario.id).await?.is_none();
+    let roles: Vec<Rol> = usuario::roles(base, usuario.id)
+        .await?
         .iter()
         .filter_map(|codigo| Rol::de_codigo(codigo))
         .collect();
@@ -380,6 +253,7 @@ fn presentar_persona(
         nombre: usuario.nombre.clone(),
         identificacion: usuario.identificacion.clone(),
         correo: usuario.correo.clone(),
+        debe_inscribir_factor: le_falta,
         permisos: permiso::de_roles(&roles),
         roles: roles.iter().map(|rol| rol.codigo()).collect(),
         operador: Empresa {

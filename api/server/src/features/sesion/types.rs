@@ -6,6 +6,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
+use crate::http::json::oculto;
+
 /// Quién quiere ingresar. Los datos vacíos reciben la misma respuesta que los incorrectos.
 #[derive(Deserialize, ToSchema, Validate)]
 pub struct Ingreso {
@@ -42,8 +44,57 @@ pub struct Sesion {
     pub token: String,
     #[serde(with = "time::serde::rfc3339")]
     pub expira_en: OffsetDateTime,
+    /// Después de tantos segundos sin renovarla ni avisar actividad, la sesión termina.
+    pub inactividad_segundos: i64,
     pub persona: Persona,
 }
+
+/// Lo que responde el ingreso: la sesión, o el segundo paso que falta.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum RespuestaDeIngreso {
+    Sesion(Box<Sesion>),
+    Pendiente(IngresoPendiente),
+}
+
+/// La contraseña es correcta, y falta el segundo paso.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct IngresoPendiente {
+    pub segundo_paso: PasoPendiente,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PasoPendiente {
+    /// Se devuelve con el código en `POST /api/v1/sesion/segundo-factor`. Sirve una vez.
+    pub desafio: String,
+    /// `aplicacion` o `correo`.
+    pub medio: String,
+    /// A dónde fue el código, sin decir toda la dirección.
+    #[schema(example = "a•••@empresa.co")]
+    pub correo: Option<String>,
+    #[serde(with = "time::serde::rfc3339")]
+    pub vence_en: OffsetDateTime,
+}
+
+/// El código que termina un ingreso.
+#[derive(Deserialize, ToSchema, Validate)]
+pub struct SegundoPaso {
+    #[validate(length(max = 200))]
+    pub desafio: String,
+    /// De la aplicación, del correo o de recuperación.
+    #[schema(example = "123456")]
+    #[validate(length(max = 40))]
+    pub codigo: String,
+}
+
+/// El ingreso que espera un código.
+#[derive(Deserialize, ToSchema, Validate)]
+pub struct IngresoQueEspera {
+    #[validate(length(max = 200))]
+    pub desafio: String,
+}
+
+oculto!(SegundoPaso, IngresoQueEspera);
 
 /// La persona de la sesión.
 #[derive(Debug, Serialize, ToSchema)]
@@ -52,6 +103,8 @@ pub struct Persona {
     pub nombre: String,
     pub identificacion: String,
     pub correo: String,
+    /// Mientras no inscriba un segundo factor, todo lo demás responde SEGUNDO_FACTOR_REQUERIDO.
+    pub debe_inscribir_factor: bool,
     #[schema(example = json!(["representante_legal"]))]
     pub roles: Vec<&'static str>,
     /// Códigos de todo lo que permiten estos roles.
@@ -93,6 +146,12 @@ pub struct SesionAbierta {
     pub direccion: String,
     /// Verdadero en la sesión que hace la consulta.
     pub actual: bool,
+}
+
+/// Cuántas sesiones se cerraron.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SesionesCerradas {
+    pub cerradas: u64,
 }
 
 #[derive(Debug, Serialize, ToSchema)]

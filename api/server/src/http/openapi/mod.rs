@@ -81,7 +81,11 @@ const ETIQUETAS: &[(&str, &str)] = &[
     ),
     (
         "clave",
-        "La contraseña que elige quien recibió un enlace por correo.",
+        "La contraseña: elegirla con un enlace, recuperarla y cambiarla.",
+    ),
+    (
+        "segundo_factor",
+        "El segundo paso del ingreso: una aplicación de códigos o el correo, y los códigos de recuperación.",
     ),
     (
         "boletin",

@@ -67,6 +67,7 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "autorizar",
         "buscar",
         "calcular",
+        "cambiar",
         "cancelar",
         "cerrar",
         "certificar",
@@ -85,9 +86,11 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "imprimir",
         "inactivar",
         "iniciar",
+        "inscribir",
         "invitar",
         "levantar",
         "listar",
+        "marcar",
         "mirar",
         "mover",
         "obtener",
@@ -113,6 +116,7 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "seguir",
         "subir",
         "tomar",
+        "terminar",
         "verificar",
     ];
     let mut vistos = BTreeSet::new();

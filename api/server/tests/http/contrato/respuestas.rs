@@ -63,6 +63,7 @@ async fn answers_have_the_shape_that_the_document_promises(app: &TestApp) {
     pedir("obtener_desafio", "/captcha/ingreso".to_owned()).await;
     pedir("consultar_sesion", "/sesion".to_owned()).await;
     pedir("listar_sesiones", "/sesiones".to_owned()).await;
+    pedir("consultar_segundo_factor", "/segundo-factor".to_owned()).await;
     pedir("consultar_reloj", "/reloj".to_owned()).await;
     pedir("consultar_inicio", "/inicio".to_owned()).await;
     // On the second date a rate is missing, and the answers say so.

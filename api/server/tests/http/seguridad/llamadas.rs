@@ -1,6 +1,7 @@
 //! How each operation is called, with identifiers that belong to somebody else.
 
 use ser_domain::obligaciones::TipoObligacion;
+use ser_testkit::constructores::CLAVE;
 use ser_testkit::declaracion::{caso_a, clave_nueva};
 use ser_testkit::{Actor, Deuda, Respuesta, TestApp};
 use serde_json::{Map, Value, json};
@@ -114,6 +115,12 @@ impl Operacion {
             .contains(&self.id.as_str()))
             || self.id == "crear_autoliquidacion"
             || (self.es_de_consulta() && self.id != "listar_operadores")
+    }
+
+    /// Asks for more than a role: a password or a code, of which the call below has none that would
+    /// change the account of whoever tries the next operation.
+    pub fn pide_prueba(&self) -> bool {
+        self.ruta.starts_with("/api/v1/segundo-factor") || self.id == "cambiar_clave"
     }
 
     /// Takes `operador_id`: a company may not name another one, and the ministry must name one
@@ -249,6 +256,19 @@ impl Operacion {
             "responder_pqrsd" => json!({ "texto": "Esta es la respuesta" }),
             "responder_incidencia" | "cerrar_incidencia" => {
                 json!({ "texto": "Esta es la respuesta" })
+            }
+            "pedir_recuperacion" => {
+                json!({ "operador": "900100000", "usuario": "1020304050", "captcha": "" })
+            }
+            "terminar_ingreso" => json!({ "desafio": "inventado", "codigo": "123456" }),
+            "reenviar_codigo_de_ingreso" => json!({ "desafio": "inventado" }),
+            "cambiar_clave" => {
+                json!({ "clave_actual": CLAVE, "clave": "corta" })
+            }
+            "inscribir_segundo_factor" => json!({ "medio": "aplicacion", "clave": CLAVE }),
+            "confirmar_segundo_factor" => json!({ "codigo": "123456" }),
+            "renovar_codigos_de_recuperacion" | "retirar_segundo_factor" => {
+                json!({ "clave": CLAVE, "codigo": "123456" })
             }
             "mover_reloj" => json!({ "hoy": "2025-10-05" }),
             _ => return None,

@@ -1,7 +1,10 @@
 //! Logging in and out, renewing, revoking, keys.
 
+mod avisos;
 mod captcha;
+mod inactividad;
 mod ingreso;
 mod llaves;
 mod renovacion;
-mod revocacion;
+pub mod revocacion;
+mod tiempos;

@@ -1,4 +1,4 @@
-//! Choosing a password with the link that came by mail.
+//! Choosing the first password with the link that came by mail.
 
 use ser_server::permiso::Rol;
 use ser_store::auditoria;

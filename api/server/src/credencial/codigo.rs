@@ -1,0 +1,135 @@
+//! One-time codes that go by mail: six digits, ten minutes, five tries. A code is made from its
+//! identifier with the installation's secret, so that nothing which tells it is kept.
+
+use ser_store::{Escritura, codigo, usuario};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::Contexto;
+use crate::avisos::{Aviso, Destino, avisar};
+use crate::http::catalogo::DEMASIADAS_PETICIONES;
+use crate::http::{Problema, Resultado};
+use crate::tokens::seudonimo;
+
+pub const VIDA: Duration = Duration::minutes(10);
+const INTENTOS: i32 = 5;
+/// A second one is not sent before: the first may be on its way.
+pub const ENTRE_ENVIOS: Duration = Duration::minutes(1);
+const POR_HORA: u64 = 6;
+
+/// What a code proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Uso {
+    /// The second step of a log-in.
+    Ingreso,
+    /// Whoever changes the second factor reads this mail.
+    Perfil,
+}
+
+impl Uso {
+    /// Stable: what the database keeps.
+    const fn codigo(self) -> &'static str {
+        match self {
+            Self::Ingreso => "ingreso",
+            Self::Perfil => "perfil",
+        }
+    }
+}
+
+/// Sends a new code.
+///
+/// # Errors
+/// `DEMASIADAS_PETICIONES` when one was just sent, or too many in an hour.
+pub async fn enviar(
+    tx: &Escritura,
+    uso: Uso,
+    persona: &usuario::Model,
+    ahora: OffsetDateTime,
+) -> Resultado<()> {
+    let ultimo = codigo::ultimo(tx, uso.codigo(), persona.id).await?;
+    if let Some(reciente) = ultimo.filter(|ultimo| ahora - ultimo.creado_en < ENTRE_ENVIOS) {
+        let espera = ENTRE_ENVIOS - (ahora - reciente.creado_en);
+        return Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(espera.whole_seconds()));
+    }
+    let hora = Duration::hours(1);
+    if codigo::enviados_desde(tx, persona.id, ahora - hora).await? >= POR_HORA {
+        return Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(hora.whole_seconds()));
+    }
+    let fila = codigo::Model {
+        id: Uuid::now_v7(),
+        uso: uso.codigo().to_owned(),
+        usuario_id: persona.id,
+        creado_en: ahora,
+        expira_en: ahora + VIDA,
+        intentos: 0,
+        usado_en: None,
+    };
+    let aviso = Aviso::CodigoDeUnSoloUso {
+        nombre: persona.nombre.clone(),
+        codigo_id: fila.id,
+        vence_en: fila.expira_en,
+    };
+    let destino = Destino {
+        correo: &persona.correo,
+        usuario_id: Some(persona.id),
+        operador_id: Some(persona.operador_id),
+    };
+    let causa = fila.id;
+    codigo::insertar(tx, fila).await?;
+    avisar(tx, &aviso, causa, destino, ahora).await?;
+    Ok(())
+}
+
+/// Whether a code that can still be used was sent a moment ago.
+pub async fn hay_reciente(
+    tx: &Escritura,
+    uso: Uso,
+    usuario_id: Uuid,
+    ahora: OffsetDateTime,
+) -> Resultado<bool> {
+    let vigente = vigente(tx, uso, usuario_id, ahora).await?;
+    Ok(vigente.is_some_and(|fila| ahora - fila.creado_en < ENTRE_ENVIOS))
+}
+
+/// Spends the code that was sent last, if `escrito` is it. A wrong one counts as a try, which stays
+/// only if the transaction is committed.
+pub async fn gastar(
+    contexto: &Contexto,
+    tx: &Escritura,
+    uso: Uso,
+    usuario_id: Uuid,
+    escrito: &str,
+    ahora: OffsetDateTime,
+) -> Resultado<bool> {
+    let Some(fila) = vigente(tx, uso, usuario_id, ahora).await? else {
+        return Ok(false);
+    };
+    if cifras(contexto, fila.id) != escrito {
+        codigo::contar_intento(tx, fila.id).await?;
+        return Ok(false);
+    }
+    Ok(codigo::gastar(tx, fila.id, ahora).await?)
+}
+
+async fn vigente(
+    tx: &Escritura,
+    uso: Uso,
+    usuario_id: Uuid,
+    ahora: OffsetDateTime,
+) -> Resultado<Option<codigo::Model>> {
+    let ultimo = codigo::ultimo(tx, uso.codigo(), usuario_id).await?;
+    Ok(ultimo.filter(|fila| {
+        fila.usado_en.is_none() && fila.expira_en > ahora && fila.intentos < INTENTOS
+    }))
+}
+
+/// The six digits of a code.
+pub fn cifras(contexto: &Contexto, id: Uuid) -> String {
+    let mac = seudonimo(
+        &contexto.settings.secreto,
+        "ser/codigo-por-correo",
+        &id.to_string(),
+    );
+    let numero = u64::from_str_radix(mac.get(..15).unwrap_or_default(), 16).unwrap_or_default();
+    format!("{:06}", numero % 1_000_000)
+}
