@@ -28,6 +28,7 @@ test('quien trabaja en el ministerio inscribe su segundo paso antes de seguir', 
   await page.getByRole('button', { name: 'Ya los guardé' }).click();
   await expect(page.getByText('Por su trabajo no se puede retirar')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Retirar el segundo paso' })).toBeHidden();
-  await page.getByRole('link', { name: 'Operadores' }).first().click();
+  // From then on the same session opens everything.
+  await page.goto('/ministerio/operadores');
   await esperarPagina(page, 'Operadores');
 });

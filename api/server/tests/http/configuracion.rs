@@ -52,6 +52,34 @@ fn a_production_that_is_well_set_starts() {
 }
 
 #[test]
+fn the_ministry_must_have_a_second_factor_in_production_and_where_it_is_said() {
+    assert!(produccion(&[]).unwrap().segundo_factor_ministerio);
+    let no = [("SER_SEGUNDO_FACTOR_MINISTERIO", "no")];
+    assert!(!produccion(&no).unwrap().segundo_factor_ministerio);
+    let de = |perfil, valor| {
+        let variables = [
+            ("SER_PERFIL", perfil),
+            SECRETO,
+            ("SER_SEGUNDO_FACTOR_MINISTERIO", valor),
+        ];
+        leer(false, &variables)
+    };
+    for perfil in ["demo", "desarrollo", "prueba"] {
+        assert!(!de(perfil, "").unwrap().segundo_factor_ministerio);
+        assert!(de(perfil, "si").unwrap().segundo_factor_ministerio);
+    }
+    assert!(de("demo", "quizas").is_err());
+}
+
+#[test]
+fn a_session_lasts_long_enough_to_be_warned_of_its_end() {
+    let de = |minutos| produccion(&[("SER_INACTIVIDAD_MINUTOS", minutos)]);
+    assert_eq!(produccion(&[]).unwrap().inactividad.whole_minutes(), 20);
+    assert_eq!(de("3").unwrap().inactividad.whole_minutes(), 3);
+    assert!(de("2").is_err() && de("muchos").is_err());
+}
+
+#[test]
 fn everything_that_is_wrong_is_said_at_once() {
     let ConfigError(errores) = leer(
         true,

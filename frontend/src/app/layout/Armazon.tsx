@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
@@ -9,7 +9,6 @@ import { useReloj } from '../reloj/reloj'
 import type { SenaDeRuta } from '../ruta'
 import { textosApp } from '../textos'
 import { usePersona } from '../sesion/usePersona'
-import { Inactividad } from '../sesion/Inactividad'
 import { useSalidaEnOtraPestana } from '../sesion/useSalidaEnOtraPestana'
 import { Espera } from './Espera'
 import { Marco } from './Marco'
@@ -18,6 +17,12 @@ import { Migas } from './Migas'
 import { useEnlacesInternos } from './useEnlacesInternos'
 import { useFocoAlNavegar } from './useFocoAlNavegar'
 import { useVistaLarga } from './useVistaLarga'
+
+/** It has minutes to arrive, and the first screen does not wait for it. */
+const Inactividad = lazy(async () => {
+  const { Inactividad } = await import('../sesion/Inactividad')
+  return { default: Inactividad }
+})
 
 /** Shell of the application: frame, menu, breadcrumb, and the rules of every navigation. */
 export function Armazon() {
@@ -41,7 +46,11 @@ export function Armazon() {
           <SelloDeImpresion />
         </main>
       </Marco>
-      {persona && <Inactividad />}
+      {persona && (
+        <Suspense>
+          <Inactividad />
+        </Suspense>
+      )}
       <ScrollRestoration getKey={({ key }) => key} />
     </div>
   )
