@@ -75,11 +75,7 @@ pub fn es_ficticia(identificacion: &str) -> bool {
     if digitos.len() < 4 || digitos.len() != identificacion.len() {
         return false;
     }
-    let sigue = |paso: u8| {
-        digitos
-            .windows(2)
-            .all(|par| par[1] == (par[0] + paso) % 10)
-    };
+    let sigue = |paso: u8| digitos.windows(2).all(|par| par[1] == (par[0] + paso) % 10);
     // A step of nine, modulo ten, is one down.
     sigue(0) || sigue(1) || sigue(9)
 }
@@ -150,10 +146,25 @@ mod tests {
 
     #[test]
     fn a_number_that_was_made_up_is_told_from_one_that_was_given() {
-        for ficticia in ["11111", "000000", "12345", "1234567890", "0123456789", "987654321", "890123"] {
+        for ficticia in [
+            "11111",
+            "000000",
+            "12345",
+            "1234567890",
+            "0123456789",
+            "987654321",
+            "890123",
+        ] {
             assert!(es_ficticia(ficticia), "{ficticia}");
         }
-        for real in ["1020304050", "52123456", "11112", "AB12345", "1000000001", "123"] {
+        for real in [
+            "1020304050",
+            "52123456",
+            "11112",
+            "AB12345",
+            "1000000001",
+            "123",
+        ] {
             assert!(!es_ficticia(real), "{real}");
         }
     }
@@ -170,7 +181,12 @@ mod tests {
         ] {
             assert!(es_de_empresa(empresa), "{empresa}");
         }
-        for persona in ["Ana María Peña", "José Sa Ruiz", "María E. Pérez", "Sara Sas-Blanco"] {
+        for persona in [
+            "Ana María Peña",
+            "José Sa Ruiz",
+            "María E. Pérez",
+            "Sara Sas-Blanco",
+        ] {
             assert!(!es_de_empresa(persona), "{persona}");
         }
     }

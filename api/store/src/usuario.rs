@@ -273,10 +273,7 @@ pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>
 
 /// The people of any entity whose record begins with this name, and the first few at that: whoever
 /// looks for accounts that look alike compares them one by one.
-pub async fn con_nombre(
-    tx: &impl ConnectionTrait,
-    nombre: &str,
-) -> Result<Vec<Model>, StoreError> {
+pub async fn con_nombre(tx: &impl ConnectionTrait, nombre: &str) -> Result<Vec<Model>, StoreError> {
     const CUANTOS: u64 = 50;
     Ok(Entity::find()
         .filter(Column::Buscable.like(LikeExpr::new(texto::patron(nombre)).escape('\\')))

@@ -4,9 +4,9 @@ mod autoliquidacion;
 mod ciclo;
 mod diagrama;
 mod fur;
-mod solicitud;
 mod incidencia;
 mod pqrsd;
+mod solicitud;
 mod usuario;
 
 pub use autoliquidacion::{
@@ -14,9 +14,9 @@ pub use autoliquidacion::{
 };
 pub use diagrama::diagramas;
 pub use fur::{EstadoFur, EventoFur, TRANSICIONES_FUR};
-pub use solicitud::{EstadoSolicitud, EventoSolicitud, TRANSICIONES_SOLICITUD};
 pub use incidencia::{EstadoIncidencia, EventoIncidencia, TRANSICIONES_INCIDENCIA};
 pub use pqrsd::{EstadoPqrsd, EventoPqrsd, TRANSICIONES_PQRSD};
+pub use solicitud::{EstadoSolicitud, EventoSolicitud, TRANSICIONES_SOLICITUD};
 pub use usuario::{EstadoUsuario, EventoUsuario, TRANSICIONES_USUARIO};
 
 /// A row of a life cycle.

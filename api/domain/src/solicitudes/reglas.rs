@@ -127,7 +127,10 @@ fn fecha(faltas: &mut Faltas, formulario: &Formulario, hoy: Date) {
         None => faltas.en("/fecha", REQUERIDO),
         Some(fecha) if fecha > hoy => faltas.en(
             "/fecha",
-            ("FECHA_FUTURA", "La fecha de la solicitud no puede ser posterior a hoy"),
+            (
+                "FECHA_FUTURA",
+                "La fecha de la solicitud no puede ser posterior a hoy",
+            ),
         ),
         Some(_) => {}
     }
@@ -142,7 +145,9 @@ fn empresa(faltas: &mut Faltas, formulario: &Formulario, contraste: &Contraste<'
     faltas.con_largo("/empresa/direccion", &empresa.direccion, 5);
     let departamento = faltas.dicho("/empresa/departamento", &empresa.departamento);
     let municipio = faltas.dicho("/empresa/municipio", &empresa.municipio);
-    if departamento && municipio && !(contraste.municipio)(&empresa.departamento, &empresa.municipio)
+    if departamento
+        && municipio
+        && !(contraste.municipio)(&empresa.departamento, &empresa.municipio)
     {
         faltas.en(
             "/empresa/municipio",
@@ -153,7 +158,11 @@ fn empresa(faltas: &mut Faltas, formulario: &Formulario, contraste: &Contraste<'
         );
     }
     if faltas.dicho("/empresa/telefonos", &empresa.telefonos) {
-        let digitos = empresa.telefonos.chars().filter(char::is_ascii_digit).count();
+        let digitos = empresa
+            .telefonos
+            .chars()
+            .filter(char::is_ascii_digit)
+            .count();
         let admitido = |c: char| c.is_ascii_digit() || " +()-,;/.extEXT".contains(c);
         if digitos < 7 || !empresa.telefonos.chars().all(admitido) {
             faltas.en(
@@ -209,8 +218,10 @@ fn contador(faltas: &mut Faltas, formulario: &Formulario) {
     }
     faltas.identificacion("/contador/identificacion", &persona.identificacion);
     faltas.nombre("/contador/nombre", &persona.nombre);
-    if faltas.dicho("/contador/tarjeta_profesional", &persona.tarjeta_profesional)
-        && !es_tarjeta(&persona.tarjeta_profesional)
+    if faltas.dicho(
+        "/contador/tarjeta_profesional",
+        &persona.tarjeta_profesional,
+    ) && !es_tarjeta(&persona.tarjeta_profesional)
     {
         faltas.en(
             "/contador/tarjeta_profesional",
@@ -255,14 +266,16 @@ fn correos(faltas: &mut Faltas, formulario: &Formulario, contraste: &Contraste<'
         let Some(correo) = (contraste.correo)(texto) else {
             faltas.en(
                 campo,
-                ("CORREO_INVALIDO", "Escriba un correo como nombre@empresa.co"),
+                (
+                    "CORREO_INVALIDO",
+                    "Escriba un correo como nombre@empresa.co",
+                ),
             );
             continue;
         };
         let seccion = campo.split('/').nth(1).unwrap_or_default().to_owned();
         let repetido = vistos.iter().any(|(otro, de_quien, su_seccion)| {
-            *otro == correo
-                && (dueno.is_empty() || *de_quien != dueno || *su_seccion == seccion)
+            *otro == correo && (dueno.is_empty() || *de_quien != dueno || *su_seccion == seccion)
         });
         if repetido {
             faltas.en(
@@ -287,8 +300,16 @@ fn direcciones(f: &Formulario) -> Vec<(String, &str, &str)> {
         .next()
         .unwrap_or_default();
     let mut todas = vec![
-        ("/empresa/correo_1".to_owned(), f.empresa.correo_1.as_str(), empresa),
-        ("/empresa/correo_2".to_owned(), f.empresa.correo_2.as_str(), empresa),
+        (
+            "/empresa/correo_1".to_owned(),
+            f.empresa.correo_1.as_str(),
+            empresa,
+        ),
+        (
+            "/empresa/correo_2".to_owned(),
+            f.empresa.correo_2.as_str(),
+            empresa,
+        ),
         (
             "/representante/correo_1".to_owned(),
             f.representante.correo_1.as_str(),
@@ -347,9 +368,17 @@ fn contactos_distintos(faltas: &mut Faltas, formulario: &Formulario) {
 /// One number is one person: the same number with two names is a mistake of one of them.
 fn una_persona_un_nombre(faltas: &mut Faltas, f: &Formulario) {
     let personas = [
-        ("/representante", &f.representante.identificacion, &f.representante.nombre),
+        (
+            "/representante",
+            &f.representante.identificacion,
+            &f.representante.nombre,
+        ),
         ("/contador", &f.contador.identificacion, &f.contador.nombre),
-        ("/administrador", &f.administrador.identificacion, &f.administrador.nombre),
+        (
+            "/administrador",
+            &f.administrador.identificacion,
+            &f.administrador.nombre,
+        ),
     ];
     for (indice, (campo, numero, nombre)) in personas.iter().enumerate() {
         let otra = personas[..indice].iter().any(|(_, suyo, otro)| {

@@ -97,7 +97,10 @@ fn a_request_is_decided_by_whoever_took_it_and_certified_at_the_end() {
         }
     }
     let creada = Aprobada.aplicar(EventoSolicitud::CrearUsuario).unwrap();
-    assert_eq!(creada.aplicar(EventoSolicitud::Certificar), Ok(ReciboCertificado));
+    assert_eq!(
+        creada.aplicar(EventoSolicitud::Certificar),
+        Ok(ReciboCertificado)
+    );
 }
 
 /// The first state is where the life begins.

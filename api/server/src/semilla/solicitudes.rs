@@ -145,22 +145,30 @@ async fn adjuntar(
     Ok(())
 }
 
-async fn firmar(
-    tx: &Escritura,
-    (id, f): (Uuid, &Formulario),
-    momento: Momento,
-) -> Resultado<()> {
+async fn firmar(tx: &Escritura, (id, f): (Uuid, &Formulario), momento: Momento) -> Resultado<()> {
     let anexos = anexo::de(tx, id).await?;
     let texto = demostracion::texto(f, &anexos, momento)?;
     let representante = ("representante_legal", &f.representante.correo_1);
     let firmas = if f.es_la_misma_persona() {
         let ambas = "representante_legal,administrador_operador";
-        vec![((ambas, representante.1), &f.representante.identificacion, &f.representante.nombre)]
+        vec![(
+            (ambas, representante.1),
+            &f.representante.identificacion,
+            &f.representante.nombre,
+        )]
     } else {
         let administrador = ("administrador_operador", &f.administrador.correo);
         vec![
-            (representante, &f.representante.identificacion, &f.representante.nombre),
-            (administrador, &f.administrador.identificacion, &f.administrador.nombre),
+            (
+                representante,
+                &f.representante.identificacion,
+                &f.representante.nombre,
+            ),
+            (
+                administrador,
+                &f.administrador.identificacion,
+                &f.administrador.nombre,
+            ),
         ]
     };
     for ((calidades, correo), identificacion, nombre) in firmas {

@@ -1,9 +1,9 @@
 //! Who signs a request, the exact text, and the one-time code with which it is signed. A signature
 //! of a text that changed is void.
 
+use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::QueryOrder;
 use time::OffsetDateTime;
 
 use crate::StoreError;

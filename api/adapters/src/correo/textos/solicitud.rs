@@ -30,11 +30,16 @@ pub fn borrador(abierta: Abierta<'_>, pie: Vec<String>) -> Carta {
         asunto: format!("SER: continúe su solicitud de usuarios{de}"),
         titulo: "Su solicitud de usuarios del SER".to_owned(),
         parrafos: vec![
-            format!("Con este enlace diligencia la solicitud{de} y vuelve a ella cuando quiera. Lo que escribe se guarda por secciones."),
+            format!(
+                "Con este enlace diligencia la solicitud{de} y vuelve a ella cuando quiera. Lo que escribe se guarda por secciones."
+            ),
             SIN_COSTO.to_owned(),
         ],
         codigo: None,
-        datos: vec![("El enlace sirve hasta".to_owned(), instante_es(abierta.vence_en))],
+        datos: vec![(
+            "El enlace sirve hasta".to_owned(),
+            instante_es(abierta.vence_en),
+        )],
         accion: Some(Accion {
             texto: "Continuar la solicitud".to_owned(),
             url: abierta.url,
@@ -59,7 +64,10 @@ pub fn por_firmar(abierta: Abierta<'_>, nombre: &str, calidades: &str, pie: Vec<
             abierta.empresa
         )],
         codigo: None,
-        datos: vec![("El enlace sirve hasta".to_owned(), instante_es(abierta.vence_en))],
+        datos: vec![(
+            "El enlace sirve hasta".to_owned(),
+            instante_es(abierta.vence_en),
+        )],
         accion: Some(Accion {
             texto: "Leer y firmar".to_owned(),
             url: abierta.url,
@@ -76,7 +84,13 @@ pub fn por_firmar(abierta: Abierta<'_>, nombre: &str, calidades: &str, pie: Vec<
 
 /// The one-time code with which a person signs.
 #[must_use]
-pub fn codigo(nombre: &str, empresa: &str, codigo: String, vence_en: OffsetDateTime, pie: Vec<String>) -> Carta {
+pub fn codigo(
+    nombre: &str,
+    empresa: &str,
+    codigo: String,
+    vence_en: OffsetDateTime,
+    pie: Vec<String>,
+) -> Carta {
     Carta {
         asunto: "SER: su código para firmar".to_owned(),
         titulo: "Código para firmar la solicitud".to_owned(),
@@ -155,7 +169,12 @@ pub fn radicada(acuse: Acuse<'_>, pie: Vec<String>) -> Carta {
 
 /// Tells whoever filed what to correct.
 #[must_use]
-pub fn devuelta(abierta: Abierta<'_>, radicado: &str, motivos: &[(String, String)], pie: Vec<String>) -> Carta {
+pub fn devuelta(
+    abierta: Abierta<'_>,
+    radicado: &str,
+    motivos: &[(String, String)],
+    pie: Vec<String>,
+) -> Carta {
     Carta {
         asunto: format!("SER: corrija la solicitud {radicado}"),
         titulo: "La solicitud volvió para corregir".to_owned(),
@@ -171,7 +190,10 @@ pub fn devuelta(abierta: Abierta<'_>, radicado: &str, motivos: &[(String, String
             secreta: true,
         }),
         despues: vec![
-            format!("El enlace sirve hasta el {}.", instante_es(abierta.vence_en)),
+            format!(
+                "El enlace sirve hasta el {}.",
+                instante_es(abierta.vence_en)
+            ),
             "Como el texto cambia, las firmas se piden otra vez.".to_owned(),
             NO_COMPARTA.to_owned(),
         ],
@@ -181,11 +203,19 @@ pub fn devuelta(abierta: Abierta<'_>, radicado: &str, motivos: &[(String, String
 
 /// Tells whoever filed, and the representative, what was decided.
 #[must_use]
-pub fn decidida(empresa: &str, radicado: &str, administrador: &str, rechazo: Option<&str>, pie: Vec<String>) -> Carta {
+pub fn decidida(
+    empresa: &str,
+    radicado: &str,
+    administrador: &str,
+    rechazo: Option<&str>,
+    pie: Vec<String>,
+) -> Carta {
     let (titulo, parrafo) = match rechazo {
         None => (
             "Solicitud aprobada",
-            format!("Aprobamos la solicitud de {empresa}. {administrador} recibe en su correo un enlace para elegir su contraseña; cuando la elija, el representante legal certificará que recibió el usuario."),
+            format!(
+                "Aprobamos la solicitud de {empresa}. {administrador} recibe en su correo un enlace para elegir su contraseña; cuando la elija, el representante legal certificará que recibió el usuario."
+            ),
         ),
         Some(motivo) => (
             "Solicitud rechazada",
@@ -208,14 +238,20 @@ pub fn decidida(empresa: &str, radicado: &str, administrador: &str, rechazo: Opt
 #[must_use]
 pub fn recibo(abierta: Abierta<'_>, nombre: &str, administrador: &str, pie: Vec<String>) -> Carta {
     Carta {
-        asunto: format!("SER: certifique que recibió el usuario de {}", abierta.empresa),
+        asunto: format!(
+            "SER: certifique que recibió el usuario de {}",
+            abierta.empresa
+        ),
         titulo: format!("{nombre}: certifique el recibo del usuario"),
         parrafos: vec![format!(
             "{administrador} ya puede ingresar al SER como administrador de {}. Falta que usted certifique que la empresa recibió el usuario.",
             abierta.empresa
         )],
         codigo: None,
-        datos: vec![("El enlace sirve hasta".to_owned(), instante_es(abierta.vence_en))],
+        datos: vec![(
+            "El enlace sirve hasta".to_owned(),
+            instante_es(abierta.vence_en),
+        )],
         accion: Some(Accion {
             texto: "Certificar el recibo".to_owned(),
             url: abierta.url,

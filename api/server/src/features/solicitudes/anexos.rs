@@ -5,8 +5,8 @@ use actix_web::web::Payload;
 use sea_orm::ConnectionTrait;
 use ser_adapters::inspeccion::Clase;
 use ser_domain::solicitudes::Formulario;
-use ser_store::solicitud::{self, anexo};
 use ser_store::adjunto;
+use ser_store::solicitud::{self, anexo};
 use serde_json::json;
 use time::Date;
 use uuid::Uuid;
@@ -127,9 +127,10 @@ async fn comprobar(
         None if clase != anexo::FORMULARIO_FIRMADO => {
             invalida("REQUERIDO", "Escriba la fecha de expedición del documento")
         }
-        Some(fecha) if fecha > hoy => {
-            invalida("FECHA_FUTURA", "La fecha de expedición no puede ser posterior a hoy")
-        }
+        Some(fecha) if fecha > hoy => invalida(
+            "FECHA_FUTURA",
+            "La fecha de expedición no puede ser posterior a hoy",
+        ),
         Some(fecha) if pedido.is_some_and(|pedido| pedido.esta_vencido(fecha, hoy)) => invalida(
             "ANEXO_VENCIDO",
             "El documento es muy antiguo: adjunte uno expedido hace menos tiempo",

@@ -48,7 +48,15 @@ pub async fn aprobar(
     )
     .await?;
     let radicado = con_guiones(antes.radicado.as_deref().unwrap_or_default());
-    retirar(&tx, actor, &empresa, (&persona, &radicado), &pedido, momento).await?;
+    retirar(
+        &tx,
+        actor,
+        &empresa,
+        (&persona, &radicado),
+        &pedido,
+        momento,
+    )
+    .await?;
     let fila = solicitud::Model {
         estado,
         operador_id: Some(empresa.id),

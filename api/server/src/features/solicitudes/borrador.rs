@@ -55,7 +55,13 @@ pub async fn pedir_enlace(
         Problema::de(&DATOS_INVALIDOS).campo("/correo", reparo.codigo, reparo.mensaje)
     })?;
     let tx = contexto.base.escribir().await?;
-    captcha::gastar(contexto, &tx, captcha::Formulario::Solicitud, &pedido.captcha).await?;
+    captcha::gastar(
+        contexto,
+        &tx,
+        captcha::Formulario::Solicitud,
+        &pedido.captcha,
+    )
+    .await?;
     let empezadas = solicitud::editables_de(&tx, &correo).await?;
     if pedido.nueva || empezadas.is_empty() {
         let fila = nueva(correo, momento);

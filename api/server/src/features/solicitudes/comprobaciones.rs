@@ -125,10 +125,7 @@ async fn correo_en_uso(
     Ok(segun("correo_en_uso", hallazgos))
 }
 
-async fn repetidas(
-    tx: &impl ConnectionTrait,
-    fila: &solicitud::Model,
-) -> Resultado<Comprobacion> {
+async fn repetidas(tx: &impl ConnectionTrait, fila: &solicitud::Model) -> Resultado<Comprobacion> {
     let hallazgos = solicitud::abiertas_de_nit(tx, &fila.nit, fila.id)
         .await?
         .into_iter()

@@ -30,7 +30,14 @@ pub async fn revisar(
         revisor_id: Some(actor.usuario_id),
         ..antes.clone()
     };
-    let fila = cambiar(&tx, actor, &antes, fila, (EventoSolicitud::Revisar, momento)).await?;
+    let fila = cambiar(
+        &tx,
+        actor,
+        &antes,
+        fila,
+        (EventoSolicitud::Revisar, momento),
+    )
+    .await?;
     let respuesta = presentar(contexto, &tx, fila).await?;
     tx.commit().await?;
     Ok(respuesta)
@@ -63,7 +70,14 @@ pub async fn devolver(
         motivos: serde_json::to_string(&pedido.motivos).map_err(Problema::interno)?,
         ..antes.clone()
     };
-    let fila = cambiar(&tx, actor, &antes, fila, (EventoSolicitud::Devolver, momento)).await?;
+    let fila = cambiar(
+        &tx,
+        actor,
+        &antes,
+        fila,
+        (EventoSolicitud::Devolver, momento),
+    )
+    .await?;
     // What was signed is what was sent back: whatever is filed next is signed anew.
     solicitud::firma::anular(&tx, fila.id, momento.ahora).await?;
     let enlace = enlace_de_borrador(contexto, &tx, fila.id, momento).await?;
@@ -75,7 +89,14 @@ pub async fn devolver(
             enlace,
         },
     };
-    avisar(&tx, &aviso, enlace.id, al_tramitador(&fila), momento.instante).await?;
+    avisar(
+        &tx,
+        &aviso,
+        enlace.id,
+        al_tramitador(&fila),
+        momento.instante,
+    )
+    .await?;
     let respuesta = presentar(contexto, &tx, fila).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
@@ -99,7 +120,14 @@ pub async fn rechazar(
         motivo_decision: Some(motivo.clone()),
         ..antes.clone()
     };
-    let fila = cambiar(&tx, actor, &antes, fila, (EventoSolicitud::Rechazar, momento)).await?;
+    let fila = cambiar(
+        &tx,
+        actor,
+        &antes,
+        fila,
+        (EventoSolicitud::Rechazar, momento),
+    )
+    .await?;
     avisar_decision(&tx, &fila, Some(motivo), momento).await?;
     let respuesta = presentar(contexto, &tx, fila).await?;
     tx.commit().await?;
@@ -190,7 +218,9 @@ fn nombre_del_campo(
             .map(|anexo| anexo.nombre));
     }
     let valor = serde_json::to_value(&formulario).map_err(Problema::interno)?;
-    let es_campo = valor.pointer(campo).is_some_and(|hallado| !hallado.is_object() && !hallado.is_array());
+    let es_campo = valor
+        .pointer(campo)
+        .is_some_and(|hallado| !hallado.is_object() && !hallado.is_array());
     Ok(es_campo.then(|| en_palabras(campo)))
 }
 
@@ -199,7 +229,10 @@ fn en_palabras(campo: &str) -> String {
     let partes: Vec<&str> = campo.split('/').skip(1).collect();
     let (seccion, dato) = match partes.as_slice() {
         ["contactos", indice, dato] => (
-            format!("Contacto {}", indice.parse::<usize>().unwrap_or_default() + 1),
+            format!(
+                "Contacto {}",
+                indice.parse::<usize>().unwrap_or_default() + 1
+            ),
             *dato,
         ),
         [seccion, dato] => (

@@ -39,10 +39,6 @@ pub fn anexos(pedido: &Formulario, momento: Momento) -> Resultado<Vec<String>> {
 }
 
 /// The exact text that is signed.
-pub fn texto(
-    pedido: &Formulario,
-    anexos: &[anexo::Model],
-    momento: Momento,
-) -> Resultado<String> {
+pub fn texto(pedido: &Formulario, anexos: &[anexo::Model], momento: Momento) -> Resultado<String> {
     formulario::texto(pedido, anexos, momento.hoy)
 }

@@ -240,14 +240,16 @@ pub async fn firmar(
         .map(|otra| otra.nombre)
         .collect();
     let radicada = if faltan.is_empty() {
-        Some(radicar(
+        Some(
+            radicar(
                 &tx,
                 contexto,
                 http,
                 &antes,
                 (EventoSolicitud::Firmar, momento),
             )
-            .await?)
+            .await?,
+        )
     } else {
         None
     };
@@ -268,7 +270,10 @@ async fn comprobar_codigo(
     let (fila, _) = por_firmar(&tx, &pedido.secreto, momento).await?;
     let codigo_id = fila
         .codigo_id
-        .filter(|_| fila.codigo_vence_en.is_some_and(|vence| vence > momento.instante))
+        .filter(|_| {
+            fila.codigo_vence_en
+                .is_some_and(|vence| vence > momento.instante)
+        })
         .ok_or_else(vencido)?;
     if !firma::contar_intento(&tx, fila.id, INTENTOS).await? {
         return Err(vencido());

@@ -82,8 +82,7 @@ fn ordenado(mut f: Formulario) -> Formulario {
         correos.push(&mut contacto.correo);
     }
     for correo in correos {
-        *correo =
-            personas::correo_electronico(correo).unwrap_or_else(|_| correo.trim().to_owned());
+        *correo = personas::correo_electronico(correo).unwrap_or_else(|_| correo.trim().to_owned());
     }
     f
 }
@@ -195,14 +194,20 @@ pub fn presentar_anexos(
 
 /// The exact text that is signed.
 pub fn texto(formulario: &Formulario, anexos: &[anexo::Model], hoy: Date) -> Resultado<String> {
-    let (departamento, municipio) =
-        lugares::nombres(&formulario.empresa.departamento, &formulario.empresa.municipio);
+    let (departamento, municipio) = lugares::nombres(
+        &formulario.empresa.departamento,
+        &formulario.empresa.municipio,
+    );
     let pedidos = presentar_anexos(formulario, anexos, hoy)?;
     let documentos: Vec<(String, String)> = pedidos
         .into_iter()
         .filter_map(|pedido| Some((pedido.nombre, pedido.archivo?.huella)))
         .collect();
-    Ok(declaracion(formulario, (&departamento, &municipio), &documentos))
+    Ok(declaracion(
+        formulario,
+        (&departamento, &municipio),
+        &documentos,
+    ))
 }
 
 /// The names of what came with a request.

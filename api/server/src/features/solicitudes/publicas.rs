@@ -7,9 +7,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::extractor::EnlaceDeSolicitud;
 use super::types_publicos::{
-    BusquedaDeSolicitud, CambioDeSolicitud, CodigoEnviado, DatosDeAnexo, EnlaceDeFirma, FirmaDeSolicitud,
-    FirmaHecha, PedidoDeEnlace, ReciboPorCertificar, SeguimientoDeSolicitud, SolicitudAbierta,
-    SolicitudRadicada, TextoPorFirmar,
+    BusquedaDeSolicitud, CambioDeSolicitud, CodigoEnviado, DatosDeAnexo, EnlaceDeFirma,
+    FirmaDeSolicitud, FirmaHecha, PedidoDeEnlace, ReciboPorCertificar, SeguimientoDeSolicitud,
+    SolicitudAbierta, SolicitudRadicada, TextoPorFirmar,
 };
 use super::{anexos, borrador, firmas, papel, radicacion, recibo, seguimiento};
 use crate::Contexto;
@@ -127,7 +127,10 @@ async fn imprimir_solicitud(
     (status = 503, body = CuerpoProblema, description = "ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA"),
 ))]
 #[post("/solicitud-de-usuarios/borrador/anexos/{clase}")]
-#[expect(clippy::too_many_arguments, reason = "each one is read from the request")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each one is read from the request"
+)]
 async fn adjuntar_a_solicitud(
     _limite: Limitada,
     contexto: web::Data<Contexto>,

@@ -202,7 +202,11 @@ pub struct ArchivoDeSolicitud {
 pub struct DatosDeAnexo {
     /// Nombre del archivo, con su extensión.
     #[param(example = "certificado.pdf")]
-    #[validate(length(min = 1, max = 255, message = "El nombre tiene entre 1 y 255 caracteres"))]
+    #[validate(length(
+        min = 1,
+        max = 255,
+        message = "El nombre tiene entre 1 y 255 caracteres"
+    ))]
     pub nombre: String,
     /// Cuándo se expidió.
     pub expedido_el: Option<Date>,

@@ -27,7 +27,10 @@ async fn a_document_has_its_day_and_takes_the_place_of_the_one_before(app: &Test
     let sin_dia = tramite.adjuntar(CERTIFICADO, "nombre=c.pdf", PDF).await;
     sin_dia.campo_invalido(422, "DATOS_INVALIDOS", "/expedido_el", "REQUERIDO");
     // Ninety days before today are still good, and one more is not.
-    for (dia, codigo) in [("2026-11-22", "FECHA_FUTURA"), ("2026-08-22", "ANEXO_VENCIDO")] {
+    for (dia, codigo) in [
+        ("2026-11-22", "FECHA_FUTURA"),
+        ("2026-08-22", "ANEXO_VENCIDO"),
+    ] {
         tramite
             .adjuntar(CERTIFICADO, &format!("nombre=c.pdf&expedido_el={dia}"), PDF)
             .await
@@ -57,7 +60,11 @@ async fn what_is_no_document_of_the_request_is_refused(app: &TestApp) {
         .await
         .problema(404, "NO_ENCONTRADO");
     tramite
-        .adjuntar(CERTIFICADO, &format!("nombre=c.pdf&{dia}"), b"MZ esto no es un PDF")
+        .adjuntar(
+            CERTIFICADO,
+            &format!("nombre=c.pdf&{dia}"),
+            b"MZ esto no es un PDF",
+        )
         .await
         .problema(422, "ADJUNTO_RECHAZADO");
     tramite
@@ -115,7 +122,11 @@ async fn the_officer_downloads_what_came_and_it_is_written_down(app: &TestApp) {
     let ruta = format!("/solicitudes/{id}/anexos/{}", suyo["id"].as_str().unwrap());
     let bajado = app.get(&ruta).como(&actor).await;
     assert_eq!((bajado.estado, bajado.bytes.as_slice()), (200, PDF));
-    assert!(bajado.cabecera("content-disposition").starts_with("attachment"));
+    assert!(
+        bajado
+            .cabecera("content-disposition")
+            .starts_with("attachment")
+    );
     let eventos = ser_store::auditoria::de_objeto(
         app.contexto.base.conexion(),
         "solicitud",
@@ -126,9 +137,18 @@ async fn the_officer_downloads_what_came_and_it_is_written_down(app: &TestApp) {
     let ultimo = eventos.last().unwrap();
     assert_eq!(ultimo.accion, "descargar");
     assert_eq!(ultimo.usuario_id, Some(actor.cuenta.usuario_id));
-    assert!(ultimo.despues.as_ref().unwrap().contains(suyo["huella"].as_str().unwrap()));
-    app.get(&format!("/solicitudes/{id}/anexos/{}", uuid::Uuid::now_v7()))
-        .como(&actor)
-        .await
-        .problema(404, "NO_ENCONTRADO");
+    assert!(
+        ultimo
+            .despues
+            .as_ref()
+            .unwrap()
+            .contains(suyo["huella"].as_str().unwrap())
+    );
+    app.get(&format!(
+        "/solicitudes/{id}/anexos/{}",
+        uuid::Uuid::now_v7()
+    ))
+    .como(&actor)
+    .await
+    .problema(404, "NO_ENCONTRADO");
 }

@@ -21,7 +21,10 @@ async fn the_link_goes_by_mail_and_opens_an_empty_form(app: &TestApp) {
     assert_eq!(abierta["estado"], "borrador");
     assert_eq!(abierta["correo"], CORREO);
     assert_eq!(abierta["formulario"]["fecha"], "2026-11-21");
-    assert_eq!(abierta["formulario"]["contactos"].as_array().unwrap().len(), 3);
+    assert_eq!(
+        abierta["formulario"]["contactos"].as_array().unwrap().len(),
+        3
+    );
     assert_eq!(abierta["anexos"].as_array().unwrap().len(), 4);
     // Opening it does not spend it.
     tramite.ver().await;
@@ -40,17 +43,26 @@ async fn the_answer_does_not_say_whether_somebody_began(app: &TestApp) {
     let primera = pedir(app, CORREO, false).await;
     let segunda = pedir(app, CORREO, false).await;
     assert_eq!(primera.estado, 202);
-    assert_eq!((primera.estado, primera.texto()), (segunda.estado, segunda.texto()));
+    assert_eq!(
+        (primera.estado, primera.texto()),
+        (segunda.estado, segunda.texto())
+    );
     // The second one gave the same request a new link.
     app.trabajar().await;
     assert_eq!(app.correos().len(), 2);
-    let tramite = Tramite::con(app, secreto(app, CORREO, "solicitar-usuario/borrador").await);
+    let tramite = Tramite::con(
+        app,
+        secreto(app, CORREO, "solicitar-usuario/borrador").await,
+    );
     let id = tramite.ver().await["id"].clone();
     let otra = empezar(app).await;
     assert_ne!(otra.ver().await["id"], id);
-    pedir(app, "no es un correo", false)
-        .await
-        .campo_invalido(422, "DATOS_INVALIDOS", "/correo", "CORREO_INVALIDO");
+    pedir(app, "no es un correo", false).await.campo_invalido(
+        422,
+        "DATOS_INVALIDOS",
+        "/correo",
+        "CORREO_INVALIDO",
+    );
 }
 
 async fn the_captcha_is_spent_once(app: &TestApp) {
@@ -70,7 +82,11 @@ async fn the_captcha_is_spent_once(app: &TestApp) {
 async fn sections_are_kept_one_by_one_and_in_one_way(app: &TestApp) {
     let tramite = empezar(app).await;
     let todo = formulario();
-    let empresa = con(todo.clone(), "/empresa/correo_1", " Contacto@Nueva.Example.COM ");
+    let empresa = con(
+        todo.clone(),
+        "/empresa/correo_1",
+        " Contacto@Nueva.Example.COM ",
+    );
     let guardada = tramite
         .guardar(&json!({ "empresa": empresa["empresa"] }))
         .await
@@ -84,7 +100,10 @@ async fn sections_are_kept_one_by_one_and_in_one_way(app: &TestApp) {
         .esperar(200);
     let abierta = tramite.ver().await;
     assert_eq!(abierta["formulario"]["empresa"], *vista);
-    assert_eq!(abierta["formulario"]["contador"]["tarjeta_profesional"], "12345-T");
+    assert_eq!(
+        abierta["formulario"]["contador"]["tarjeta_profesional"],
+        "12345-T"
+    );
     assert_eq!(abierta["formulario"]["representante"]["nombre"], "");
     let faltas = abierta["faltas"].as_array().unwrap();
     let de = |seccion: &str| {
@@ -101,7 +120,10 @@ async fn sections_are_kept_one_by_one_and_in_one_way(app: &TestApp) {
     let eventos = auditoria::de_objeto(app.contexto.base.conexion(), "solicitud", id)
         .await
         .unwrap();
-    let acciones: Vec<_> = eventos.iter().map(|evento| evento.accion.as_str()).collect();
+    let acciones: Vec<_> = eventos
+        .iter()
+        .map(|evento| evento.accion.as_str())
+        .collect();
     assert_eq!(acciones, ["empezar", "guardar", "guardar"]);
     assert!(eventos.iter().all(|evento| evento.usuario_id.is_none()));
 }
@@ -112,7 +134,10 @@ async fn two_who_write_at_once_do_not_undo_each_other(app: &TestApp) {
     let cambio = json!({ "representante": formulario()["representante"] });
     tramite.guardar_en(&version, &cambio).await.esperar(200);
     let problema = tramite
-        .guardar_en(&version, &json!({ "administrador": formulario()["administrador"] }))
+        .guardar_en(
+            &version,
+            &json!({ "administrador": formulario()["administrador"] }),
+        )
         .await
         .problema(412, "VERSION_DESACTUALIZADA");
     assert_eq!(
@@ -132,17 +157,23 @@ async fn the_paper_has_every_field_and_is_refused_while_one_is_empty(app: &TestA
         .guardar(&con(formulario(), "/contactos/1/correo", ""))
         .await
         .esperar(200);
-    let negado = tramite
-        .imprimir()
-        .await
-        .campo_invalido(422, "SOLICITUD_INCOMPLETA", "/contactos/1/correo", "REQUERIDO");
+    let negado = tramite.imprimir().await.campo_invalido(
+        422,
+        "SOLICITUD_INCOMPLETA",
+        "/contactos/1/correo",
+        "REQUERIDO",
+    );
     assert_eq!(negado["errores"].as_array().unwrap().len(), 1);
     tramite.guardar(&formulario()).await.esperar(200);
     // Without its documents: the signed paper is one of them.
     let impresa = tramite.imprimir().await;
     assert_eq!(impresa.estado, 200);
     assert_eq!(impresa.cabecera("content-type"), "application/pdf");
-    assert!(impresa.cabecera("content-disposition").starts_with("attachment"));
+    assert!(
+        impresa
+            .cabecera("content-disposition")
+            .starts_with("attachment")
+    );
     assert!(impresa.bytes.starts_with(b"%PDF-1.7"));
 }
 
@@ -152,10 +183,7 @@ async fn the_link_ends_when_the_request_is_filed(app: &TestApp) {
     tramite.hacer("firmas").await.esperar(200);
     tramite.ver().await;
     super::firmar_todos(app, &formulario()).await;
-    tramite
-        .intentar_ver()
-        .await
-        .problema(410, "ENLACE_VENCIDO");
+    tramite.intentar_ver().await.problema(410, "ENLACE_VENCIDO");
 }
 
 async fn the_link_lives_thirty_days(app: &TestApp) {

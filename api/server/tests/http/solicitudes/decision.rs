@@ -43,7 +43,11 @@ async fn the_queue_shows_what_was_filed_and_how_long_is_left(app: &TestApp) {
     assert_eq!(fila["dias_de_espera"], 3);
     assert_eq!(fila["dias_restantes"], 12);
     app.mover_reloj(time::macros::date!(2026 - 12 - 16));
-    let lista = app.get("/solicitudes?q=901555001").como(&actor).await.esperar(200);
+    let lista = app
+        .get("/solicitudes?q=901555001")
+        .como(&actor)
+        .await
+        .esperar(200);
     assert_eq!(lista["datos"][0]["dias_restantes"], -2);
     app.get("/solicitudes?estado=perdida")
         .como(&actor)
@@ -56,31 +60,60 @@ async fn sent_back_with_reasons_it_is_corrected_and_keeps_its_number(app: &TestA
     let id = en_revision(app, &actor, &formulario()).await;
     let radicado = consultar(app, &actor, &id).await["resumen"]["radicado"].clone();
     for campo in ["/empresa/nada", "/empresa", "/anexos/otro", "empresa"] {
-        decidir(app, &actor, &id, "devolucion", &json!({ "motivos": [
+        decidir(
+            app,
+            &actor,
+            &id,
+            "devolucion",
+            &json!({ "motivos": [
             { "campo": campo, "motivo": "No existe ese campo" },
-        ] }))
+        ] }),
+        )
         .await
-        .campo_invalido(422, "DATOS_INVALIDOS", "/motivos/0/campo", "CAMPO_DESCONOCIDO");
+        .campo_invalido(
+            422,
+            "DATOS_INVALIDOS",
+            "/motivos/0/campo",
+            "CAMPO_DESCONOCIDO",
+        );
     }
-    decidir(app, &actor, &id, "devolucion", &json!({ "motivos": [
+    decidir(
+        app,
+        &actor,
+        &id,
+        "devolucion",
+        &json!({ "motivos": [
         { "campo": "/empresa/razon_social", "motivo": "No coincide con el certificado" },
         { "campo": "/anexos/cedula_representante", "motivo": "No se puede leer" },
-    ] }))
+    ] }),
+    )
     .await
     .esperar(200);
     app.trabajar().await;
-    let correo = app.correos().into_iter().rev().find(|c| c.para == CORREO).unwrap();
+    let correo = app
+        .correos()
+        .into_iter()
+        .rev()
+        .find(|c| c.para == CORREO)
+        .unwrap();
     for parte in [
         "Empresa: nombre o razón social: No coincide con el certificado",
         "Documento de identidad del representante legal: No se puede leer",
     ] {
         assert!(correo.texto.contains(parte), "{}", correo.texto);
     }
-    let tramite = Tramite::con(app, secreto(app, CORREO, "solicitar-usuario/borrador").await);
+    let tramite = Tramite::con(
+        app,
+        secreto(app, CORREO, "solicitar-usuario/borrador").await,
+    );
     let abierta = tramite.ver().await;
     assert_eq!(abierta["estado"], "devuelta");
     assert_eq!(abierta["motivos"][0]["campo"], "/empresa/razon_social");
-    let corregida = con(formulario(), "/empresa/razon_social", "Nueva Red del Café de Ejemplo S.A.S.");
+    let corregida = con(
+        formulario(),
+        "/empresa/razon_social",
+        "Nueva Red del Café de Ejemplo S.A.S.",
+    );
     tramite.guardar(&corregida).await.esperar(200);
     tramite.hacer("firmas").await.esperar(200);
     let otra_vez = firmar_todos(app, &corregida).await;
@@ -113,12 +146,17 @@ async fn granted_it_makes_the_company_and_its_administrator_and_the_representati
 ) {
     let actor = funcionaria(app).await;
     let id = en_revision(app, &actor, &formulario()).await;
-    let aprobada = decidir(app, &actor, &id, "aprobacion", &json!({})).await.esperar(200);
+    let aprobada = decidir(app, &actor, &id, "aprobacion", &json!({}))
+        .await
+        .esperar(200);
     assert_eq!(aprobada["resumen"]["estado"], "aprobada");
     let base = app.contexto.base.conexion();
     let creada = operador::por_nit(base, "901555001").await.unwrap().unwrap();
     assert_eq!(creada.razon_social, "Nueva Red de Ejemplo S.A.S.");
-    assert_eq!((creada.departamento.as_str(), creada.municipio.as_str()), ("Caldas", "Manizales"));
+    assert_eq!(
+        (creada.departamento.as_str(), creada.municipio.as_str()),
+        ("Caldas", "Manizales")
+    );
     let ficha = empresa::vigente(base, creada.id).await.unwrap().unwrap();
     assert_eq!(ficha.representante.nombre, "Rosa Elena Prado Díaz");
     assert_eq!(ficha.contador.tarjeta_profesional, "12345-T");
@@ -126,32 +164,53 @@ async fn granted_it_makes_the_company_and_its_administrator_and_the_representati
     assert_eq!(ficha.datos.municipio_codigo, "17001");
 
     let administra = activar(app, "diego@nueva.example.com", "1020304051").await;
-    assert_eq!(administra.persona["roles"], json!(["administrador_operador"]));
+    assert_eq!(
+        administra.persona["roles"],
+        json!(["administrador_operador"])
+    );
     let vista = consultar(app, &actor, &id).await;
     assert_eq!(vista["resumen"]["estado"], "usuario_creado");
     // Nobody but the administrator got an account.
     let cuentas = app.get("/usuarios").como(&administra).await.esperar(200);
     assert_eq!(cuentas["total"], 1);
 
-    let recibo = json!({ "secreto": secreto(app, "rosa@nueva.example.com", "certificar-recibo").await });
+    let recibo =
+        json!({ "secreto": secreto(app, "rosa@nueva.example.com", "certificar-recibo").await });
     let por_certificar = app
         .post("/solicitud-de-usuarios/recibo/enlace")
         .json(&recibo)
         .await
         .esperar(200);
     assert_eq!(por_certificar["administrador"], "Diego Peña Ríos");
-    let certificar = async || app.post("/solicitud-de-usuarios/recibo").json(&recibo).await;
+    let certificar = async || {
+        app.post("/solicitud-de-usuarios/recibo")
+            .json(&recibo)
+            .await
+    };
     certificar().await.esperar(204);
     certificar().await.problema(410, "ENLACE_VENCIDO");
     let vista = consultar(app, &actor, &id).await;
     assert_eq!(vista["resumen"]["estado"], "recibo_certificado");
-    let eventos = auditoria::de_objeto(base, "solicitud", id.parse().unwrap()).await.unwrap();
+    let eventos = auditoria::de_objeto(base, "solicitud", id.parse().unwrap())
+        .await
+        .unwrap();
     let acciones: Vec<_> = eventos.iter().map(|e| e.accion.as_str()).collect();
     for accion in [
-        "empezar", "guardar", "adjuntar", "pedir_firmas", "firmar", "radicar", "revisar",
-        "aprobar", "crear_usuario", "certificar",
+        "empezar",
+        "guardar",
+        "adjuntar",
+        "pedir_firmas",
+        "firmar",
+        "radicar",
+        "revisar",
+        "aprobar",
+        "crear_usuario",
+        "certificar",
     ] {
-        assert!(acciones.contains(&accion), "{accion} is not in {acciones:?}");
+        assert!(
+            acciones.contains(&accion),
+            "{accion} is not in {acciones:?}"
+        );
     }
 }
 
@@ -169,10 +228,18 @@ async fn refused_it_is_over(app: &TestApp) {
     assert_eq!(rechazada["motivo_decision"], motivo);
     app.trabajar().await;
     for para in [CORREO, "rosa@nueva.example.com"] {
-        let dicho = app.correos().into_iter().any(|c| c.para == para && c.texto.contains(motivo));
+        let dicho = app
+            .correos()
+            .into_iter()
+            .any(|c| c.para == para && c.texto.contains(motivo));
         assert!(dicho, "{para}");
     }
-    assert!(operador::por_nit(app.contexto.base.conexion(), "901555001").await.unwrap().is_none());
+    assert!(
+        operador::por_nit(app.contexto.base.conexion(), "901555001")
+            .await
+            .unwrap()
+            .is_none()
+    );
     for (que, cuerpo) in cuerpos() {
         decidir(app, &actor, &id, que, &cuerpo)
             .await
@@ -183,7 +250,10 @@ async fn refused_it_is_over(app: &TestApp) {
 fn cuerpos() -> [(&'static str, Value); 4] {
     [
         ("revision", json!({})),
-        ("devolucion", json!({ "motivos": [{ "campo": "/fecha", "motivo": "No es la de hoy" }] })),
+        (
+            "devolucion",
+            json!({ "motivos": [{ "campo": "/fecha", "motivo": "No es la de hoy" }] }),
+        ),
         ("aprobacion", json!({})),
         ("rechazo", json!({ "motivo": "No cumple los requisitos" })),
     ]
@@ -200,7 +270,9 @@ async fn what_a_state_does_not_allow_is_refused(app: &TestApp) {
             .await
             .problema(409, "SOLICITUD_NO_LO_ADMITE");
     }
-    decidir(app, &actor, &id, "revision", &json!({})).await.esperar(200);
+    decidir(app, &actor, &id, "revision", &json!({}))
+        .await
+        .esperar(200);
     // What another officer changed meanwhile is seen first.
     let problema = app
         .post(&format!("/solicitudes/{id}/aprobacion"))
@@ -241,12 +313,20 @@ async fn the_checks_say_what_to_look_at(app: &TestApp) {
             .as_array()
             .unwrap()
             .iter()
-            .map(|c| (c["codigo"].as_str().unwrap().to_owned(), c["veredicto"].as_str().unwrap().to_owned()))
+            .map(|c| {
+                (
+                    c["codigo"].as_str().unwrap().to_owned(),
+                    c["veredicto"].as_str().unwrap().to_owned(),
+                )
+            })
             .collect()
     };
     let limpias = comprobaciones(&radicado).await;
     assert_eq!(limpias.len(), 7);
-    assert!(limpias.iter().all(|(_, veredicto)| veredicto == "bien"), "{limpias:?}");
+    assert!(
+        limpias.iter().all(|(_, veredicto)| veredicto == "bien"),
+        "{limpias:?}"
+    );
 
     // Another company has somebody of the same name with one digit of difference; the same company
     // asks twice.

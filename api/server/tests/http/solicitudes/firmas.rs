@@ -91,11 +91,18 @@ async fn a_code_is_tried_five_times_and_lives_ten_minutes(app: &TestApp) {
         .problema(410, "CODIGO_DE_FIRMA_VENCIDO");
     pedir().await;
     let primero = codigo(app, ROSA).await;
-    let malo = if primero == "000000" { "000001" } else { "000000" };
+    let malo = if primero == "000000" {
+        "000001"
+    } else {
+        "000000"
+    };
     for quedan in (0..5).rev() {
-        let problema = probar(malo, &huella)
-            .await
-            .campo_invalido(422, "CODIGO_DE_FIRMA_INVALIDO", "/codigo", "CODIGO_INVALIDO");
+        let problema = probar(malo, &huella).await.campo_invalido(
+            422,
+            "CODIGO_DE_FIRMA_INVALIDO",
+            "/codigo",
+            "CODIGO_INVALIDO",
+        );
         assert_eq!(problema["intentos_restantes"], quedan);
     }
     // Even the right one, now.
@@ -121,7 +128,11 @@ async fn a_code_is_tried_five_times_and_lives_ten_minutes(app: &TestApp) {
     .await
     .unwrap();
     assert!(!format!("{filas:?}").contains(&segundo));
-    let inventado = codigos::codigo(&app.contexto, codigos::FIRMA_DE_SOLICITUD, uuid::Uuid::nil());
+    let inventado = codigos::codigo(
+        &app.contexto,
+        codigos::FIRMA_DE_SOLICITUD,
+        uuid::Uuid::nil(),
+    );
     assert_eq!(inventado.len(), 6);
 }
 
@@ -187,7 +198,12 @@ async fn signed_by_hand_it_is_filed_with_its_scan(app: &TestApp) {
         .await
         .esperar(200);
     let radicada = tramite.hacer("radicacion").await.esperar(201);
-    assert!(radicada["radicado"].as_str().unwrap().starts_with("2026-01-"));
+    assert!(
+        radicada["radicado"]
+            .as_str()
+            .unwrap()
+            .starts_with("2026-01-")
+    );
     tramite.intentar_ver().await.problema(410, "ENLACE_VENCIDO");
 }
 
@@ -206,6 +222,9 @@ async fn numbers_have_no_gaps(app: &TestApp) {
             .esperar(200);
         let radicada = tramite.hacer("radicacion").await.esperar(201);
         let radicado = radicada["radicado"].as_str().unwrap();
-        assert!(radicado.starts_with(&format!("2026-01-{numero:08}-")), "{radicado}");
+        assert!(
+            radicado.starts_with(&format!("2026-01-{numero:08}-")),
+            "{radicado}"
+        );
     }
 }

@@ -77,7 +77,10 @@ async fn pedir(app: &TestApp, correo: &str, nueva: bool) -> Respuesta {
 /// Begins a request of a person who knows nobody.
 async fn empezar(app: &TestApp) -> Tramite<'_> {
     pedir(app, CORREO, true).await.esperar(202);
-    Tramite::con(app, secreto(app, CORREO, "solicitar-usuario/borrador").await)
+    Tramite::con(
+        app,
+        secreto(app, CORREO, "solicitar-usuario/borrador").await,
+    )
 }
 
 impl<'a> Tramite<'a> {

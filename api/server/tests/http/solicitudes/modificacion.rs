@@ -21,8 +21,16 @@ en_ambos_motores![
 async fn conocida(app: &TestApp) -> (operador::Model, Actor, Value) {
     let empresa = app.operador("Andina Fibra de Ejemplo S.A.S.").await;
     let administra = app.persona(&empresa, &[Rol::AdministradorOperador]).await;
-    let formulario = con(formulario(), "/empresa/identificacion", empresa.nit().unwrap().to_string());
-    let formulario = con(formulario, "/empresa/razon_social", "Andina Fibra de Ejemplo S.A.S.");
+    let formulario = con(
+        formulario(),
+        "/empresa/identificacion",
+        empresa.nit().unwrap().to_string(),
+    );
+    let formulario = con(
+        formulario,
+        "/empresa/razon_social",
+        "Andina Fibra de Ejemplo S.A.S.",
+    );
     (empresa, administra, formulario)
 }
 
@@ -34,26 +42,52 @@ async fn the_old_administrators_are_listed_and_those_chosen_leave(app: &TestApp)
     assert_eq!(vista["clase"], "modificacion");
     let administradores = vista["administradores"].as_array().unwrap();
     assert_eq!(administradores.len(), 1);
-    assert_eq!(administradores[0]["id"], vieja.cuenta.usuario_id.to_string());
+    assert_eq!(
+        administradores[0]["id"],
+        vieja.cuenta.usuario_id.to_string()
+    );
     let ajena = app.operador("Otra de Ejemplo S.A.").await;
     let extrana = app.persona(&ajena, &[Rol::AdministradorOperador]).await;
-    decidir(app, &actor, &id, "aprobacion", &json!({ "inactivar": [
+    decidir(
+        app,
+        &actor,
+        &id,
+        "aprobacion",
+        &json!({ "inactivar": [
         { "usuario_id": extrana.cuenta.usuario_id },
-    ] }))
+    ] }),
+    )
     .await
-    .campo_invalido(422, "DATOS_INVALIDOS", "/inactivar/0/usuario_id", "NO_ES_ADMINISTRADOR");
+    .campo_invalido(
+        422,
+        "DATOS_INVALIDOS",
+        "/inactivar/0/usuario_id",
+        "NO_ES_ADMINISTRADOR",
+    );
     // Refused, it left nothing behind.
     let base = app.contexto.base.conexion();
     assert_eq!(usuario::todos(base, empresa.id).await.unwrap().len(), 1);
-    decidir(app, &actor, &id, "aprobacion", &json!({ "inactivar": [
+    decidir(
+        app,
+        &actor,
+        &id,
+        "aprobacion",
+        &json!({ "inactivar": [
         { "usuario_id": vieja.cuenta.usuario_id },
-    ] }))
+    ] }),
+    )
     .await
     .esperar(200);
-    let fuera = usuario::por_id(base, vieja.cuenta.usuario_id).await.unwrap().unwrap();
+    let fuera = usuario::por_id(base, vieja.cuenta.usuario_id)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(fuera.estado, "inactivo");
     // At once, also with the session that was open.
-    app.get("/usuarios").como(&vieja).await.problema(401, "SIN_SESION");
+    app.get("/usuarios")
+        .como(&vieja)
+        .await
+        .problema(401, "SIN_SESION");
     let ahora = operador::por_id(base, empresa.id).await.unwrap().unwrap();
     assert_eq!(ahora.direccion, "Calle 10 # 20-30");
     assert_eq!(ahora.creado_en, empresa.creado_en);
@@ -93,21 +127,40 @@ async fn one_who_leaves_with_work_hands_it_over(app: &TestApp) {
         .problema(409, "TRABAJO_PENDIENTE");
     let vista = consultar(app, &actor, &id).await;
     let reemplazos = vista["reemplazos"].as_array().unwrap();
-    assert!(reemplazos.iter().any(|p| p["id"] == otra.cuenta.usuario_id.to_string()));
-    decidir(app, &actor, &id, "aprobacion", &sale(json!(otra.cuenta.usuario_id)))
-        .await
-        .esperar(200);
+    assert!(
+        reemplazos
+            .iter()
+            .any(|p| p["id"] == otra.cuenta.usuario_id.to_string())
+    );
+    decidir(
+        app,
+        &actor,
+        &id,
+        "aprobacion",
+        &sale(json!(otra.cuenta.usuario_id)),
+    )
+    .await
+    .esperar(200);
 }
 
 async fn whoever_has_an_account_gets_the_role_and_needs_no_activation(app: &TestApp) {
     let (empresa, _, pedida) = conocida(app).await;
     let operaria = app.persona(&empresa, &[Rol::Operador]).await;
     let base = app.contexto.base.conexion();
-    let fila = usuario::por_id(base, operaria.cuenta.usuario_id).await.unwrap().unwrap();
-    let pedida = con(pedida, "/administrador/identificacion", fila.identificacion.clone());
+    let fila = usuario::por_id(base, operaria.cuenta.usuario_id)
+        .await
+        .unwrap()
+        .unwrap();
+    let pedida = con(
+        pedida,
+        "/administrador/identificacion",
+        fila.identificacion.clone(),
+    );
     let actor = funcionaria(app).await;
     let id = en_revision(app, &actor, &pedida).await;
-    let fin = decidir(app, &actor, &id, "aprobacion", &json!({})).await.esperar(200);
+    let fin = decidir(app, &actor, &id, "aprobacion", &json!({}))
+        .await
+        .esperar(200);
     assert_eq!(fin["resumen"]["estado"], "usuario_creado");
     let roles = usuario::roles(base, fila.id).await.unwrap();
     assert_eq!(roles, ["administrador_operador", "operador"]);
@@ -116,27 +169,50 @@ async fn whoever_has_an_account_gets_the_role_and_needs_no_activation(app: &Test
 
 async fn an_account_that_looks_alike_is_confirmed_first(app: &TestApp) {
     let (empresa, _, pedida) = conocida(app).await;
-    let otra = app.cuenta(&empresa, "Diego Pena Rios", &[Rol::Operador]).await;
+    let otra = app
+        .cuenta(&empresa, "Diego Pena Rios", &[Rol::Operador])
+        .await;
     // One digit more.
-    let pedida = con(pedida, "/administrador/identificacion", format!("{}7", otra.usuario));
+    let pedida = con(
+        pedida,
+        "/administrador/identificacion",
+        format!("{}7", otra.usuario),
+    );
     let actor = funcionaria(app).await;
     let id = en_revision(app, &actor, &pedida).await;
     decidir(app, &actor, &id, "aprobacion", &json!({}))
         .await
         .problema(409, "PARECIDA_SIN_CONFIRMAR");
-    decidir(app, &actor, &id, "aprobacion", &json!({ "confirmar_parecida": true }))
-        .await
-        .esperar(200);
+    decidir(
+        app,
+        &actor,
+        &id,
+        "aprobacion",
+        &json!({ "confirmar_parecida": true }),
+    )
+    .await
+    .esperar(200);
 }
 
 async fn a_cancelled_account_and_anothers_address_are_refused(app: &TestApp) {
     let (empresa, _, pedida) = conocida(app).await;
     let base = app.contexto.base.conexion();
     let actor = funcionaria(app).await;
-    let cancelada = app.cuenta(&empresa, "Diego Peña Ríos", &[Rol::Operador]).await;
-    let fila = usuario::por_id(base, cancelada.usuario_id).await.unwrap().unwrap();
-    usuario::cambiar_estado(base, &fila, "cancelado", Some("Mal uso"), None).await.unwrap();
-    let suya = con(pedida.clone(), "/administrador/identificacion", fila.identificacion);
+    let cancelada = app
+        .cuenta(&empresa, "Diego Peña Ríos", &[Rol::Operador])
+        .await;
+    let fila = usuario::por_id(base, cancelada.usuario_id)
+        .await
+        .unwrap()
+        .unwrap();
+    usuario::cambiar_estado(base, &fila, "cancelado", Some("Mal uso"), None)
+        .await
+        .unwrap();
+    let suya = con(
+        pedida.clone(),
+        "/administrador/identificacion",
+        fila.identificacion,
+    );
     let id = en_revision(app, &actor, &suya).await;
     decidir(app, &actor, &id, "aprobacion", &json!({}))
         .await
@@ -160,7 +236,9 @@ async fn one_person_who_is_both_gets_both_roles(app: &TestApp) {
     );
     let actor = funcionaria(app).await;
     let id = en_revision(app, &actor, &misma).await;
-    decidir(app, &actor, &id, "aprobacion", &json!({})).await.esperar(200);
+    decidir(app, &actor, &id, "aprobacion", &json!({}))
+        .await
+        .esperar(200);
     let base = app.contexto.base.conexion();
     let empresa = operador::por_nit(base, "901555001").await.unwrap().unwrap();
     let cuentas = usuario::todos(base, empresa.id).await.unwrap();

@@ -22,7 +22,9 @@ async fn any_of_its_people_follows_a_request_up(app: &TestApp) {
         assert_eq!(vista["estado_comun"], "registrada");
         assert_eq!(vista["empresa"], "Nueva Red de Ejemplo S.A.S.");
     }
-    let vista = buscar(app, &radicado.replace('-', ""), "52123456").await.esperar(200);
+    let vista = buscar(app, &radicado.replace('-', ""), "52123456")
+        .await
+        .esperar(200);
     let estados: Vec<&Value> = vista["pasos"]
         .as_array()
         .unwrap()
@@ -33,11 +35,15 @@ async fn any_of_its_people_follows_a_request_up(app: &TestApp) {
 
     let actor = funcionaria(app).await;
     let id = id_de(&en_cola(app, &actor, &radicado).await);
-    decidir(app, &actor, &id, "revision", &json!({})).await.esperar(200);
+    decidir(app, &actor, &id, "revision", &json!({}))
+        .await
+        .esperar(200);
     let motivos = json!({ "motivos": [
         { "campo": "/empresa/direccion", "motivo": "No es la del certificado" },
     ] });
-    decidir(app, &actor, &id, "devolucion", &motivos).await.esperar(200);
+    decidir(app, &actor, &id, "devolucion", &motivos)
+        .await
+        .esperar(200);
     let vista = buscar(app, &radicado, "52123456").await.esperar(200);
     assert_eq!(vista["estado"], "devuelta");
     assert_eq!(vista["motivos"], motivos["motivos"]);
@@ -55,5 +61,8 @@ async fn a_wrong_number_and_a_wrong_document_are_answered_alike(app: &TestApp) {
         cuerpo["solicitud_id"] = Value::Null;
         cuerpos.push(cuerpo);
     }
-    assert!(cuerpos.windows(2).all(|par| par[0] == par[1]), "{cuerpos:?}");
+    assert!(
+        cuerpos.windows(2).all(|par| par[0] == par[1]),
+        "{cuerpos:?}"
+    );
 }
