@@ -14,9 +14,12 @@ const NUCLEO = new RegExp(
     'src/lib/fechas\\.ts',
     'src/app/(paths|preferencias|textos(\\.es)?|marca/marca|reloj/reloj|sesion/roles)\\.ts',
     'src/app/layout/(Marco|BarraGovCo|BandaReloj|Encabezado|Cuenta|Pie)\\.',
-    'src/ui/(Alert|Button|Choice|Details|ErrorSummary|Field|Icon|PasswordField|Spinner|TextField|Titulo|cx|textos(\\.es)?)\\.',
+    'src/ui/(Alert|Button|Icon|Spinner|Titulo)\\.',
+    'src/ui/(cx|textos(\\.es)?)\\.ts',
   ].join('|'),
 )
+/** What forms are made of: the login page has one, the shell has none. */
+const FORMULARIO = /src\/ui\/(Choice|Details|ErrorSummary|Field|PasswordField|TextField)\./
 const API = process.env.SER_API ?? 'http://localhost:8080'
 
 export default defineConfig(({ mode }) => ({
@@ -42,7 +45,12 @@ export default defineConfig(({ mode }) => ({
       output: {
         // What the login page and the shell share travels in one file: fewer round trips on a
         // slow link, and it compresses better than twenty small ones.
-        advancedChunks: { groups: [{ name: 'nucleo', test: NUCLEO }] },
+        advancedChunks: {
+          groups: [
+            { name: 'nucleo', test: NUCLEO },
+            { name: 'formulario', test: FORMULARIO },
+          ],
+        },
       },
     },
   },

@@ -11,6 +11,7 @@ import {
   representante,
 } from '../../support/personas.ts';
 import { proponerPorApi } from '../../support/publicar.ts';
+import { radicarPorApi, reportarPorApi } from '../../support/radicar.ts';
 
 /** A page of the router: who opens it, and where it is once there is something to see. */
 interface Pagina {
@@ -116,6 +117,30 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
   ministerioCorreo: delMinisterio(async (api) => {
     const { datos: filas } = await datos(api.GET('/api/v1/correos'));
     return paths.ministerioCorreo(filas[0]?.id ?? '');
+  }),
+  pqrsd: publica(paths.pqrsd),
+  pqrsdRegistrar: publica(paths.pqrsdRegistrar),
+  pqrsdBuscar: publica(paths.pqrsdBuscar),
+  pqrsdCompletar: publica(paths.pqrsdCompletar),
+  ministerioPqrsd: delMinisterio(async (api) => {
+    await radicarPorApi(api);
+    return paths.ministerioPqrsd;
+  }),
+  ministerioUnaPqrsd: delMinisterio(async (api) => {
+    await radicarPorApi(api);
+    const { datos: filas } = await datos(api.GET('/api/v1/pqrsd'));
+    return paths.ministerioUnaPqrsd(filas[0]?.id ?? '');
+  }),
+  reportar: publica(paths.reportar()),
+  reportarSeguimiento: publica(paths.reportarSeguimiento),
+  ministerioIncidencias: delMinisterio(async (api) => {
+    await reportarPorApi(api);
+    return paths.ministerioIncidencias;
+  }),
+  ministerioIncidencia: delMinisterio(async (api) => {
+    await reportarPorApi(api);
+    const { datos: filas } = await datos(api.GET('/api/v1/incidencias'));
+    return paths.ministerioIncidencia(filas[0]?.id ?? '');
   }),
   accesibilidad: publica(paths.accesibilidad),
   ayuda: publica(paths.ayuda),

@@ -14,7 +14,9 @@ const en: Traduccion<typeof es> = {
   lista: 'Attached files',
   muyGrande: (nombre) => `${nombre}: larger than 1,000 kB. Make it smaller or compress it.`,
   noCaben: (maximo) =>
-    `There is room for ${String(maximo)} files. Remove one, or put several in a compressed file.`,
+    maximo === 1
+      ? 'There is room for one file. Remove it, or put several in a compressed file.'
+      : `There is room for ${String(maximo)} files. Remove one, or put several in a compressed file.`,
   con: (nombre, problema) => `${nombre}: ${problema}`,
   ARCHIVO_VACIO: 'it is empty.',
   EXTENSION_NO_ADMITIDA: 'this kind of file is not received here.',

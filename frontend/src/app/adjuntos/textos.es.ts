@@ -11,7 +11,9 @@ export const es = {
   lista: 'Archivos adjuntos',
   muyGrande: (nombre: string) => `${nombre}: pesa más de 1.000 kB. Redúzcalo o comprímalo.`,
   noCaben: (maximo: number) =>
-    `Caben ${String(maximo)} archivos. Quite uno, o junte varios en un comprimido.`,
+    maximo === 1
+      ? 'Solo cabe un archivo. Quítelo, o junte varios en un comprimido.'
+      : `Caben ${String(maximo)} archivos. Quite uno, o junte varios en un comprimido.`,
   con: (nombre: string, problema: string) => `${nombre}: ${problema}`,
   ARCHIVO_VACIO: 'está vacío.',
   EXTENSION_NO_ADMITIDA: 'ese tipo de archivo no se recibe aquí.',

@@ -27,6 +27,7 @@ const ENTRADAS = [
   { texto: 'menuPublicados', href: paths.ministerioPublicados, permiso: 'ver_publicados' },
   { texto: 'menuAdministracion', href: paths.administracion, permiso: 'alguno' },
   { texto: 'menuVerificar', href: paths.verificar, permiso: null },
+  { texto: 'pqrsd', href: paths.pqrsd, permiso: null, soloSinSesion: true },
   { texto: 'menuSimulador', href: paths.simulador, permiso: null, soloSinSesion: true },
   { texto: 'menuTarifas', href: paths.tarifas, permiso: null, soloSinSesion: true },
 ] as const

@@ -23,6 +23,8 @@ export function Component() {
     [t.mapaAccesos, paths.ministerioAccesos, puede('ver_accesos')],
     [t.mapaCorreos, paths.ministerioCorreos, puede('ver_correos')],
     [t.mapaSolicitudes, paths.ministerioSolicitudes, puede('ver_solicitudes')],
+    [t.mapaPqrsd, paths.ministerioPqrsd, puede('ver_pqrsd')],
+    [t.mapaIncidencias, paths.ministerioIncidencias, puede('ver_incidencias')],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
   ] as const
   const publicas = [
@@ -36,6 +38,10 @@ export function Component() {
     [t.mapaSimuladorSanciones, paths.simuladorSanciones],
     [t.mapaSimuladorEspectro, paths.simuladorEspectro],
     [t.mapaTarifas, paths.tarifas],
+    [t.pqrsdRegistrar, paths.pqrsdRegistrar],
+    [t.pqrsdBuscar, paths.pqrsdBuscar],
+    [t.reportar, paths.reportar()],
+    [t.reportarSeguimiento, paths.reportarSeguimiento],
     [t.ayuda, paths.ayuda],
     [t.politicas, paths.politicas],
     [t.mapaAccesibilidad, paths.accesibilidad],

@@ -58,7 +58,7 @@ export function Guia() {
   return (
     <section className="pila-corta lectura" aria-labelledby="guia">
       <h2 id="guia">{t.antes}</h2>
-      <ul>
+      <ul className="pqrsd-guia">
         {[t.guia1, t.guia2, t.guia3, t.guia4, t.guia5, t.guia6].map((frase) => (
           <li key={frase}>{frase}</li>
         ))}

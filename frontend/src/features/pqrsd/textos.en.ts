@@ -12,7 +12,7 @@ const en: Traduccion<typeof es> = {
   antes: 'Before you begin',
   guia1: 'Write the data of the company, not of whoever files, if the request is the company’s.',
   guia2:
-    'For documents of SER choose the kind «Request», and say in the details that you file documents of the Sistema Electrónico de Recaudo – SER y Coordinación de Cartera.',
+    'For documents of SER choose the kind «Request». Say in the details that you file documents of SER and its collections office.',
   guia3: 'Scan the documents well: at least 150 dots per inch.',
   guia4: 'Each file may weigh 1,000 kB. Put several in a ZIP or RAR file.',
   guia5:

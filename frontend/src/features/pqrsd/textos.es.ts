@@ -11,7 +11,7 @@ export const es = {
   guia1:
     'Escriba los datos de la empresa, y no los de quien radica, si la solicitud es de la empresa.',
   guia2:
-    'Para documentos del SER elija el tipo «Solicitud», y diga en el detalle que es la radicación de documentos del Sistema Electrónico de Recaudo – SER y Coordinación de Cartera.',
+    'Para documentos del SER elija el tipo «Solicitud». Diga en el detalle que es la radicación de documentos del Sistema Electrónico de Recaudo – SER y Coordinación de Cartera.',
   guia3: 'Digitalice los documentos con buena resolución: al menos 150 puntos por pulgada.',
   guia4: 'Cada archivo pesa hasta 1.000 kB. Si son varios, júntelos en un comprimido ZIP o RAR.',
   guia5:
