@@ -194,7 +194,7 @@ const en: Traduccion<typeof es> = {
   huella: 'SHA-256 digest of the text',
   firmar: 'Sign',
   firmarTexto: (correo: string) =>
-    `We send a code of six digits to ${correo}. It works for ten minutes.`,
+    `We will send a code of six digits to ${correo}. It works for ten minutes.`,
   enviarCodigo: 'Send me the code',
   otroCodigo: 'Send another code',
   codigoSalio: (correo: string) => `We sent the code to ${correo}`,

@@ -192,7 +192,7 @@ export const es = {
   huella: 'Huella SHA-256 del texto',
   firmar: 'Firmar',
   firmarTexto: (correo: string) =>
-    `Enviamos a ${correo} un código de seis dígitos que sirve diez minutos.`,
+    `Le enviaremos a ${correo} un código de seis dígitos que sirve diez minutos.`,
   enviarCodigo: 'Enviarme el código',
   otroCodigo: 'Enviar otro código',
   codigoSalio: (correo: string) => `Enviamos el código a ${correo}`,

@@ -20,6 +20,10 @@ use crate::http::catalogo::{DATOS_INVALIDOS, ENLACE_VENCIDO, VERSION_DESACTUALIZ
 use crate::http::{Problema, Resultado, Solicitud};
 use crate::personas;
 
+/// Of the requests that an address began, so many are sent again at a time: nobody's mailbox is filled
+/// by whoever knows its address.
+const ENLACES_DE_UNA_VEZ: usize = 3;
+
 /// The instants of one request: the legal clock, its day, and the machine's own for links and mails.
 #[derive(Clone, Copy, Debug)]
 pub struct Momento {
@@ -73,7 +77,7 @@ pub async fn pedir_enlace(
         anotar_autor(&tx, Autor::Publico(http), momento.instante, hecho);
         enviar_enlace(contexto, &tx, &fila, momento).await?;
     } else {
-        for fila in &empezadas {
+        for fila in empezadas.iter().take(ENLACES_DE_UNA_VEZ) {
             enviar_enlace(contexto, &tx, fila, momento).await?;
         }
     }
