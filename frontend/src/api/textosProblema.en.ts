@@ -70,25 +70,19 @@ const en: Traduccion<typeof es> = {
   TIPO_DE_CONTENIDO: 'The page sent data that SER does not admit. Reload it.',
   JSON_MAL_FORMADO: 'The page sent data that SER does not understand. Reload it.',
   PQRSD_NO_ENCONTRADA:
-    'There is no request with those data. Check its number and the identification it was filed with.',
-  ESTADO_DE_PQRSD_INVALIDO:
-    'The request does not admit that change: somebody may have changed it. Open it again.',
-  PQRSD_DE_OTRA_PERSONA: 'Somebody else has it. Take it before you answer it.',
-  CASO_NO_ENCONTRADO:
-    'There is no case with those data. Check its number and the address it was reported with.',
-  ESTADO_DE_INCIDENCIA_INVALIDO:
-    'The case does not admit that change: somebody may have changed it. Open it again.',
-  ADJUNTO_DEMASIADO_GRANDE: 'The file is larger than 1,000 kB. Make it smaller or compress it.',
+    'There is no request with those data. Check its number and the identification.',
+  ESTADO_DE_PQRSD_INVALIDO: 'The request changed. Open it again.',
+  PQRSD_DE_OTRA_PERSONA: 'Somebody else has it. Take it before you answer.',
+  CASO_NO_ENCONTRADO: 'There is no case with those data. Check its number and the address.',
+  ESTADO_DE_INCIDENCIA_INVALIDO: 'The case changed. Open it again.',
+  ADJUNTO_DEMASIADO_GRANDE: 'The file is larger than 1,000 kB.',
   ADJUNTO_RECHAZADO: 'The file cannot be received.',
   ADJUNTO_INFECTADO:
-    'The virus scanner found something in the file. Do not open it, and check your computer before you send another copy.',
-  ANTIVIRUS_NO_DISPONIBLE:
-    'Files cannot be scanned now, and they are not received unscanned. Try again in a few minutes.',
-  DEMASIADOS_ADJUNTOS: 'No more files fit. Remove one, or put several in a compressed file.',
-  ADJUNTO_DESCONOCIDO:
-    'A file is gone: those that are not sent within a day are deleted. Remove it and attach it again.',
-  RECEPCION_LLENA:
-    'Too many files are waiting. Try again in a few minutes; what you wrote is kept.',
+    'The virus scanner refused the file. Check your computer before you send another copy.',
+  ANTIVIRUS_NO_DISPONIBLE: 'Files cannot be scanned now. Try again in a few minutes.',
+  DEMASIADOS_ADJUNTOS: 'No more files fit. Remove one.',
+  ADJUNTO_DESCONOCIDO: 'A file is gone. Remove it and attach it again.',
+  RECEPCION_LLENA: 'Too many files are waiting. Try again in a few minutes.',
   CUERPO_DEMASIADO_GRANDE: 'You sent too much data at once. Split it into smaller parts.',
   PARAMETRO_INVALIDO: 'The address has a badly written value. Enter again from the menu.',
   FILTRO_INVALIDO: 'A filter has a value that does not exist. Remove the filters and try again.',

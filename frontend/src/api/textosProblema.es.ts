@@ -68,25 +68,19 @@ export const es = {
   TIPO_DE_CONTENIDO: 'La página envió datos que SER no admite. Cárguela de nuevo.',
   JSON_MAL_FORMADO: 'La página envió datos que SER no entiende. Cárguela de nuevo.',
   PQRSD_NO_ENCONTRADA:
-    'No hay una solicitud con esos datos. Revise el radicado y la identificación con que se radicó.',
-  ESTADO_DE_PQRSD_INVALIDO:
-    'La solicitud no admite ese cambio: alguien pudo cambiarla. Vuelva a abrirla.',
-  PQRSD_DE_OTRA_PERSONA: 'La tiene otra persona. Tómela usted antes de responderla.',
-  CASO_NO_ENCONTRADO:
-    'No hay un caso con esos datos. Revise el número y el correo con que se reportó.',
-  ESTADO_DE_INCIDENCIA_INVALIDO:
-    'El caso no admite ese cambio: alguien pudo cambiarlo. Vuelva a abrirlo.',
-  ADJUNTO_DEMASIADO_GRANDE: 'El archivo pesa más de 1.000 kB. Redúzcalo o comprímalo.',
+    'No hay una solicitud con esos datos. Revise el radicado y la identificación.',
+  ESTADO_DE_PQRSD_INVALIDO: 'La solicitud cambió. Vuelva a abrirla.',
+  PQRSD_DE_OTRA_PERSONA: 'La tiene otra persona. Tómela antes de responder.',
+  CASO_NO_ENCONTRADO: 'No hay un caso con esos datos. Revise el número y el correo.',
+  ESTADO_DE_INCIDENCIA_INVALIDO: 'El caso cambió. Vuelva a abrirlo.',
+  ADJUNTO_DEMASIADO_GRANDE: 'El archivo pesa más de 1.000 kB.',
   ADJUNTO_RECHAZADO: 'El archivo no se puede recibir.',
   ADJUNTO_INFECTADO:
-    'El antivirus encontró algo en el archivo. No lo abra y revise su equipo antes de enviar otra copia.',
-  ANTIVIRUS_NO_DISPONIBLE:
-    'Ahora no se pueden revisar archivos, y sin revisarlos no se reciben. Intente de nuevo en unos minutos.',
-  DEMASIADOS_ADJUNTOS: 'No caben más archivos. Quite uno, o junte varios en un comprimido.',
-  ADJUNTO_DESCONOCIDO:
-    'Un archivo ya no está: los que no se envían en un día se borran. Quítelo y adjúntelo de nuevo.',
-  RECEPCION_LLENA:
-    'Hay demasiados archivos en espera. Intente de nuevo en unos minutos; lo que escribió se conserva.',
+    'El antivirus rechazó el archivo. Revise su equipo antes de enviar otra copia.',
+  ANTIVIRUS_NO_DISPONIBLE: 'Ahora no se pueden revisar archivos. Intente de nuevo en unos minutos.',
+  DEMASIADOS_ADJUNTOS: 'No caben más archivos. Quite uno.',
+  ADJUNTO_DESCONOCIDO: 'Un archivo ya no está. Quítelo y adjúntelo de nuevo.',
+  RECEPCION_LLENA: 'Hay demasiados archivos en espera. Intente de nuevo en unos minutos.',
   CUERPO_DEMASIADO_GRANDE: 'Envió demasiados datos de una vez. Divídalos en partes más pequeñas.',
   PARAMETRO_INVALIDO: 'La dirección tiene un dato con mal formato. Vuelva a entrar desde el menú.',
   FILTRO_INVALIDO: 'Un filtro tiene un valor que no existe. Quite los filtros e intente de nuevo.',
