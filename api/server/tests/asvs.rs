@@ -56,7 +56,11 @@ fn documento() -> String {
 fn renglones(documento: &str) -> Vec<Renglon> {
     documento
         .lines()
-        .filter(|linea| linea.starts_with("| V"))
+        .filter(|linea| {
+            linea
+                .strip_prefix("| V")
+                .is_some_and(|resto| resto.starts_with(|c: char| c.is_ascii_digit()))
+        })
         .map(|linea| {
             let celdas: Vec<&str> = linea.split('|').map(str::trim).collect();
             assert_eq!(celdas.len(), 7, "five columns: {linea}");
