@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { textosEn } from '@/i18n/textos'
 import { aErrorDeApi, problemaPropio } from './problema'
 import { problemaATexto, problemaDe } from './problemaATexto'
-import { textosProblema } from './textosProblema'
+import { textosProblema, traerTextosDePaginas } from './textosProblema'
+import { es as esDePaginas } from './textosProblemaDePaginas.es'
 
 /** What only the browser can know: it has no row in the server's list. */
 const PROPIOS = ['SIN_CONEXION', 'RESPUESTA_INESPERADA']
@@ -13,7 +14,8 @@ describe('problem in words', () => {
     const lista = readFileSync('../openapi/problems.md', 'utf8')
     const codigos = [...lista.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((fila) => fila[1] ?? '')
     expect(codigos.length).toBeGreaterThan(30)
-    expect(Object.keys(textosProblema.es).sort()).toEqual([...codigos, ...PROPIOS].sort())
+    const conPalabras = [...Object.keys(textosProblema.es), ...Object.keys(esDePaginas)]
+    expect(conPalabras.sort()).toEqual([...codigos, ...PROPIOS].sort())
   })
 
   it('has words in both languages', async () => {
@@ -29,6 +31,7 @@ describe('problem in words', () => {
     const es = await textosEn(textosProblema, 'es')
     const bloqueado = { ...problemaPropio('ACCESO_BLOQUEADO', 429), espera_segundos: 290 }
     expect(problemaATexto(bloqueado, es, 'es').mensaje).toContain('Espere 5 minutos')
+    await traerTextosDePaginas('es')
     const sinTasa = { ...problemaPropio('TASA_MORA_SIN_PUBLICAR', 422), mes: '2027-01' }
     expect(problemaATexto(sinTasa, es, 'es').mensaje).toContain('enero de 2027')
   })

@@ -2,7 +2,7 @@ import { type Idioma, useIdioma } from '@/i18n/idioma'
 import { type Traduccion, useTextos } from '@/i18n/textos'
 import type { Problema } from './modelos'
 import { ErrorDeApi, problemaPropio, RESPUESTA_INESPERADA } from './problema'
-import { textosProblema } from './textosProblema'
+import { textosDePaginas, textosProblema } from './textosProblema'
 import type { es } from './textosProblema.es'
 
 export interface ProblemaEnPalabras {
@@ -27,12 +27,13 @@ export function problemaATexto(
 }
 
 function mensajeDe(problema: Problema, textos: Traduccion<typeof es>, idioma: Idioma): string {
-  const texto = (textos as Record<string, string | ((p: Problema) => string) | undefined>)[
+  const todos = { ...textosDePaginas(idioma), ...textos }
+  const texto = (todos as Record<string, string | ((p: Problema) => string) | undefined>)[
     problema.codigo
   ]
   if (typeof texto === 'function') return texto(problema)
   if (texto !== undefined) return texto
-  // A code newer than this page: the server's own words, which are always Spanish.
+  // A code newer than this page, or words on their way: the server's own, which are always Spanish.
   if (idioma === 'es' && problema.detail) return problema.detail
   return textos.RESPUESTA_INESPERADA
 }

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { personaActual, renovarSesion } from '@/api/credencial'
+import { traerTextosDePaginas } from '@/api/textosProblema'
 import { idiomaActual } from '@/i18n/idioma'
 import { prepararIdioma } from '@/i18n/textos'
 import { clienteDeConsultas } from './consultas'
@@ -30,4 +31,6 @@ export async function arrancarApp(
       </QueryClientProvider>
     </StrictMode>,
   )
+  // Without them the server's own words serve.
+  void traerTextosDePaginas(idiomaActual()).catch(() => undefined)
 }
