@@ -90,9 +90,9 @@ def ingresar(url, operador, usuario):
     return sesion["token"]
 
 
-def probar(url, token, fases, ejemplos, semilla):
+def probar(carpeta, url, token, fases, ejemplos, semilla):
     orden = [
-        Path(sys.executable).with_name("schemathesis"),
+        Path(sys.executable).absolute().with_name("schemathesis"),
         "--config-file",
         str(Path(__file__).with_name("schemathesis.toml")),
         "run",
@@ -118,7 +118,8 @@ def probar(url, token, fases, ejemplos, semilla):
         orden += ["--exclude-operation-id", operacion]
     if token:
         orden += ["--header", f"Authorization: Bearer {token}"]
-    return subprocess.run(orden, check=False).returncode == 0
+    # What it remembers from one run to the next goes with the folder.
+    return subprocess.run(orden, cwd=carpeta, check=False).returncode == 0
 
 
 def main():
@@ -157,7 +158,7 @@ def main():
                 print(f"\n── contract as {rol}", flush=True)
                 token = ingresar(url, *PERSONAS[rol]) if rol in PERSONAS else None
                 fases = pedido.fases or (FASES_A_FONDO if rol in A_FONDO else FASES)
-                if probar(url, token, fases, pedido.ejemplos, pedido.semilla):
+                if probar(carpeta, url, token, fases, pedido.ejemplos, pedido.semilla):
                     bien += 1
                 else:
                     mal += 1
