@@ -16,8 +16,8 @@ en_ambos_motores![
     numbers_have_no_gaps,
 ];
 
-const ROSA: &str = "rosa@nueva.example.com";
-const DIEGO: &str = "diego@nueva.example.com";
+pub(super) const ROSA: &str = "rosa@nueva.example.com";
+pub(super) const DIEGO: &str = "diego@nueva.example.com";
 
 async fn leer(app: &TestApp, secreto: &str) -> Value {
     app.post("/solicitud-de-usuarios/firma/enlace")
