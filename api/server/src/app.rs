@@ -172,6 +172,9 @@ fn explorador() -> Config<'static> {
         .persist_authorization(false)
         .display_request_duration(true)
         .filter(true)
+        // Some hundreds of schemas, which each operation shows where it uses them: listing them all
+        // takes longer than everything else.
+        .default_models_expand_depth(0)
         // The validator badge would call a foreign server.
         .validator_url("none")
 }

@@ -6,7 +6,8 @@ test(
   { tag: '@escritorio' },
   async ({ page }) => {
     await page.goto('/api/docs');
-    await expect(page.getByRole('heading', { name: /^SER/ })).toBeVisible();
+    // A foreign page, which reads the whole document before it shows any of it.
+    await expect(page.getByRole('heading', { name: /^SER/ })).toBeVisible({ timeout: 45_000 });
     await expect(page.getByText('/api/v1/obligaciones', { exact: true })).toBeVisible();
   },
 );
