@@ -105,6 +105,7 @@ async fn solicitudes(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
             opcional(uuid("codigo_id")),
             opcional(instante("codigo_vence_en")),
             entero("intentos"),
+            entero("codigos"),
             instante("pedida_en"),
             opcional(instante("firmada_en")),
             opcional(texto("direccion")),

@@ -10,6 +10,9 @@ use crate::tokens::seudonimo;
 /// What the code of a signature of a request for accounts is for.
 pub const FIRMA_DE_SOLICITUD: &str = "firma_de_solicitud";
 
+/// What the code of a second step is for.
+pub const POR_CORREO: &str = "por_correo";
+
 const CODIGOS: u64 = 1_000_000;
 
 /// The six digits of this identifier.

@@ -154,6 +154,22 @@ pub async fn olvidados(
         .await?)
 }
 
+/// The files of an object that goes away are loose again, of nobody.
+pub async fn soltar(
+    tx: &impl ConnectionTrait,
+    objeto: &str,
+    objeto_id: Uuid,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::Objeto, Expr::value(Option::<String>::None))
+        .col_expr(Column::ObjetoId, Expr::value(Option::<Uuid>::None))
+        .filter(Column::Objeto.eq(objeto))
+        .filter(Column::ObjetoId.eq(objeto_id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Removes the row of a loose file; false when something took it meanwhile.
 pub async fn quitar_suelto(tx: &impl ConnectionTrait, id: Uuid) -> Result<bool, StoreError> {
     let hecho = Entity::delete_many()

@@ -17461,6 +17461,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description CODIGOS_DE_FIRMA_AGOTADOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ENLACE_VENCIDO */
             410: {
                 headers: {

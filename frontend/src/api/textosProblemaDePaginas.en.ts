@@ -24,6 +24,8 @@ const en: Traduccion<typeof es> = {
     'Code: it is not the one we sent. Type the six digits of the last mail.',
   CODIGO_DE_FIRMA_VENCIDO:
     'Code: it no longer works. Ask for another; it goes to the same address and lives ten minutes.',
+  CODIGOS_DE_FIRMA_AGOTADOS:
+    'This link gives no more codes. Ask whoever fills in the request to ask for the signatures again.',
   TEXTO_CAMBIADO: 'The request changed. Read the text again before you sign it.',
   ADMINISTRADOR_NO_DISPONIBLE:
     'The account of that person is suspended or cancelled. Send the request back, so that another one is named.',

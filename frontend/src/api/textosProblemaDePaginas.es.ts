@@ -21,6 +21,8 @@ export const es = {
   CODIGO_DE_FIRMA_INVALIDO: 'Código: no corresponde. Escriba los seis dígitos del último correo.',
   CODIGO_DE_FIRMA_VENCIDO:
     'Código: ya no sirve. Pida otro; llega al mismo correo y sirve diez minutos.',
+  CODIGOS_DE_FIRMA_AGOTADOS:
+    'Este enlace ya no da más códigos. Pida a quien diligencia la solicitud que vuelva a pedir las firmas.',
   TEXTO_CAMBIADO: 'La solicitud cambió. Lea otra vez el texto antes de firmarlo.',
   ADMINISTRADOR_NO_DISPONIBLE:
     'La cuenta de esa persona está suspendida o cancelada. Devuelva la solicitud para que nombren a otra.',

@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use crate::Contexto;
 use crate::avisos::{Aviso, Destino, avisar};
+use crate::codigos;
 use crate::http::catalogo::DEMASIADAS_PETICIONES;
 use crate::http::{Problema, Resultado};
-use crate::tokens::seudonimo;
 
 pub const VIDA: Duration = Duration::minutes(10);
 const INTENTOS: i32 = 5;
@@ -104,7 +104,7 @@ pub async fn gastar(
     let Some(fila) = vigente(tx, uso, usuario_id, ahora).await? else {
         return Ok(false);
     };
-    if cifras(contexto, fila.id) != escrito {
+    if !codigos::coincide(contexto, codigos::POR_CORREO, fila.id, escrito) {
         codigo::contar_intento(tx, fila.id).await?;
         return Ok(false);
     }
@@ -125,11 +125,5 @@ async fn vigente(
 
 /// The six digits of a code.
 pub fn cifras(contexto: &Contexto, id: Uuid) -> String {
-    let mac = seudonimo(
-        &contexto.settings.secreto,
-        "ser/codigo-por-correo",
-        &id.to_string(),
-    );
-    let numero = u64::from_str_radix(mac.get(..15).unwrap_or_default(), 16).unwrap_or_default();
-    format!("{:06}", numero % 1_000_000)
+    codigos::codigo(contexto, codigos::POR_CORREO, id)
 }

@@ -48,7 +48,7 @@ async fn metricas_prometheus(
         return Err(Problema::de(&RUTA_DESCONOCIDA));
     }
     Ok(HttpResponse::Ok()
-        .content_type("text/plain; version=0.0.4")
+        .content_type("text/plain; version=0.0.4; charset=utf-8")
         .body(metricas::texto()))
 }
 

@@ -11,6 +11,7 @@ use super::periodos;
 use crate::Contexto;
 use crate::adjuntos;
 use crate::auditoria::ancla;
+use crate::features::solicitudes::olvido;
 use crate::features::usuarios::suspensiones;
 
 /// Answers to idempotency keys are kept this long.
@@ -65,6 +66,10 @@ pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
             suspensiones::levantar_cumplidas(contexto).await,
         ),
         bien("anclar el rastro", ancla::anclar(contexto).await.map(drop)),
+        bien(
+            "olvidar las solicitudes que nadie radicó",
+            olvido::olvidar(contexto).await,
+        ),
         bien(
             "olvidar las suscripciones sin confirmar",
             suscripcion_boletin::olvidar_pendientes(

@@ -184,6 +184,7 @@ async fn firmar(tx: &Escritura, (id, f): (Uuid, &Formulario), momento: Momento) 
             codigo_id: None,
             codigo_vence_en: None,
             intentos: 0,
+            codigos: 0,
             pedida_en: momento.ahora,
             firmada_en: Some(momento.ahora),
             direccion: Some("192.0.2.10".to_owned()),

@@ -27,6 +27,8 @@ pub struct Model {
     pub codigo_vence_en: Option<TimeDateTimeWithTimeZone>,
     /// Wrong codes since the last one was asked for.
     pub intentos: i32,
+    /// How many codes were asked for.
+    pub codigos: i32,
     pub pedida_en: TimeDateTimeWithTimeZone,
     pub firmada_en: Option<TimeDateTimeWithTimeZone>,
     /// From where it was signed.
@@ -64,20 +66,24 @@ pub async fn de(tx: &impl ConnectionTrait, solicitud_id: Uuid) -> Result<Vec<Mod
         .await?)
 }
 
-/// A new code: the ones before it are no longer good.
+/// A new code: the ones before it are no longer good. False when there were `maximo` already: without
+/// an end, asking for another would be trying five more for ever.
 pub async fn poner_codigo(
     tx: &impl ConnectionTrait,
     id: Uuid,
     (codigo_id, vence_en): (Uuid, OffsetDateTime),
-) -> Result<(), StoreError> {
-    Entity::update_many()
+    maximo: i32,
+) -> Result<bool, StoreError> {
+    let hecho = Entity::update_many()
         .col_expr(Column::CodigoId, Expr::value(codigo_id))
         .col_expr(Column::CodigoVenceEn, Expr::value(vence_en))
         .col_expr(Column::Intentos, Expr::value(0))
+        .col_expr(Column::Codigos, Expr::col(Column::Codigos).add(1))
         .filter(Column::Id.eq(id))
+        .filter(Column::Codigos.lt(maximo))
         .exec(tx)
         .await?;
-    Ok(())
+    Ok(hecho.rows_affected == 1)
 }
 
 /// One more try of the code. False when all were used: counted before the code is looked at, so that

@@ -224,3 +224,52 @@ pub async fn listar(
         .await?;
     Ok((filas, total))
 }
+
+/// The requests in a state, never filed, that nobody changed since `limite`.
+pub async fn abandonadas(
+    tx: &impl ConnectionTrait,
+    estado: &str,
+    limite: OffsetDateTime,
+    cuantas: u64,
+) -> Result<Vec<Uuid>, StoreError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Estado.eq(estado))
+        .filter(Column::Radicado.is_null())
+        .filter(Column::CambiadaEn.lt(limite))
+        .order_by_asc(Column::CambiadaEn)
+        .limit(cuantas)
+        .into_tuple()
+        .all(tx)
+        .await?)
+}
+
+/// Removes such a request with all that hangs from it; false when it was changed or filed meanwhile.
+pub async fn olvidar(
+    tx: &impl ConnectionTrait,
+    id: Uuid,
+    estado: &str,
+    limite: OffsetDateTime,
+) -> Result<bool, StoreError> {
+    firma::Entity::delete_many()
+        .filter(firma::Column::SolicitudId.eq(id))
+        .exec(tx)
+        .await?;
+    anexo::Entity::delete_many()
+        .filter(anexo::Column::SolicitudId.eq(id))
+        .exec(tx)
+        .await?;
+    paso::Entity::delete_many()
+        .filter(paso::Column::SolicitudId.eq(id))
+        .exec(tx)
+        .await?;
+    let hecho = Entity::delete_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::Estado.eq(estado))
+        .filter(Column::Radicado.is_null())
+        .filter(Column::CambiadaEn.lt(limite))
+        .exec(tx)
+        .await?;
+    Ok(hecho.rows_affected == 1)
+}

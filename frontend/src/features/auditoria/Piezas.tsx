@@ -8,9 +8,13 @@ export const OBJETOS = [
   'autorizacion',
   'correo',
   'fur',
+  'incidencia',
   'peticion',
+  'pqrsd',
   'publicacion',
+  'segundo_factor',
   'sesion',
+  'solicitud',
   'usuario',
   'usuarios',
 ] as const

@@ -29,7 +29,7 @@ const REGLAS: Reglas = Reglas {
     clases: &[Clase::Pdf, Clase::Jpeg, Clase::Png],
     maximo: 1,
 };
-const OBJETO: &str = "solicitud";
+pub(super) const OBJETO: &str = "solicitud";
 /// Files that one request may ever have had: those that were replaced are kept.
 const MAXIMO: u64 = 60;
 

@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::borrador::{Momento, a, aplicar, editable, no_lo_admite, presentar};
 use super::formulario::{faltas, huella_de, texto};
 use super::problemas::{
-    CODIGO_DE_FIRMA_INVALIDO, CODIGO_DE_FIRMA_VENCIDO, SOLICITUD_INCOMPLETA, TEXTO_CAMBIADO,
+    CODIGO_DE_FIRMA_INVALIDO, CODIGO_DE_FIRMA_VENCIDO, CODIGOS_DE_FIRMA_AGOTADOS,
+    SOLICITUD_INCOMPLETA, TEXTO_CAMBIADO,
 };
 use super::radicacion::radicar;
 use super::types_publicos::{
@@ -32,6 +33,8 @@ use crate::tokens::huella;
 /// How long a code is good, and how often it may be tried.
 const VIDA_DEL_CODIGO: Duration = Duration::minutes(10);
 const INTENTOS: i32 = 5;
+/// How many codes a link gives in its life: fifty tries in a million.
+const CODIGOS: i32 = 10;
 
 /// Asks both persons to sign the request as it stands: only a complete one.
 pub async fn pedir(
@@ -61,6 +64,7 @@ pub async fn pedir(
             codigo_id: None,
             codigo_vence_en: None,
             intentos: 0,
+            codigos: 0,
             pedida_en: momento.ahora,
             firmada_en: None,
             direccion: None,
@@ -181,7 +185,9 @@ pub async fn enviar_codigo(contexto: &Contexto, secreto: &str) -> Resultado<Codi
     let (fila, de) = por_firmar(&tx, secreto, momento).await?;
     let codigo_id = Uuid::now_v7();
     let vence_en = momento.instante + VIDA_DEL_CODIGO;
-    firma::poner_codigo(&tx, fila.id, (codigo_id, vence_en)).await?;
+    if !firma::poner_codigo(&tx, fila.id, (codigo_id, vence_en), CODIGOS).await? {
+        return Err(Problema::de(&CODIGOS_DE_FIRMA_AGOTADOS));
+    }
     let aviso = Aviso::Solicitud {
         empresa: de.formulario()?.empresa.razon_social,
         que: AvisoDeSolicitud::Codigo {

@@ -15,6 +15,7 @@ pub mod demostracion;
 mod extractor;
 mod firmas;
 mod formulario;
+pub mod olvido;
 mod papel;
 pub mod problemas;
 pub mod publicas;

@@ -13,6 +13,8 @@ problemas! {
         "Escriba los seis dígitos del último correo. Tiene cinco intentos por código.";
     CODIGO_DE_FIRMA_VENCIDO = 410, "El código ya no sirve",
         "Pida otro código: llega al mismo correo y sirve diez minutos.";
+    CODIGOS_DE_FIRMA_AGOTADOS = 409, "Pidió demasiados códigos",
+        "Por seguridad este enlace ya no da más. Pida a quien diligencia la solicitud que vuelva a pedir las firmas.";
     TEXTO_CAMBIADO = 409, "El texto no es el que usted leyó",
         "Lea otra vez la solicitud antes de firmarla.";
     ADMINISTRADOR_NO_DISPONIBLE = 409, "Esa persona no puede ser administradora",

@@ -248,6 +248,7 @@ async fn mirar_firma_de_solicitud(
 /// Envía el código de un solo uso con que se firma. El anterior deja de servir.
 #[utoipa::path(tag = "solicitudes", security(()), request_body = EnlaceDeFirma, responses(
     (status = 200, body = CodigoEnviado),
+    (status = 409, body = CuerpoProblema, description = "CODIGOS_DE_FIRMA_AGOTADOS"),
     (status = 410, body = CuerpoProblema, description = "ENLACE_VENCIDO"),
 ))]
 #[post("/solicitud-de-usuarios/firma/codigo")]

@@ -9,14 +9,15 @@ use super::{CORREO, codigo, con, empezar, firmar, formulario, secreto};
 en_ambos_motores![
     both_read_the_same_text_and_the_last_signature_files_it,
     a_code_is_tried_five_times_and_lives_ten_minutes,
+    a_link_gives_ten_codes_and_no_more,
     a_change_after_a_signature_voids_it,
     one_person_who_is_both_signs_once,
     signed_by_hand_it_is_filed_with_its_scan,
     numbers_have_no_gaps,
 ];
 
-const ROSA: &str = "rosa@nueva.example.com";
-const DIEGO: &str = "diego@nueva.example.com";
+pub(super) const ROSA: &str = "rosa@nueva.example.com";
+pub(super) const DIEGO: &str = "diego@nueva.example.com";
 
 async fn leer(app: &TestApp, secreto: &str) -> Value {
     app.post("/solicitud-de-usuarios/firma/enlace")
@@ -134,6 +135,28 @@ async fn a_code_is_tried_five_times_and_lives_ten_minutes(app: &TestApp) {
         uuid::Uuid::nil(),
     );
     assert_eq!(inventado.len(), 6);
+}
+
+async fn a_link_gives_ten_codes_and_no_more(app: &TestApp) {
+    let tramite = empezar(app).await;
+    tramite.completar(&formulario()).await;
+    tramite.hacer("firmas").await.esperar(200);
+    let de_rosa = secreto(app, ROSA, "firmar-solicitud").await;
+    let pedir = async |secreto: &str| {
+        app.post("/solicitud-de-usuarios/firma/codigo")
+            .json(&json!({ "secreto": secreto }))
+            .await
+    };
+    for _ in 0..10 {
+        pedir(&de_rosa).await.esperar(200);
+    }
+    pedir(&de_rosa)
+        .await
+        .problema(409, "CODIGOS_DE_FIRMA_AGOTADOS");
+    // The other person's link has its own.
+    let de_diego = secreto(app, DIEGO, "firmar-solicitud").await;
+    pedir(&de_diego).await.esperar(200);
+    app.trabajar().await;
 }
 
 async fn a_change_after_a_signature_voids_it(app: &TestApp) {

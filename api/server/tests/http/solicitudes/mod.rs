@@ -5,6 +5,7 @@ mod borrador;
 mod decision;
 mod firmas;
 mod modificacion;
+mod olvido;
 mod reglas;
 mod seguimiento;
 
