@@ -22,7 +22,7 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Las fechas son legales de Colombia (`AAAA-MM-DD`); los instantes, RFC 3339 en UTC.\n\
     - Los errores son `application/problem+json` (RFC 9457) con un `codigo` estable; la lista está en `openapi/problems.md` y en `/api/problemas/{codigo}`.\n\
     - Los POST con efecto piden `Idempotency-Key`; los borradores llevan `ETag` y piden `If-Match`.\n\
-    - Límites: cuerpo de 256 kB, 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
+    - Límites: cuerpo de 256 kB (cada archivo que se adjunta, 1.000 kB), 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
 
 /// What each group of operations is for, in the order in which they are shown.
 const ETIQUETAS: &[(&str, &str)] = &[
