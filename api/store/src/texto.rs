@@ -33,13 +33,17 @@ pub fn en_orden(motor: DbBackend, columna: SimpleExpr) -> SimpleExpr {
 
 /// The LIKE pattern that finds `busqueda` anywhere, its own `%`, `_` and `\` taken literally.
 pub fn patron(busqueda: &str) -> String {
-    let mut patron = String::from("%");
-    for letra in normalizar(busqueda.trim()).chars() {
+    format!("%{}%", literal(&normalizar(busqueda.trim())))
+}
+
+/// What a LIKE pattern takes as it is written.
+pub fn literal(texto: &str) -> String {
+    let mut literal = String::with_capacity(texto.len());
+    for letra in texto.chars() {
         if matches!(letra, '%' | '_' | '\\') {
-            patron.push('\\');
+            literal.push('\\');
         }
-        patron.push(letra);
+        literal.push(letra);
     }
-    patron.push('%');
-    patron
+    literal
 }

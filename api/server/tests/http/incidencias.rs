@@ -16,7 +16,7 @@ en_ambos_motores![
     a_case_is_followed_with_its_number_and_its_address,
 ];
 
-fn reporte() -> Value {
+pub fn reporte() -> Value {
     json!({
         "nit": "901000001-6", "empresa": "Andina Fibra de Ejemplo S.A.S.",
         "codigo": "123", "expediente": "96000001",
@@ -27,7 +27,7 @@ fn reporte() -> Value {
     })
 }
 
-async fn reportar(app: &TestApp, cuerpo: &Value, clave: &str) -> Respuesta {
+pub async fn reportar(app: &TestApp, cuerpo: &Value, clave: &str) -> Respuesta {
     let mut cuerpo = cuerpo.clone();
     cuerpo["captcha"] = json!(app.captcha_de("incidencia").await);
     app.post("/incidencias").clave(clave).json(&cuerpo).await

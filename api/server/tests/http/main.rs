@@ -39,5 +39,6 @@ mod semilla;
 mod sesion;
 mod simulador;
 mod solicitudes;
+mod tiempos;
 mod usuarios;
 mod verificacion;

@@ -29,6 +29,8 @@ pub struct Model {
     /// Of the company, digits without the check digit; empty until it is known.
     pub nit: String,
     pub buscable: String,
+    /// The documents of its people, each between blanks; [`guardar`] writes it.
+    pub consultantes: String,
     pub radicado: Option<String>,
     /// The last day on which it was filed: that of a corrected request is when it came back.
     pub radicada_el: Option<TimeDate>,
@@ -111,6 +113,7 @@ pub async fn guardar(
         version: antes.version + 1,
         cambiada_en: ahora,
         buscable: texto_buscable(&fila)?,
+        consultantes: documentos(&fila.formulario()?),
         ..fila
     };
     if fila.estado != antes.estado {
@@ -137,12 +140,27 @@ fn texto_buscable(fila: &Model) -> Result<String, StoreError> {
     )))
 }
 
-pub async fn por_radicado(
+/// Of those who may follow the request up.
+fn documentos(formulario: &Formulario) -> String {
+    format!(
+        " {} {} {} ",
+        formulario.representante.identificacion,
+        formulario.contador.identificacion,
+        formulario.administrador.identificacion,
+    )
+}
+
+/// The one with this number, to whoever has the document of one of its people: one question, so
+/// that a number that does not exist takes as long as one of somebody else.
+pub async fn de_quien_consulta(
     tx: &impl ConnectionTrait,
     radicado: &str,
+    identificacion: &str,
 ) -> Result<Option<Model>, StoreError> {
+    let suya = LikeExpr::new(format!("% {} %", texto::literal(identificacion))).escape('\\');
     Ok(Entity::find()
         .filter(Column::Radicado.eq(radicado))
+        .filter(Expr::col(Column::Consultantes).like(suya))
         .one(tx)
         .await?)
 }

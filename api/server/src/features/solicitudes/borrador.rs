@@ -99,6 +99,7 @@ pub fn nueva(correo: String, momento: Momento) -> solicitud::Model {
         formulario: serde_json::to_string(&vacia).unwrap_or_default(),
         nit: String::new(),
         buscable: String::new(),
+        consultantes: String::new(),
         radicado: None,
         radicada_el: None,
         vence_el: None,

@@ -3,7 +3,6 @@
 use ser_domain::estados::EstadoSolicitud;
 use ser_domain::personas::identificacion;
 use ser_domain::radicado::Radicado;
-use ser_domain::solicitudes::Formulario;
 use ser_store::solicitud::{self, paso};
 
 use super::borrador::{con_guiones, motivos};
@@ -21,20 +20,14 @@ pub async fn buscar(
     pedido: BusquedaDeSolicitud,
 ) -> Resultado<SeguimientoDeSolicitud> {
     let base = contexto.base.conexion();
+    // What cannot be a number or a document is asked for all the same: no request has it.
     let escrito = Radicado::parse(&pedido.radicado);
-    let numero = escrito
-        .as_ref()
-        .map_or(NINGUNO, |radicado| radicado.digitos());
-    let hallada = solicitud::por_radicado(base, numero).await?;
-    let formulario = match &hallada {
-        Some(fila) => fila.formulario()?,
-        None => leer_ninguna()?,
-    };
-    let quien = identificacion(&pedido.identificacion).unwrap_or_default();
-    let es_suya = es_de(&formulario, &quien);
-    let fila = hallada
-        .filter(|_| es_suya)
+    let numero = escrito.as_ref().map_or("", |radicado| radicado.digitos());
+    let quien = identificacion(&pedido.identificacion).unwrap_or_else(|_| "-".to_owned());
+    let fila = solicitud::de_quien_consulta(base, numero, &quien)
+        .await?
         .ok_or_else(|| Problema::de(&SOLICITUD_NO_ENCONTRADA))?;
+    let formulario = fila.formulario()?;
     let pasos = paso::de(base, fila.id)
         .await?
         .into_iter()
@@ -62,26 +55,6 @@ pub async fn buscar(
         motivo_decision: fila.motivo_decision,
         pasos,
     })
-}
-
-/// A number that no request has: its year is before all of them.
-const NINGUNO: &str = "000000000000000";
-
-/// A form as large as a real one, so that reading it takes as long.
-fn leer_ninguna() -> Resultado<Formulario> {
-    let texto = serde_json::to_string(&Formulario::default()).map_err(Problema::interno)?;
-    serde_json::from_str(&texto).map_err(Problema::interno)
-}
-
-/// Every number is looked at, whichever it is.
-fn es_de(f: &Formulario, quien: &str) -> bool {
-    let suyas = [
-        &f.representante.identificacion,
-        &f.contador.identificacion,
-        &f.administrador.identificacion,
-    ];
-    let iguales = suyas.iter().filter(|suya| suya.as_str() == quien).count();
-    !quien.is_empty() && iguales > 0
 }
 
 /// The states that all procedures of the State share (GOV.CO), of ours.

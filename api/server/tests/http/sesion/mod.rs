@@ -7,4 +7,3 @@ mod ingreso;
 mod llaves;
 mod renovacion;
 pub mod revocacion;
-mod tiempos;

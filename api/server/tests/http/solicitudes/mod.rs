@@ -17,7 +17,7 @@ const CORREO: &str = "tramites@nueva.example.com";
 const PDF: &[u8] = include_bytes!("hoja.pdf");
 
 /// A company that nobody knows, complete.
-fn formulario() -> Value {
+pub fn formulario() -> Value {
     json!({
         "fecha": "2026-11-21",
         "empresa": {
@@ -200,7 +200,7 @@ async fn codigo(app: &TestApp, para: &str) -> String {
 }
 
 /// A filed request: its number.
-async fn radicada(app: &TestApp, formulario: &Value) -> String {
+pub async fn radicada(app: &TestApp, formulario: &Value) -> String {
     let tramite = empezar(app).await;
     tramite.completar(formulario).await;
     tramite.hacer("firmas").await.esperar(200);
