@@ -11,7 +11,8 @@ test('una persona radica con dos archivos y una funcionaria le responde', async 
   reloj,
   sesionDe,
 }) => {
-  await reloj.ponerEn('2026-11-23');
+  // A Saturday: whatever the hour, it counts from Monday the 23rd.
+  await reloj.ponerEn('2026-11-21');
   const page = await sesionDe(null);
   await page.goto('/pqrsd');
   await esperarPagina(page, 'Peticiones, quejas');
@@ -83,7 +84,7 @@ test('una persona radica con dos archivos y una funcionaria le responde', async 
   await page.getByLabel('Número de identificación').fill('1020304050');
   await page.getByRole('button', { name: 'Buscar' }).click();
   await expect(page.getByRole('heading', { name: radicado })).toBeFocused();
-  await expect(page.getByText('Faltan 15 días hábiles')).toBeVisible();
+  await expect(page.getByText('Faltan 16 días hábiles')).toBeVisible();
   await expect(page.getByText('a…@example.com')).toBeVisible();
   await sinViolaciones(page, 'el seguimiento');
 

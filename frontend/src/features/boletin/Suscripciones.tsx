@@ -1,20 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import type { Suscripcion } from '@/api/modelos'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { Buscador } from '@/app/listas/Buscador'
+import { Resultados } from '@/app/listas/Resultados'
+import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaHora } from '@/lib/fechas'
-import { Button } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Pagination } from '@/ui/Pagination'
 import { Select } from '@/ui/Select'
 import { Tag } from '@/ui/Tag'
-import { TextField } from '@/ui/TextField'
 import { consultaSuscripciones } from './consultas'
 import { textos } from './textos'
 
@@ -22,71 +18,45 @@ const ESTADOS = ['activa', 'pendiente', 'retirada'] as const
 
 export function Suscripciones() {
   const t = useTextos(textos)
-  const [params, setParams] = useSearchParams()
-  const estado = ESTADOS.find((valor) => valor === params.get('estado')) ?? ''
-  const q = params.get('q') ?? ''
-  const pagina = Math.max(1, Number(params.get('pagina')) || 1)
+  const { valor, pagina, poner, hrefFor } = useFiltrosDeLista(paths.ministerioBoletin)
+  const estado = ESTADOS.find((uno) => uno === valor('estado')) ?? ''
+  const q = valor('q')
   const lista = useQuery(consultaSuscripciones(estado, q, pagina))
-  const [texto, setTexto] = useState(q)
-  const direccion = (cambio: Record<string, string>) =>
-    new URLSearchParams(Object.entries({ estado, q, ...cambio }).filter(([, valor]) => valor))
-  const buscar = (evento: FormEvent) => {
-    evento.preventDefault()
-    setParams(direccion({ q: texto.trim() }), { preventScrollReset: true })
-  }
   return (
     <section className="pila" aria-labelledby="suscripciones">
       <h2 id="suscripciones">{t.suscripciones}</h2>
-      <form role="search" aria-label={t.buscar} onSubmit={buscar} className="fila">
-        <TextField
-          type="search"
-          label={t.buscarQue}
-          width="medium"
-          maxLength={100}
-          value={texto}
-          onChange={(evento) => {
-            setTexto(evento.target.value)
-          }}
-        />
+      <Buscador
+        id="buscar-suscripcion"
+        etiqueta={t.buscarQue}
+        boton={t.buscar}
+        valor={q}
+        alBuscar={(texto) => {
+          poner({ q: texto })
+        }}
+      >
         <Select
           label={t.estado}
           placeholder={t.todos}
           value={estado}
           onChange={(evento) => {
-            setParams(direccion({ estado: evento.target.value }), { preventScrollReset: true })
+            poner({ estado: evento.target.value })
           }}
-          options={ESTADOS.map((valor) => ({ value: valor, label: t[`estado_${valor}`] }))}
+          options={ESTADOS.map((uno) => ({ value: uno, label: t[`estado_${uno}`] }))}
         />
-        <Button type="submit" icon="search">
-          {t.buscar}
-        </Button>
-      </form>
-      <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
-      {lista.isError && (
-        <FalloDeCarga
-          titulo={t.fallo}
-          error={lista.error}
-          alReintentar={() => void lista.refetch()}
-        />
-      )}
-      {lista.data &&
-        (lista.data.datos.length > 0 ? (
-          <>
-            <Tabla filas={lista.data.datos} />
-            <Pagination
-              page={lista.data.pagina}
-              pageSize={lista.data.por_pagina}
-              total={lista.data.total}
-              hrefFor={(n) =>
-                `${paths.ministerioBoletin}?${direccion({ pagina: String(n) }).toString()}`
-              }
-            />
-          </>
-        ) : (
+      </Buscador>
+      <Resultados
+        lista={lista}
+        cuenta={t.cuenta}
+        fallo={t.fallo}
+        hrefFor={hrefFor}
+        vacio={
           <EmptyState title={t.vacio} icon="search">
             {t.vacioTexto}
           </EmptyState>
-        ))}
+        }
+      >
+        {(filas) => <Tabla filas={filas} />}
+      </Resultados>
     </section>
   )
 }

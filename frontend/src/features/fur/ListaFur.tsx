@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import type { FurResumen } from '@/api/modelos'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { Termino } from '@/app/glosario/Termino'
+import { Resultados } from '@/app/listas/Resultados'
 import { paths } from '@/app/paths'
 import { useReloj } from '@/app/reloj/reloj'
 import { useIdioma } from '@/i18n/idioma'
@@ -14,10 +14,6 @@ import { periodoCorto } from '@/lib/periodo'
 import { Button, LinkButton } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Skeleton } from '@/ui/Loading'
-import { Pagination } from '@/ui/Pagination'
-import { PastLastPage } from '@/ui/PastLastPage'
 import { Titulo } from '@/ui/Titulo'
 import { consultaLista } from './consultas'
 import { EstadoFur, useTipoFur } from './EstadoFur'
@@ -35,14 +31,6 @@ export function Component() {
   const poner = (nuevos: FiltrosFur) => {
     setParams(escribirFiltros(nuevos), { preventScrollReset: true })
   }
-  const paginas = {
-    page: lista.data?.pagina ?? 1,
-    pageSize: lista.data?.por_pagina ?? 1,
-    total: lista.data?.total ?? 0,
-    hrefFor: (pagina: number) =>
-      `${paths.furs}?${escribirFiltros({ ...filtros, pagina }).toString()}`,
-  }
-
   return (
     <div className="pila-ancha">
       <div>
@@ -53,24 +41,14 @@ export function Component() {
       </div>
       <FormularioFiltros filtros={filtros} alFiltrar={poner} hoy={hoy} />
       <section className="pila" aria-label={t.lista}>
-        <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
-        {lista.isError && (
-          <FalloDeCarga
-            titulo={t.fallo}
-            error={lista.error}
-            alReintentar={() => void lista.refetch()}
-          />
-        )}
-        {lista.isPending && <Skeleton lines={5} tall />}
-        {lista.data &&
-          (lista.data.datos.length > 0 ? (
-            <>
-              <Tabla filas={lista.data.datos} />
-              <Pagination {...paginas} />
-            </>
-          ) : lista.data.total > 0 ? (
-            <PastLastPage {...paginas} />
-          ) : (
+        <Resultados
+          lista={lista}
+          cuenta={t.cuenta}
+          fallo={t.fallo}
+          hrefFor={(pagina) =>
+            `${paths.furs}?${escribirFiltros({ ...filtros, pagina }).toString()}`
+          }
+          vacio={
             <Vacio
               alQuitar={
                 hayFiltros(filtros)
@@ -81,7 +59,10 @@ export function Component() {
                   : null
               }
             />
-          ))}
+          }
+        >
+          {(filas) => <Tabla filas={filas} />}
+        </Resultados>
       </section>
     </div>
   )

@@ -1,20 +1,14 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { api, datos } from '@/api/client'
 import type { Operador } from '@/api/modelos'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { Buscador } from '@/app/listas/Buscador'
+import { Resultados } from '@/app/listas/Resultados'
+import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
 import { useTextos } from '@/i18n/textos'
-import { Button } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Skeleton } from '@/ui/Loading'
-import { Pagination } from '@/ui/Pagination'
-import { PastLastPage } from '@/ui/PastLastPage'
 import { Tag } from '@/ui/Tag'
-import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
 import { textos } from './textos'
 
@@ -26,101 +20,40 @@ const consulta = (q: string, pagina: number) =>
     placeholderData: keepPreviousData,
   })
 
-const direccionDe = (q: string, pagina: number) => {
-  const params = new URLSearchParams()
-  if (q) params.set('q', q)
-  if (pagina > 1) params.set('pagina', String(pagina))
-  return params
-}
-
 /** The ministry's register: find an operator and look at what it owes. */
 export function Component() {
   const t = useTextos(textos)
-  const [params, setParams] = useSearchParams()
-  const q = params.get('q') ?? ''
-  const pagina = Math.max(1, Number(params.get('pagina')) || 1)
+  const { valor, pagina, poner, hrefFor } = useFiltrosDeLista(paths.ministerioOperadores)
+  const q = valor('q')
   const lista = useQuery(consulta(q, pagina))
-  const paginas = {
-    page: lista.data?.pagina ?? 1,
-    pageSize: lista.data?.por_pagina ?? 1,
-    total: lista.data?.total ?? 0,
-    hrefFor: (n: number) => `${paths.ministerioOperadores}?${direccionDe(q, n).toString()}`,
-  }
-
   return (
     <div className="pila">
       <Titulo>{t.titulo}</Titulo>
       <Buscador
-        q={q}
+        id="buscar-operador"
+        etiqueta={t.buscar}
+        ayuda={t.buscarAyuda}
+        boton={t.botonBuscar}
+        quitar={t.quitar}
+        valor={q}
         alBuscar={(texto) => {
-          setParams(direccionDe(texto, 1), { preventScrollReset: true })
+          poner({ q: texto })
         }}
       />
-      <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
-      {lista.isError && (
-        <FalloDeCarga
-          titulo={t.fallo}
-          error={lista.error}
-          alReintentar={() => void lista.refetch()}
-        />
-      )}
-      {lista.isPending && <Skeleton lines={5} tall />}
-      {lista.data &&
-        (lista.data.datos.length > 0 ? (
-          <>
-            <Tabla filas={lista.data.datos} />
-            <Pagination {...paginas} />
-          </>
-        ) : lista.data.total > 0 ? (
-          <PastLastPage {...paginas} />
-        ) : (
+      <Resultados
+        lista={lista}
+        cuenta={t.cuenta}
+        fallo={t.fallo}
+        hrefFor={hrefFor}
+        vacio={
           <EmptyState title={t.vacio} icon="search">
             {t.vacioTexto}
           </EmptyState>
-        ))}
+        }
+      >
+        {(filas) => <Tabla filas={filas} />}
+      </Resultados>
     </div>
-  )
-}
-
-function Buscador({ q, alBuscar }: { q: string; alBuscar: (texto: string) => void }) {
-  const t = useTextos(textos)
-  const [texto, setTexto] = useState(q)
-  const enviar = (evento: FormEvent) => {
-    evento.preventDefault()
-    alBuscar(texto.trim())
-  }
-  return (
-    <form role="search" aria-label={t.buscar} onSubmit={enviar} className="pila-corta">
-      <TextField
-        id="buscar-operador"
-        type="search"
-        label={t.buscar}
-        hint={t.buscarAyuda}
-        width="medium"
-        maxLength={100}
-        value={texto}
-        onChange={(evento) => {
-          setTexto(evento.target.value)
-        }}
-      />
-      <div className="fila">
-        <Button type="submit" icon="search">
-          {t.botonBuscar}
-        </Button>
-        {q && (
-          <Button
-            variant="quiet"
-            onClick={() => {
-              setTexto('')
-              alBuscar('')
-              document.getElementById('buscar-operador')?.focus()
-            }}
-          >
-            {t.quitar}
-          </Button>
-        )}
-      </div>
-    </form>
   )
 }
 

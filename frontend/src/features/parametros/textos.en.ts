@@ -25,6 +25,7 @@ const en: Traduccion<typeof es> = {
   area_imputacion: 'Allocation of payments',
   area_indexacion: 'Indexation of penalties',
   area_mora: 'Interest for late payment',
+  area_pqrsd: 'Attention to PQRSD',
   area_sanciones: 'Penalties for late filing',
   area_tarifa: 'Rates',
   area_unidades: 'Units of value',

@@ -22,6 +22,7 @@ export const es = {
   area_imputacion: 'Imputación de pagos',
   area_indexacion: 'Indexación de sanciones',
   area_mora: 'Intereses de mora',
+  area_pqrsd: 'Atención de PQRSD',
   area_sanciones: 'Sanciones por extemporaneidad',
   area_tarifa: 'Tarifas',
   area_unidades: 'Unidades de valor',

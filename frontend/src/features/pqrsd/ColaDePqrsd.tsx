@@ -1,22 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import type { PqrsdFila } from '@/api/modelos'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { Buscador } from '@/app/listas/Buscador'
+import { Resultados } from '@/app/listas/Resultados'
+import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fecha, fechaHora } from '@/lib/fechas'
-import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Choice'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Skeleton } from '@/ui/Loading'
-import { Pagination } from '@/ui/Pagination'
-import { PastLastPage } from '@/ui/PastLastPage'
 import { Select } from '@/ui/Select'
-import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
 import { consultaCola, type FiltroDeCola } from './consultas'
 import { DiasRestantes, ESTADOS, EstadoDePqrsd, TIPOS, usePalabras } from './Piezas'
@@ -25,126 +19,72 @@ import { textos } from './textos'
 /** What waits for an answer: the one that is due first stands first. */
 export function Component() {
   const t = useTextos(textos)
-  const [params, setParams] = useSearchParams()
+  const palabras = usePalabras()
+  const { valor, pagina, poner, hrefFor } = useFiltrosDeLista(paths.ministerioPqrsd)
   const filtro: FiltroDeCola = {
-    estado: params.get('estado') ?? '',
-    tipo: TIPOS.find((valor) => valor === params.get('tipo')) ?? '',
-    q: params.get('q') ?? '',
-    mias: params.get('mias') === 'si',
-    pagina: Math.max(1, Number(params.get('pagina')) || 1),
+    estado: valor('estado'),
+    tipo: TIPOS.find((uno) => uno === valor('tipo')) ?? '',
+    q: valor('q'),
+    mias: valor('mias') === 'si',
+    pagina,
   }
   const lista = useQuery(consultaCola(filtro))
-  const direccion = (cambio: Record<string, string>) => {
-    const nuevos = new URLSearchParams(params)
-    nuevos.delete('pagina')
-    for (const [nombre, valor] of Object.entries(cambio)) {
-      if (valor) nuevos.set(nombre, valor)
-      else nuevos.delete(nombre)
-    }
-    return nuevos
-  }
-  const paginas = {
-    page: lista.data?.pagina ?? 1,
-    pageSize: lista.data?.por_pagina ?? 1,
-    total: lista.data?.total ?? 0,
-    hrefFor: (n: number) =>
-      `${paths.ministerioPqrsd}?${direccion({ pagina: String(n) }).toString()}`,
-  }
   return (
     <div className="pila">
       <Titulo>{t.colaTitulo}</Titulo>
       <p className="lectura">{t.colaIntro}</p>
-      <Filtros
-        filtro={filtro}
-        poner={(cambio) => {
-          setParams(direccion(cambio), { preventScrollReset: true })
+      <Buscador
+        id="buscar-pqrsd"
+        etiqueta={t.buscarTextoCampo}
+        boton={t.buscar}
+        valor={filtro.q}
+        alBuscar={(texto) => {
+          poner({ q: texto })
         }}
-      />
-      <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
-      {lista.isError && (
-        <FalloDeCarga
-          titulo={t.falloCola}
-          error={lista.error}
-          alReintentar={() => void lista.refetch()}
+      >
+        <Select
+          label={t.estado}
+          value={filtro.estado}
+          onChange={(evento) => {
+            poner({ estado: evento.target.value })
+          }}
+          options={[
+            { value: '', label: t.abiertas },
+            ...ESTADOS.map((uno) => ({ value: uno, label: palabras('estado', uno) })),
+            { value: 'terminadas', label: t.terminadas },
+          ]}
         />
-      )}
-      {lista.isPending && <Skeleton lines={5} tall />}
-      {lista.data &&
-        (lista.data.datos.length > 0 ? (
-          <>
-            <Tabla filas={lista.data.datos} />
-            <Pagination {...paginas} />
-          </>
-        ) : lista.data.total > 0 ? (
-          <PastLastPage {...paginas} />
-        ) : (
+        <Select
+          label={t.tipo}
+          placeholder={t.todosLosTipos}
+          value={filtro.tipo}
+          onChange={(evento) => {
+            poner({ tipo: evento.target.value })
+          }}
+          options={TIPOS.map((uno) => ({ value: uno, label: palabras('tipo', uno) }))}
+        />
+        <Checkbox
+          label={t.mias}
+          checked={filtro.mias}
+          onChange={(evento) => {
+            poner({ mias: evento.target.checked ? 'si' : '' })
+          }}
+        />
+      </Buscador>
+      <Resultados
+        lista={lista}
+        cuenta={t.cuenta}
+        fallo={t.falloCola}
+        hrefFor={hrefFor}
+        vacio={
           <EmptyState title={t.vacio} icon="search">
             {t.vacioTexto}
           </EmptyState>
-        ))}
+        }
+      >
+        {(filas) => <Tabla filas={filas} />}
+      </Resultados>
     </div>
-  )
-}
-
-function Filtros({
-  filtro,
-  poner,
-}: {
-  filtro: FiltroDeCola
-  poner: (cambio: Record<string, string>) => void
-}) {
-  const t = useTextos(textos)
-  const palabras = usePalabras()
-  const [texto, setTexto] = useState(filtro.q)
-  const buscar = (evento: FormEvent) => {
-    evento.preventDefault()
-    poner({ q: texto.trim() })
-  }
-  return (
-    <form role="search" aria-label={t.buscar} onSubmit={buscar} className="fila">
-      <TextField
-        id="buscar-pqrsd"
-        type="search"
-        label={t.buscarTextoCampo}
-        width="medium"
-        maxLength={100}
-        value={texto}
-        onChange={(evento) => {
-          setTexto(evento.target.value)
-        }}
-      />
-      <Select
-        label={t.estado}
-        value={filtro.estado}
-        onChange={(evento) => {
-          poner({ estado: evento.target.value })
-        }}
-        options={[
-          { value: '', label: t.abiertas },
-          ...ESTADOS.map((estado) => ({ value: estado, label: palabras('estado', estado) })),
-          { value: 'terminadas', label: t.terminadas },
-        ]}
-      />
-      <Select
-        label={t.tipo}
-        placeholder={t.todosLosTipos}
-        value={filtro.tipo}
-        onChange={(evento) => {
-          poner({ tipo: evento.target.value })
-        }}
-        options={TIPOS.map((tipo) => ({ value: tipo, label: palabras('tipo', tipo) }))}
-      />
-      <Button type="submit" icon="search">
-        {t.buscar}
-      </Button>
-      <Checkbox
-        label={t.mias}
-        checked={filtro.mias}
-        onChange={(evento) => {
-          poner({ mias: evento.target.checked ? 'si' : '' })
-        }}
-      />
-    </form>
   )
 }
 

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 import { api, datos } from '@/api/client'
 import type { Proceso } from '@/api/modelos'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { Resultados } from '@/app/listas/Resultados'
+import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
 import { type Traduccion, useTextos } from '@/i18n/textos'
@@ -11,10 +11,6 @@ import { Button } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
 import type { IconName } from '@/ui/Icon'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Skeleton } from '@/ui/Loading'
-import { Pagination } from '@/ui/Pagination'
-import { PastLastPage } from '@/ui/PastLastPage'
 import { Select } from '@/ui/Select'
 import { Tag, type TagKind } from '@/ui/Tag'
 import { Titulo } from '@/ui/Titulo'
@@ -40,21 +36,9 @@ const consulta = (estado: string, pagina: number) =>
 /** The outbox: what was done after each use case, what waits and what failed. */
 export function Component() {
   const t = useTextos(textos)
-  const [params, setParams] = useSearchParams()
-  const estado = ESTADOS.find((valor) => valor === params.get('estado')) ?? ''
-  const pagina = Math.max(1, Number(params.get('pagina')) || 1)
+  const { valor, pagina, poner, hrefFor } = useFiltrosDeLista(paths.ministerioProcesos)
+  const estado = ESTADOS.find((uno) => uno === valor('estado')) ?? ''
   const lista = useQuery(consulta(estado, pagina))
-  const paginas = {
-    page: lista.data?.pagina ?? 1,
-    pageSize: lista.data?.por_pagina ?? 1,
-    total: lista.data?.total ?? 0,
-    hrefFor: (n: number) =>
-      `${paths.ministerioProcesos}?${new URLSearchParams({
-        ...(estado ? { estado } : {}),
-        pagina: String(n),
-      }).toString()}`,
-  }
-
   return (
     <div className="pila">
       <Titulo>{t.titulo}</Titulo>
@@ -65,8 +49,7 @@ export function Component() {
           placeholder={t.todos}
           value={estado}
           onChange={(evento) => {
-            const elegido = evento.target.value
-            setParams(elegido ? { estado: elegido } : {}, { preventScrollReset: true })
+            poner({ estado: evento.target.value })
           }}
           options={ESTADOS.map((valor) => ({ value: valor, label: t[`estado_${valor}`] }))}
         />
@@ -74,28 +57,19 @@ export function Component() {
           {t.actualizar}
         </Button>
       </div>
-      <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
-      {lista.isError && (
-        <FalloDeCarga
-          titulo={t.fallo}
-          error={lista.error}
-          alReintentar={() => void lista.refetch()}
-        />
-      )}
-      {lista.isPending && <Skeleton lines={5} tall />}
-      {lista.data &&
-        (lista.data.datos.length > 0 ? (
-          <>
-            <Tabla filas={lista.data.datos} />
-            <Pagination {...paginas} />
-          </>
-        ) : lista.data.total > 0 ? (
-          <PastLastPage {...paginas} />
-        ) : (
+      <Resultados
+        lista={lista}
+        cuenta={t.cuenta}
+        fallo={t.fallo}
+        hrefFor={hrefFor}
+        vacio={
           <EmptyState title={t.vacio} icon="check">
             {t.vacioTexto}
           </EmptyState>
-        ))}
+        }
+      >
+        {(filas) => <Tabla filas={filas} />}
+      </Resultados>
     </div>
   )
 }

@@ -215,6 +215,7 @@ const en: Traduccion<typeof es> = {
   certificadoTexto: 'It is on record. The request is over.',
   reciboVencidoTexto: 'It was certified already, or it ended.',
 
+  noHallada: 'We could not find that request',
   seguimientoTitulo: 'Follow up a request for accounts',
   seguimientoIntro: 'Type its number and the document of one of the people of the request.',
   radicadoAyuda: 'For example, 2026-01-00000007-4.',

@@ -212,6 +212,7 @@ export const es = {
   certificadoTexto: 'Quedó registrado. La solicitud terminó.',
   reciboVencidoTexto: 'Ya se certificó o venció.',
 
+  noHallada: 'No encontramos esa solicitud',
   seguimientoTitulo: 'Seguimiento de una solicitud de usuarios',
   seguimientoIntro: 'Escriba el radicado y el documento de una de las personas de la solicitud.',
   radicadoAyuda: 'Por ejemplo, 2026-01-00000007-4.',

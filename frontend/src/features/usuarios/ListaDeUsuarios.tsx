@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import type { Usuario } from '@/api/modelos'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { Buscador } from '@/app/listas/Buscador'
+import { Resultados } from '@/app/listas/Resultados'
+import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
 import { useNombresDeRoles } from '@/app/sesion/roles'
 import { usePermiso, usePersona } from '@/app/sesion/usePersona'
@@ -10,15 +10,10 @@ import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaHora } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
-import { Button, LinkButton } from '@/ui/Button'
+import { LinkButton } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Skeleton } from '@/ui/Loading'
-import { Pagination } from '@/ui/Pagination'
-import { PastLastPage } from '@/ui/PastLastPage'
 import { Select } from '@/ui/Select'
-import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
 import { consultaUsuarios } from './consultas'
 import { EstadoDeCuenta } from './EstadoDeCuenta'
@@ -30,35 +25,16 @@ const ESTADOS = ['invitado', 'activo', 'inactivo', 'suspendido', 'cancelado'] as
 /** The people of the own company, of the ministry, or of the company that the ministry looks at. */
 export function Component() {
   const t = useTextos(textos)
-  const [params, setParams] = useSearchParams()
+  const { valor, pagina, poner, hrefFor } = useFiltrosDeLista(paths.usuarios)
   const filtro = {
-    q: params.get('q') ?? '',
-    estado: ESTADOS.find((valor) => valor === params.get('estado')) ?? '',
-    rol: params.get('rol') ?? '',
-    pagina: Math.max(1, Number(params.get('pagina')) || 1),
-    operadorId: params.get('operador_id'),
+    q: valor('q'),
+    estado: ESTADOS.find((uno) => uno === valor('estado')) ?? '',
+    rol: valor('rol'),
+    pagina,
+    operadorId: valor('operador_id') || null,
   }
   const lista = useQuery(consultaUsuarios(filtro))
   const puede = usePermiso('administrar_usuarios') && filtro.operadorId === null
-  const poner = (cambio: Record<string, string>) => {
-    const nuevos = new URLSearchParams(params)
-    nuevos.delete('pagina')
-    for (const [nombre, valor] of Object.entries(cambio)) {
-      if (valor) nuevos.set(nombre, valor)
-      else nuevos.delete(nombre)
-    }
-    setParams(nuevos, { preventScrollReset: true })
-  }
-  const paginas = {
-    page: lista.data?.pagina ?? 1,
-    pageSize: lista.data?.por_pagina ?? 1,
-    total: lista.data?.total ?? 0,
-    hrefFor: (n: number) => {
-      const nuevos = new URLSearchParams(params)
-      nuevos.set('pagina', String(n))
-      return `${paths.usuarios}?${nuevos.toString()}`
-    },
-  }
   const filtrada = Boolean(filtro.q || filtro.estado || filtro.rol)
 
   return (
@@ -78,28 +54,19 @@ export function Component() {
         </Alert>
       )}
       <Filtros filtro={filtro} poner={poner} />
-      <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
-      {lista.isError && (
-        <FalloDeCarga
-          titulo={t.fallo}
-          error={lista.error}
-          alReintentar={() => void lista.refetch()}
-        />
-      )}
-      {lista.isPending && <Skeleton lines={5} tall />}
-      {lista.data &&
-        (lista.data.datos.length > 0 ? (
-          <>
-            <Tabla filas={lista.data.datos} />
-            <Pagination {...paginas} />
-          </>
-        ) : lista.data.total > 0 ? (
-          <PastLastPage {...paginas} />
-        ) : (
+      <Resultados
+        lista={lista}
+        cuenta={t.cuenta}
+        fallo={t.fallo}
+        hrefFor={hrefFor}
+        vacio={
           <EmptyState title={filtrada ? t.ninguno : t.vacio} icon="search">
             {filtrada ? t.ningunoTexto : t.vacioTexto}
           </EmptyState>
-        ))}
+        }
+      >
+        {(filas) => <Tabla filas={filas} />}
+      </Resultados>
     </div>
   )
 }
@@ -114,49 +81,36 @@ function Filtros({ filtro, poner }: DeFiltros) {
   const deMinisterio = usePersona()?.operador.clase === 'ministerio'
   const roles = rolesDe(deMinisterio)
   const nombres = useNombresDeRoles(roles)
-  const [texto, setTexto] = useState(filtro.q)
-  const buscar = (evento: FormEvent) => {
-    evento.preventDefault()
-    poner({ q: texto.trim() })
-  }
   return (
-    <form role="search" aria-label={t.buscar} onSubmit={buscar} className="pila-corta">
-      <TextField
-        id="buscar-usuario"
-        type="search"
-        label={t.buscar}
-        hint={t.buscarAyuda}
-        width="medium"
-        maxLength={100}
-        value={texto}
+    <Buscador
+      id="buscar-usuario"
+      etiqueta={t.buscar}
+      ayuda={t.buscarAyuda}
+      boton={t.botonBuscar}
+      valor={filtro.q}
+      alBuscar={(texto) => {
+        poner({ q: texto })
+      }}
+    >
+      <Select
+        label={t.estado}
+        placeholder={t.todos}
+        value={filtro.estado}
         onChange={(evento) => {
-          setTexto(evento.target.value)
+          poner({ estado: evento.target.value })
         }}
+        options={ESTADOS.map((uno) => ({ value: uno, label: t[`estado_${uno}`] }))}
       />
-      <div className="fila">
-        <Select
-          label={t.estado}
-          placeholder={t.todos}
-          value={filtro.estado}
-          onChange={(evento) => {
-            poner({ estado: evento.target.value })
-          }}
-          options={ESTADOS.map((valor) => ({ value: valor, label: t[`estado_${valor}`] }))}
-        />
-        <Select
-          label={t.rol}
-          placeholder={t.todos}
-          value={filtro.rol}
-          onChange={(evento) => {
-            poner({ rol: evento.target.value })
-          }}
-          options={roles.map((rol, indice) => ({ value: rol, label: nombres[indice] ?? rol }))}
-        />
-        <Button type="submit" icon="search">
-          {t.botonBuscar}
-        </Button>
-      </div>
-    </form>
+      <Select
+        label={t.rol}
+        placeholder={t.todos}
+        value={filtro.rol}
+        onChange={(evento) => {
+          poner({ rol: evento.target.value })
+        }}
+        options={roles.map((rol, indice) => ({ value: rol, label: nombres[indice] ?? rol }))}
+      />
+    </Buscador>
   )
 }
 

@@ -1,21 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import type { SolicitudEnCola } from '@/api/modelos'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { Buscador } from '@/app/listas/Buscador'
+import { Resultados } from '@/app/listas/Resultados'
+import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
 import { useTextos } from '@/i18n/textos'
 import { fecha } from '@/lib/fechas'
-import { Button } from '@/ui/Button'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Skeleton } from '@/ui/Loading'
-import { Pagination } from '@/ui/Pagination'
-import { PastLastPage } from '@/ui/PastLastPage'
 import { Select } from '@/ui/Select'
 import { Tag } from '@/ui/Tag'
-import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
 import { EstadoDeSolicitud } from '../Estado'
 import { textos as textosDeSolicitud } from '../textos'
@@ -36,87 +30,48 @@ const ESTADOS = [
 export function Component() {
   const t = useTextos(textos)
   const comunes = useTextos(textosDeSolicitud)
-  const [params, setParams] = useSearchParams()
-  const estado = params.get('estado') ?? ''
-  const q = params.get('q') ?? ''
-  const pagina = Math.max(1, Number(params.get('pagina')) || 1)
+  const { valor, pagina, poner, hrefFor } = useFiltrosDeLista(paths.ministerioSolicitudes)
+  const [estado, q] = [valor('estado'), valor('q')]
   const lista = useQuery(consultaSolicitudes(q, estado, pagina))
-  const [texto, setTexto] = useState(q)
-  const direccion = (cambio: Record<string, string>) => {
-    const todo = { estado, q, ...cambio }
-    return new URLSearchParams(Object.entries(todo).filter(([, valor]) => valor))
-  }
-  const poner = (cambio: Record<string, string>) => {
-    setParams(direccion(cambio), { preventScrollReset: true })
-  }
-  const buscar = (evento: FormEvent) => {
-    evento.preventDefault()
-    poner({ q: texto.trim() })
-  }
-  const paginas = {
-    page: lista.data?.pagina ?? 1,
-    pageSize: lista.data?.por_pagina ?? 1,
-    total: lista.data?.total ?? 0,
-    hrefFor: (n: number) =>
-      `${paths.ministerioSolicitudes}?${direccion({ pagina: String(n) }).toString()}`,
-  }
   return (
     <div className="pila">
       <Titulo>{t.titulo}</Titulo>
       <p className="lectura">{t.intro}</p>
-      <form role="search" aria-label={t.buscar} onSubmit={buscar} className="pila-corta">
-        <TextField
-          id="buscar-solicitud"
-          type="search"
-          label={t.buscar}
-          hint={t.buscarAyuda}
-          width="medium"
-          maxLength={100}
-          value={texto}
+      <Buscador
+        id="buscar-solicitud"
+        etiqueta={t.buscarQue}
+        boton={t.buscar}
+        valor={q}
+        alBuscar={(texto) => {
+          poner({ q: texto })
+        }}
+      >
+        <Select
+          label={t.estado}
+          placeholder={t.todas}
+          value={estado}
           onChange={(evento) => {
-            setTexto(evento.target.value)
+            poner({ estado: evento.target.value })
           }}
+          options={[
+            { value: 'abiertas', label: t.abiertas },
+            ...ESTADOS.map((uno) => ({ value: uno, label: comunes[`estado_${uno}`] })),
+          ]}
         />
-        <div className="fila">
-          <Select
-            label={t.estado}
-            placeholder={t.todas}
-            value={estado}
-            onChange={(evento) => {
-              poner({ estado: evento.target.value })
-            }}
-            options={[
-              { value: 'abiertas', label: t.abiertas },
-              ...ESTADOS.map((valor) => ({ value: valor, label: comunes[`estado_${valor}`] })),
-            ]}
-          />
-          <Button type="submit" icon="search">
-            {t.buscar}
-          </Button>
-        </div>
-      </form>
-      <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
-      {lista.isError && (
-        <FalloDeCarga
-          titulo={t.fallo}
-          error={lista.error}
-          alReintentar={() => void lista.refetch()}
-        />
-      )}
-      {lista.isPending && <Skeleton lines={5} tall />}
-      {lista.data &&
-        (lista.data.datos.length > 0 ? (
-          <>
-            <Tabla filas={lista.data.datos} />
-            <Pagination {...paginas} />
-          </>
-        ) : lista.data.total > 0 ? (
-          <PastLastPage {...paginas} />
-        ) : (
+      </Buscador>
+      <Resultados
+        lista={lista}
+        cuenta={t.cuenta}
+        fallo={t.fallo}
+        hrefFor={hrefFor}
+        vacio={
           <EmptyState title={t.vacio} icon="search">
             {t.vacioTexto}
           </EmptyState>
-        ))}
+        }
+      >
+        {(filas) => <Tabla filas={filas} />}
+      </Resultados>
     </div>
   )
 }

@@ -5,7 +5,7 @@ const en: Traduccion<typeof es> = {
   titulo: 'Requests for accounts',
   intro: 'First those that wait for a decision; among them, those whose term ends first.',
   buscar: 'Search',
-  buscarAyuda: 'Company, NIT, number, administrator or address.',
+  buscarQue: 'Company, NIT, number, administrator or address',
   estado: 'State',
   todas: 'All',
   abiertas: 'To decide',

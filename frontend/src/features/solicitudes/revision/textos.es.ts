@@ -2,7 +2,7 @@ export const es = {
   titulo: 'Solicitudes de usuarios',
   intro: 'Primero las que esperan decisión; entre ellas, las que vencen antes.',
   buscar: 'Buscar',
-  buscarAyuda: 'Empresa, NIT, radicado, administrador o correo.',
+  buscarQue: 'Empresa, NIT, radicado, administrador o correo',
   estado: 'Estado',
   todas: 'Todas',
   abiertas: 'Por decidir',
