@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use ser_adapters::archivos::Archivos;
 use ser_adapters::correo::Correo;
-use ser_adapters::reloj::{Reloj, dia_en_bogota};
+use ser_adapters::reloj::{BOGOTA, Reloj, dia_en_bogota};
 use ser_domain::parametros::{Parametros, Publicados};
+use ser_domain::radicado::dia_de_radicacion;
 use ser_store::{BaseDatos, StoreError, publicado};
-use time::{Date, OffsetDateTime};
+use time::{Date, OffsetDateTime, PrimitiveDateTime};
 use tokio::sync::{Mutex, Notify};
 
 use crate::config::Settings;
@@ -111,6 +112,13 @@ impl Contexto {
     pub fn ahora_y_hoy(&self) -> (OffsetDateTime, Date) {
         let ahora = self.ahora();
         (ahora, dia_en_bogota(ahora))
+    }
+
+    /// The day on which what arrives at `ahora` counts as filed.
+    pub fn dia_de_radicacion(&self, ahora: OffsetDateTime) -> Date {
+        let local = ahora.to_offset(BOGOTA);
+        let local = PrimitiveDateTime::new(local.date(), local.time());
+        dia_de_radicacion(local, self.parametros().calendario())
     }
 
     /// The machine's own instant: for sessions, locks and queues, which a demonstration on

@@ -5,7 +5,7 @@ mod clases;
 mod termino;
 
 pub use clases::{TipoIdentificacion, TipoSolicitud};
-pub use termino::{CIERRE, dia_de_radicacion, reanudar, vencimiento};
+pub use termino::{reanudar, vencimiento};
 
 /// Longest detail, in characters. Source: the form of PQRSD of the ministry («Puede ingresar hasta un
 /// máximo de 300 caracteres»).

@@ -1,27 +1,10 @@
 //! From which day a term counts, and on which it ends.
 
-use time::macros::time;
-use time::{Date, Duration, PrimitiveDateTime, Time};
+use time::Date;
 
 use super::TipoSolicitud;
 use crate::kernel::Calendario;
 use crate::parametros::{ParametroError, Parametros, Plazo, Valor};
-
-/// When attention closes. Source: contact data of the ministry («Nuevo horario de atención: Lunes a
-/// Viernes de 8:30 a.m. a 4:30 p.m.»).
-pub const CIERRE: Time = time!(16:30);
-
-/// The day on which something counts as filed: what arrives after hours, or on a day that is not a
-/// business day, counts as of the next business day. `instante` is the time in Colombia.
-#[must_use]
-pub fn dia_de_radicacion(instante: PrimitiveDateTime, calendario: &Calendario) -> Date {
-    let dia = instante.date();
-    if calendario.es_habil(dia) && instante.time() > CIERRE {
-        calendario.siguiente_habil(dia.saturating_add(Duration::DAY))
-    } else {
-        calendario.siguiente_habil(dia)
-    }
-}
 
 /// The last day to answer what counts as filed on `radicada_el`, with the rule that says so.
 ///
@@ -58,30 +41,10 @@ pub fn reanudar(
 mod tests {
     use super::*;
     use crate::parametros::Publicados;
-    use time::macros::{date, datetime};
+    use time::macros::date;
 
     fn parametros() -> Parametros {
         Parametros::con_publicados(Publicados::de_fabrica().unwrap()).unwrap()
-    }
-
-    #[test]
-    fn what_arrives_after_hours_counts_as_of_the_next_business_day() {
-        let parametros = parametros();
-        for (llega, cuenta) in [
-            (datetime!(2026-11-23 08:00), date!(2026 - 11 - 23)),
-            (datetime!(2026-11-23 16:30), date!(2026 - 11 - 23)),
-            (datetime!(2026-11-23 16:30:01), date!(2026 - 11 - 24)),
-            // Friday after hours; Saturday; a holiday on a Tuesday.
-            (datetime!(2026-11-27 17:00), date!(2026 - 11 - 30)),
-            (datetime!(2026-11-21 12:00), date!(2026 - 11 - 23)),
-            (datetime!(2026-12-08 10:00), date!(2026 - 12 - 09)),
-        ] {
-            assert_eq!(
-                dia_de_radicacion(llega, parametros.calendario()),
-                cuenta,
-                "{llega}"
-            );
-        }
     }
 
     #[test]

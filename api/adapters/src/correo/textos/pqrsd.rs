@@ -1,7 +1,7 @@
 //! What people are told of what they filed, and of the problems that they reported.
 
 use ser_domain::kernel::fecha_larga;
-use ser_domain::pqrsd::CIERRE;
+use ser_domain::radicado::CIERRE;
 use time::{Date, OffsetDateTime};
 
 use crate::correo::carta::{Accion, Carta, instante_es};

@@ -1,11 +1,9 @@
 //! Following a PQRSD, and sending what was missing in it.
 
-use ser_adapters::reloj::BOGOTA;
 use ser_domain::estados::EventoPqrsd;
-use ser_domain::pqrsd::{dia_de_radicacion, reanudar};
+use ser_domain::pqrsd::reanudar;
 use ser_store::{Escritura, adjunto, pqrsd};
 use serde_json::json;
-use time::PrimitiveDateTime;
 
 use super::atencion::mover;
 use super::lectura::identificaciones;
@@ -118,11 +116,7 @@ pub async fn completar(
         .ok_or_else(|| Problema::de(&ENLACE_VENCIDO))?;
     let mut fila = mover(&antes, EventoPqrsd::Completar)?;
     let parametros = contexto.parametros();
-    let local = ahora.to_offset(BOGOTA);
-    let completada_el = dia_de_radicacion(
-        PrimitiveDateTime::new(local.date(), local.time()),
-        parametros.calendario(),
-    );
+    let completada_el = contexto.dia_de_radicacion(ahora);
     if let Some(devuelta_el) = fila.devuelta_el.take() {
         fila.vence_el = reanudar(
             fila.vence_el,

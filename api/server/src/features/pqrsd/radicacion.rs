@@ -1,15 +1,13 @@
 //! Filing: everything is written, with its number and its term, or nothing is.
 
 use ser_adapters::inspeccion::{Clase, TAMANO_MAXIMO_BYTES};
-use ser_adapters::reloj::{BOGOTA, dia_en_bogota};
+use ser_adapters::reloj::dia_en_bogota;
 use ser_domain::estados::EstadoPqrsd;
-use ser_domain::pqrsd::{
-    DETALLE_MAXIMO, TipoIdentificacion, TipoSolicitud, dia_de_radicacion, vencimiento,
-};
+use ser_domain::pqrsd::{DETALLE_MAXIMO, TipoIdentificacion, TipoSolicitud, vencimiento};
 use ser_domain::radicado::{Radicado, TipoRadicado};
 use ser_store::{Escritura, adjunto, pqrsd, radicado};
 use serde_json::json;
-use time::{OffsetDateTime, PrimitiveDateTime};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::lectura::{self, Leida};
@@ -139,11 +137,7 @@ async fn componer(
     ahora: OffsetDateTime,
 ) -> Resultado<pqrsd::Model> {
     let parametros = contexto.parametros();
-    let local = ahora.to_offset(BOGOTA);
-    let radicada_el = dia_de_radicacion(
-        PrimitiveDateTime::new(local.date(), local.time()),
-        parametros.calendario(),
-    );
+    let radicada_el = contexto.dia_de_radicacion(ahora);
     let (vence_el, plazo) =
         vencimiento(leida.tipo, radicada_el, &parametros).map_err(Problema::interno)?;
     let numero = radicado::siguiente(tx, dia_en_bogota(ahora).year(), TipoRadicado::Pqrsd).await?;

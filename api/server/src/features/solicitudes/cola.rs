@@ -1,9 +1,11 @@
 //! The officer's queue, and one request with all that it takes to decide it.
 
 use sea_orm::ConnectionTrait;
+use ser_adapters::reloj::dia_en_bogota;
 use ser_domain::estados::EstadoSolicitud;
 use ser_store::solicitud::{self, anexo, firma, paso};
 use ser_store::{autoliquidacion, operador, usuario};
+use time::Date;
 use uuid::Uuid;
 
 use super::borrador::{con_guiones, motivos};
@@ -88,7 +90,8 @@ pub async fn presentar(
     let formulario = fila.formulario()?;
     let anexos = anexo::de(tx, fila.id).await?;
     let empresa = operador::por_nit(tx, &fila.nit).await?;
-    let dia = fila.radicada_el.unwrap_or_else(|| contexto.hoy());
+    let pasos = paso::de(tx, fila.id).await?;
+    let dia = recibida_el(&pasos).unwrap_or_else(|| contexto.hoy());
     let (administradores, reemplazos) = match &empresa {
         Some(empresa) => (
             con_rol(tx, empresa, &[Rol::AdministradorOperador]).await?,
@@ -100,7 +103,6 @@ pub async fn presentar(
         Some(id) => usuario::por_id(tx, id).await?.map(|persona| persona.nombre),
         None => None,
     };
-    let pasos = paso::de(tx, fila.id).await?;
     let firmas = firma::de(tx, fila.id).await?;
     let (departamento, municipio) = lugares::nombres(
         &formulario.empresa.departamento,
@@ -115,7 +117,7 @@ pub async fn presentar(
             "creacion"
         }
         .to_owned(),
-        comprobaciones: comprobar(tx, &fila, &formulario, &anexos, empresa.as_ref()).await?,
+        comprobaciones: comprobar(tx, (&fila, dia), &formulario, &anexos, empresa.as_ref()).await?,
         formulario: formulario::presentar(&formulario)?,
         departamento,
         municipio,
@@ -172,4 +174,14 @@ async fn con_rol(
         }
     }
     Ok(personas)
+}
+
+/// The day on which it arrived the last time, whatever day it counts from: its documents had the age
+/// that they had on that day.
+fn recibida_el(pasos: &[paso::Model]) -> Option<Date> {
+    pasos
+        .iter()
+        .rev()
+        .find(|paso| paso.estado == EstadoSolicitud::Radicada.as_str())
+        .map(|paso| dia_en_bogota(paso.instante))
 }

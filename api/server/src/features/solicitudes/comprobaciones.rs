@@ -5,6 +5,7 @@ use ser_domain::Nit;
 use ser_domain::solicitudes::Formulario;
 use ser_store::solicitud::{self, anexo};
 use ser_store::{operador, usuario};
+use time::Date;
 
 use super::borrador::con_guiones;
 use super::formulario::requisitos;
@@ -14,7 +15,7 @@ use crate::personas;
 
 pub async fn comprobar(
     tx: &impl ConnectionTrait,
-    fila: &solicitud::Model,
+    (fila, recibida_el): (&solicitud::Model, Date),
     formulario: &Formulario,
     anexos: &[anexo::Model],
     empresa: Option<&operador::Model>,
@@ -26,7 +27,7 @@ pub async fn comprobar(
         parecidas(tx, formulario).await?,
         correo_en_uso(tx, formulario, empresa).await?,
         repetidas(tx, fila).await?,
-        antiguedad(fila, formulario, anexos)?,
+        antiguedad(recibida_el, formulario, anexos)?,
     ])
 }
 
@@ -136,22 +137,19 @@ async fn repetidas(tx: &impl ConnectionTrait, fila: &solicitud::Model) -> Result
 
 /// How old the documents were on the day of filing.
 fn antiguedad(
-    fila: &solicitud::Model,
+    recibida_el: Date,
     formulario: &Formulario,
     anexos: &[anexo::Model],
 ) -> Resultado<Comprobacion> {
-    let Some(dia) = fila.radicada_el else {
-        return Ok(segun("antiguedad_de_anexos", Vec::new()));
-    };
     let requisitos = requisitos()?;
     let hallazgos = requisitos
-        .anexos(formulario, dia)
+        .anexos(formulario, recibida_el)
         .into_iter()
         .filter_map(|pedido| {
             let suyo = anexos.iter().find(|anexo| anexo.clase == pedido.codigo)?;
             let expedido = suyo.expedido_el?;
             pedido
-                .esta_vencido(expedido, dia)
+                .esta_vencido(expedido, recibida_el)
                 .then(|| format!("{}: expedido el {expedido}", pedido.nombre))
         })
         .collect();

@@ -64,17 +64,18 @@ pub async fn radicar(
             .digitos()
             .to_owned(),
     };
+    let radicada_el = contexto.dia_de_radicacion(momento.ahora);
     let dias = requisitos()?
-        .dias_habiles(momento.hoy)
+        .dias_habiles(radicada_el)
         .map_err(Problema::interno)?;
     let vence_el = contexto
         .parametros()
         .calendario()
-        .sumar_dias_habiles(momento.hoy, dias);
+        .sumar_dias_habiles(radicada_el, dias);
     let fila = solicitud::Model {
         estado,
         radicado: Some(numero),
-        radicada_el: Some(momento.hoy),
+        radicada_el: Some(radicada_el),
         vence_el: Some(vence_el),
         motivos: "[]".to_owned(),
         ..antes.clone()

@@ -40,15 +40,16 @@ async fn the_queue_shows_what_was_filed_and_how_long_is_left(app: &TestApp) {
         .esperar(200);
     let fila = &lista["datos"][0];
     assert_eq!(fila["empresa"], "Nueva Red de Ejemplo S.A.S.");
-    assert_eq!(fila["dias_de_espera"], 3);
-    assert_eq!(fila["dias_restantes"], 12);
+    // Filed on a Saturday, it counts from Monday.
+    assert_eq!(fila["dias_de_espera"], 2);
+    assert_eq!(fila["dias_restantes"], 13);
     app.mover_reloj(time::macros::date!(2026 - 12 - 16));
     let lista = app
         .get("/solicitudes?q=901555001")
         .como(&actor)
         .await
         .esperar(200);
-    assert_eq!(lista["datos"][0]["dias_restantes"], -2);
+    assert_eq!(lista["datos"][0]["dias_restantes"], -1);
     app.get("/solicitudes?estado=perdida")
         .como(&actor)
         .await

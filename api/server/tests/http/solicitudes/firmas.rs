@@ -57,8 +57,9 @@ async fn both_read_the_same_text_and_the_last_signature_files_it(app: &TestApp) 
     let segunda = firmar(app, DIEGO).await;
     let radicado = segunda["radicada"]["radicado"].as_str().unwrap();
     assert!(radicado.starts_with("2026-01-00000001-"), "{radicado}");
-    // 21 November 2026 is a Saturday; 8 December is a holiday: fifteen business days later.
-    assert_eq!(segunda["radicada"]["vence_el"], "2026-12-14");
+    // 21 November 2026 is a Saturday, so it counts from Monday 23; 8 December is a holiday: fifteen
+    // business days later.
+    assert_eq!(segunda["radicada"]["vence_el"], "2026-12-15");
     app.trabajar().await;
     for para in [CORREO, ROSA, DIEGO] {
         let acuses = app

@@ -1,11 +1,14 @@
 use ser_testkit::{Respuesta, TestApp, en_ambos_motores};
 use serde_json::{Value, json};
+use time::Duration;
+use time::macros::date;
 
 use super::{decidir, en_cola, formulario, funcionaria, id_de, radicada};
 
 en_ambos_motores![
     any_of_its_people_follows_a_request_up,
     a_wrong_number_and_a_wrong_document_are_answered_alike,
+    what_arrives_after_hours_counts_from_the_next_business_day,
 ];
 
 async fn buscar(app: &TestApp, radicado: &str, identificacion: &str) -> Respuesta {
@@ -65,4 +68,21 @@ async fn a_wrong_number_and_a_wrong_document_are_answered_alike(app: &TestApp) {
         cuerpos.windows(2).all(|par| par[0] == par[1]),
         "{cuerpos:?}"
     );
+}
+
+async fn what_arrives_after_hours_counts_from_the_next_business_day(app: &TestApp) {
+    // A Friday, at a quarter past five in the afternoon.
+    app.mover_reloj(date!(2026 - 11 - 27));
+    let reloj = &app.contexto.reloj;
+    let tarde = Duration::hours(5) + Duration::minutes(15);
+    reloj
+        .desplazar(reloj.segundos_desplazados() + tarde.whole_seconds())
+        .unwrap();
+    let mut escrito = formulario();
+    escrito["fecha"] = json!("2026-11-27");
+    let radicado = radicada(app, &escrito).await;
+    let actor = funcionaria(app).await;
+    let fila = en_cola(app, &actor, &radicado).await;
+    assert_eq!(fila["resumen"]["radicada_el"], "2026-11-30");
+    assert_eq!(fila["resumen"]["vence_el"], "2026-12-22");
 }
