@@ -34,6 +34,7 @@ mod publicados;
 mod rechazo;
 mod reloj;
 mod segundo_factor;
+mod secretos;
 mod seguridad;
 mod semilla;
 mod sesion;
