@@ -62,9 +62,9 @@ fn enlace(app: &TestApp, pagina: &str) -> String {
     despues.split_whitespace().next().unwrap().to_owned()
 }
 
-async fn elegir_clave(app: &TestApp, secreto: &str) {
+async fn elegir_clave(app: &TestApp, uso: &str, secreto: &str) {
     app.post("/clave")
-        .json(&json!({ "secreto": secreto, "clave": "tres tazas de cafe frio" }))
+        .json(&json!({ "uso": uso, "secreto": secreto, "clave": "tres tazas de cafe frio" }))
         .await
         .esperar(204);
 }
@@ -130,14 +130,15 @@ async fn people_do_not_notice_that_the_secret_was_replaced(app: &TestApp) {
     segundo_paso(&nueva, &berta.cuenta, de_antes)
         .await
         .problema(401, "CODIGO_INVALIDO");
-    elegir_clave(&nueva, &activacion).await;
+    elegir_clave(&nueva, "activacion", &activacion).await;
     nueva.trabajar().await;
     let enviados = nueva.correos();
     let recuperaciones = enviados.iter().filter(|c| c.texto.contains("/recuperar#"));
     assert_eq!(recuperaciones.count(), 2, "{enviados:?}");
     for correo in enviados.iter().filter(|c| c.texto.contains("/recuperar#")) {
         let (_, despues) = correo.texto.split_once("/recuperar#").unwrap();
-        elegir_clave(&nueva, despues.split_whitespace().next().unwrap()).await;
+        let secreto = despues.split_whitespace().next().unwrap();
+        elegir_clave(&nueva, "recuperacion", secreto).await;
     }
 }
 
@@ -190,6 +191,7 @@ async fn what_is_encrypted_is_written_again_and_the_old_secret_is_needed_no_more
     // What is left goes by itself, but for the codes that somebody has on paper.
     nueva.trabajar().await;
     segundo_paso(&nueva, &berta.cuenta, de_antes).await.esperar(200);
+    nueva.trabajar().await;
     envejecer_llaves(&nueva).await;
     let falta = secretos::pendiente(&nueva.contexto).await.unwrap();
     assert!(falta.se_pueden_quitar(), "{falta}");
@@ -203,7 +205,7 @@ async fn what_is_encrypted_is_written_again_and_the_old_secret_is_needed_no_more
     segundo_paso(&sola, &ana.cuenta, &codigos[7]).await.esperar(200);
     sola.get("/sesion").como(&ana).await.problema(401, "SIN_SESION");
     let recuperar = enlace(&nueva, "recuperar");
-    elegir_clave(&sola, &recuperar).await;
+    elegir_clave(&sola, "recuperacion", &recuperar).await;
 }
 
 /// As if its keys had been made an hour ago.
