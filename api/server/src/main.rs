@@ -264,7 +264,12 @@ async fn cumplir(orden: Orden) -> Fin {
                 decir(&format!("Cifrado de nuevo: {}\n", hecho.escritos));
                 ilegibles = hecho.ilegibles;
             }
-            decir(&secretos::pendiente(&contexto).await.map_err(fallo)?.to_string());
+            decir(
+                &secretos::pendiente(&contexto)
+                    .await
+                    .map_err(fallo)?
+                    .to_string(),
+            );
             if ilegibles > 0 {
                 return Err(format!(
                     "{ilegibles} cifrados no se leen con ningún secreto configurado: falta uno en SER_SECRETO_ANTERIORES"
@@ -381,7 +386,9 @@ impl Fuente {
 
 fn leer_llave(texto: &str) -> Result<Llave, String> {
     Llave::leer(texto).ok_or_else(|| {
-        format!("{texto} no es una llave: son 32 bytes en base64url, con @AAAA-MM-DD si ya no firma")
+        format!(
+            "{texto} no es una llave: son 32 bytes en base64url, con @AAAA-MM-DD si ya no firma"
+        )
     })
 }
 

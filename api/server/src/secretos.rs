@@ -73,8 +73,14 @@ impl fmt::Display for Pendiente {
             "Llaves de anclas sin aval de la de hoy: {}",
             self.llaves_sin_aval
         )?;
-        match self.tokens_hasta.and_then(|hasta| hasta.format(&Rfc3339).ok()) {
-            Some(hasta) => writeln!(f, "Tokens firmados con una llave anterior: valen hasta {hasta}")?,
+        match self
+            .tokens_hasta
+            .and_then(|hasta| hasta.format(&Rfc3339).ok())
+        {
+            Some(hasta) => writeln!(
+                f,
+                "Tokens firmados con una llave anterior: valen hasta {hasta}"
+            )?,
             None => writeln!(f, "Tokens firmados con una llave anterior: ninguno")?,
         }
         writeln!(f, "Correos y otros trabajos en espera: {}", self.trabajos)?;
@@ -123,7 +129,11 @@ pub async fn pendiente(contexto: &Contexto) -> Resultado<Pendiente> {
         tokens_hasta: tokens_hasta(contexto).await?,
         trabajos: trabajo::contar_estado(base, trabajo::PENDIENTE).await?,
         con_codigos_viejos: segundo_factor::con_codigos_sin_sal(base).await?,
-        llaves_sin_aval: llaves.iter().skip(1).filter(|llave| llave.hasta.is_none()).count(),
+        llaves_sin_aval: llaves
+            .iter()
+            .skip(1)
+            .filter(|llave| llave.hasta.is_none())
+            .count(),
         en_uso,
         anteriores,
     })
@@ -227,12 +237,7 @@ fn otra_vez(contexto: &Contexto, uso: &str, de: Uuid, previo: &str) -> Resultado
     cifrado::cifrar(&settings.secreto, uso, de.as_bytes(), &claro).map(Some)
 }
 
-async fn terminar(
-    contexto: &Contexto,
-    tx: Escritura,
-    tabla: &str,
-    escritos: u64,
-) -> Resultado<()> {
+async fn terminar(contexto: &Contexto, tx: Escritura, tabla: &str, escritos: u64) -> Resultado<()> {
     if escritos > 0 {
         let secreto = nombre_de(&contexto.settings.secreto);
         let despues = json!({ "secreto": secreto, "tabla": tabla, "filas": escritos });

@@ -398,7 +398,10 @@ fn a_secret_is_replaced_at_a_terminal_and_the_anchors_are_proven_after_it() {
     assert!(hecho.contains("sin aval de la de hoy: 0"), "{hecho}");
     assert!(!hecho.contains("secreto-de-prueba"), "{hecho}");
     let solo_el_nuevo = ser(&[NUEVO], &["secreto"]);
-    assert!(solo_el_nuevo.contains("Anteriores: ninguno"), "{solo_el_nuevo}");
+    assert!(
+        solo_el_nuevo.contains("Anteriores: ninguno"),
+        "{solo_el_nuevo}"
+    );
     let llaves = ser(&[NUEVO], &["auditoria", "llave"]);
     let llaves: Vec<&str> = llaves.lines().collect();
     assert_eq!(llaves.len(), 2);
@@ -406,13 +409,22 @@ fn a_secret_is_replaced_at_a_terminal_and_the_anchors_are_proven_after_it() {
     assert!(llaves[1].starts_with(&format!("{vieja}@20")), "{llaves:?}");
     let rastro = ser(&[NUEVO], &["auditoria", "exportar"]);
     std::fs::write(carpeta.path().join("rastro.jsonl"), rastro).unwrap();
-    let orden = ["auditoria", "verificar", "rastro.jsonl", "--anclas", "var/anclas", "--llave"];
+    let orden = [
+        "auditoria",
+        "verificar",
+        "rastro.jsonl",
+        "--anclas",
+        "var/anclas",
+        "--llave",
+    ];
     let bien = ser(&[], &[&orden[..], &llaves].concat());
     assert!(bien.contains("Coincide con 1 anclas firmadas"), "{bien}");
     let sin_la_vieja = ser_en(carpeta.path(), &[&orden[..], &llaves[..1]].concat());
     assert!(!sin_la_vieja.bien);
     assert!(
-        sin_la_vieja.texto.contains("no corresponde a ninguna llave"),
+        sin_la_vieja
+            .texto
+            .contains("no corresponde a ninguna llave"),
         "{}",
         sin_la_vieja.texto
     );

@@ -262,5 +262,9 @@ fn escribir_spa(carpeta: &Path) {
     )
     .unwrap();
     std::fs::write(carpeta.join("assets/app-0a1b2c3d.js"), "export {};").unwrap();
-    std::fs::write(carpeta.join("icono.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
+    std::fs::write(
+        carpeta.join("icono.svg"),
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    )
+    .unwrap();
 }

@@ -127,9 +127,8 @@ async fn avaladas(settings: &Settings, base: &impl ConnectionTrait) -> Resultado
         filas = ajenas;
         for fila in suyas {
             let dicho = quien.leer_firmado::<Aval>(&fila.aval);
-            let avalada = dicho.and_then(|aval| {
-                Llave::leer(&format!("{}@{}", aval.llave_de_anclas, aval.hasta))
-            });
+            let avalada = dicho
+                .and_then(|aval| Llave::leer(&format!("{}@{}", aval.llave_de_anclas, aval.hasta)));
             if let Some(avalada) = avalada {
                 agregar(&mut llaves, avalada);
             }
@@ -140,7 +139,10 @@ async fn avaladas(settings: &Settings, base: &impl ConnectionTrait) -> Resultado
 
 /// A secret may have been in force twice: the later end counts, and none for that of now.
 fn agregar(llaves: &mut Vec<Llave>, nueva: Llave) {
-    match llaves.iter_mut().find(|llave| llave.publica == nueva.publica) {
+    match llaves
+        .iter_mut()
+        .find(|llave| llave.publica == nueva.publica)
+    {
         Some(conocida) if conocida.hasta.is_some() => {
             conocida.hasta = conocida.hasta.max(nueva.hasta);
         }

@@ -95,7 +95,9 @@ impl AvisoDeSolicitud {
             })
         };
         Ok(match self {
-            Self::Borrador { enlace } => solicitud::borrador(abierta(Uso::Solicitud, enlace).await?, pie),
+            Self::Borrador { enlace } => {
+                solicitud::borrador(abierta(Uso::Solicitud, enlace).await?, pie)
+            }
             Self::PorFirmar {
                 nombre,
                 calidades,
@@ -145,7 +147,12 @@ impl AvisoDeSolicitud {
                 radicado,
                 motivos,
                 enlace,
-            } => solicitud::devuelta(abierta(Uso::Solicitud, enlace).await?, radicado, motivos, pie),
+            } => solicitud::devuelta(
+                abierta(Uso::Solicitud, enlace).await?,
+                radicado,
+                motivos,
+                pie,
+            ),
             Self::Decidida {
                 radicado,
                 administrador,

@@ -245,7 +245,10 @@ impl Settings {
             .map(|anterior| anterior.trim().to_owned())
             .filter(|anterior| !anterior.is_empty())
             .collect();
-        if anteriores.iter().any(|anterior| anterior.len() < SECRETO_MINIMO) {
+        if anteriores
+            .iter()
+            .any(|anterior| anterior.len() < SECRETO_MINIMO)
+        {
             errores.push(format!(
                 "cada secreto de SER_SECRETO_ANTERIORES debe tener al menos {SECRETO_MINIMO} caracteres"
             ));

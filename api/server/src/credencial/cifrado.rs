@@ -69,8 +69,7 @@ pub fn descifrar(
 
 fn abrir(secreto: &Secreto, uso: &str, dueno: &[u8], texto: &str) -> Option<Vec<u8>> {
     let bytes = STANDARD_NO_PAD.decode(texto).ok()?;
-    let (nonce, mensaje) = bytes
-        .split_first_chunk::<NONCE_BYTES>()?;
+    let (nonce, mensaje) = bytes.split_first_chunk::<NONCE_BYTES>()?;
     let carga = Payload {
         msg: mensaje,
         aad: dueno,
@@ -94,8 +93,11 @@ mod tests {
     use super::*;
 
     fn secretos() -> [Secreto; 2] {
-        ["un secreto de prueba que es bastante largo", "otro secreto de prueba que es bastante largo"]
-            .map(|texto| Secreto::nuevo(texto.to_owned()))
+        [
+            "un secreto de prueba que es bastante largo",
+            "otro secreto de prueba que es bastante largo",
+        ]
+        .map(|texto| Secreto::nuevo(texto.to_owned()))
     }
 
     #[test]
@@ -136,7 +138,10 @@ mod tests {
             assert_eq!(leido, b"semilla");
             // As it was written before there were versions.
             let texto = cifrado.strip_prefix(&prefijo(viejo)).unwrap();
-            assert_eq!(descifrar(&orden, "totp", b"ana", texto).unwrap(), b"semilla");
+            assert_eq!(
+                descifrar(&orden, "totp", b"ana", texto).unwrap(),
+                b"semilla"
+            );
             let ajeno = prefijo(nuevo) + texto;
             assert!(descifrar(&orden, "totp", b"ana", &ajeno).is_err());
         }

@@ -69,11 +69,15 @@ fn de_antes(
     usuario_id: Uuid,
     limpio: &str,
 ) -> Option<Uuid> {
-    contexto.settings.secretos().into_iter().find_map(|secreto| {
-        let huella = huella(secreto, usuario_id, limpio);
-        let mut filas = filas.iter();
-        Some(filas.find(|fila| fila.huella == huella)?.id)
-    })
+    contexto
+        .settings
+        .secretos()
+        .into_iter()
+        .find_map(|secreto| {
+            let huella = huella(secreto, usuario_id, limpio);
+            let mut filas = filas.iter();
+            Some(filas.find(|fila| fila.huella == huella)?.id)
+        })
 }
 
 /// Whether `escrito` proves the factor of this person, which is spent then. A wrong one that went by

@@ -259,7 +259,12 @@ mod tests {
             assert!(clave.chars().count() >= MINIMO, "{clave}");
             assert_eq!(comprobar(clave, &nadie), Err(Falla::Conocida), "{clave}");
         }
-        for clave in ["1QAZ2wsx3edc", "leavemealone", "SonyEricsson7", "qazwsxedcrfv!"] {
+        for clave in [
+            "1QAZ2wsx3edc",
+            "leavemealone",
+            "SonyEricsson7",
+            "qazwsxedcrfv!",
+        ] {
             assert_eq!(comprobar(clave, &ANA), Err(Falla::Conocida), "{clave}");
         }
     }

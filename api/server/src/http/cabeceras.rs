@@ -4,8 +4,8 @@ use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap,
-    HeaderName, HeaderValue,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    HeaderMap, HeaderName, HeaderValue,
 };
 use actix_web::middleware::Next;
 
@@ -72,7 +72,10 @@ pub async fn proteger(
 /// What is text says in which letters, whoever wrote the answer: ours and libraries know no other. JSON
 /// has no such parameter (RFC 8259 §11): it is UTF-8.
 fn decir_letras(cabeceras: &mut HeaderMap) {
-    let Some(tipo) = cabeceras.get(CONTENT_TYPE).and_then(|tipo| tipo.to_str().ok()) else {
+    let Some(tipo) = cabeceras
+        .get(CONTENT_TYPE)
+        .and_then(|tipo| tipo.to_str().ok())
+    else {
         return;
     };
     let esencia = tipo.split(';').next().unwrap_or_default().trim();

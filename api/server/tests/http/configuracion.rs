@@ -103,7 +103,11 @@ fn earlier_secrets_are_a_list_that_has_not_the_one_in_force() {
     let de = |lista: &str| produccion(&[("SER_SECRETO_ANTERIORES", lista)]);
     let (uno, otro) = ("a".repeat(32), "b".repeat(40));
     let settings = de(&format!(" {uno}, {otro},")).unwrap();
-    let secretos: Vec<_> = settings.secretos().iter().map(|s| s.exponer().to_owned()).collect();
+    let secretos: Vec<_> = settings
+        .secretos()
+        .iter()
+        .map(|s| s.exponer().to_owned())
+        .collect();
     assert_eq!(secretos, [SECRETO.1, &uno, &otro]);
     assert!(de("corto").is_err());
     assert!(de(SECRETO.1).is_err());

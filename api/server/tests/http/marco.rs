@@ -186,7 +186,16 @@ async fn every_text_says_its_character_set(app: &TestApp) {
     ]
     .map(str::to_owned)
     .to_vec();
-    for extension in ["css", "mjs", "txt", "webmanifest", "json", "ico", "png", "woff2"] {
+    for extension in [
+        "css",
+        "mjs",
+        "txt",
+        "webmanifest",
+        "json",
+        "ico",
+        "png",
+        "woff2",
+    ] {
         std::fs::write(carpeta.join(format!("archivo.{extension}")), "x").unwrap();
         rutas.push(format!("/~/archivo.{extension}"));
     }
@@ -195,13 +204,20 @@ async fn every_text_says_its_character_set(app: &TestApp) {
         let respuesta = app.get(&ruta).await;
         assert_eq!(respuesta.estado, 200, "{ruta}");
         let tipo = respuesta.cabecera("content-type").to_owned();
-        assert_eq!(es_texto(&tipo), tipo.contains("charset=utf-8"), "{ruta}: {tipo}");
+        assert_eq!(
+            es_texto(&tipo),
+            tipo.contains("charset=utf-8"),
+            "{ruta}: {tipo}"
+        );
         textos += usize::from(es_texto(&tipo));
     }
     assert!(textos >= 13, "{textos}");
     // A problem too is JSON.
     let problema = app.get("/no-existe").await;
-    assert_eq!(problema.cabecera("content-type"), "application/problem+json");
+    assert_eq!(
+        problema.cabecera("content-type"),
+        "application/problem+json"
+    );
 }
 
 async fn what_is_already_compressed_is_sent_as_it_is(app: &TestApp) {

@@ -57,7 +57,10 @@ async fn segundo_paso(app: &TestApp, cuenta: &Cuenta, codigo: &str) -> Respuesta
 fn enlace(app: &TestApp, pagina: &str) -> String {
     let marca = format!("/{pagina}#");
     let correos = app.correos();
-    let mut textos = correos.iter().rev().filter_map(|c| c.texto.split_once(&marca));
+    let mut textos = correos
+        .iter()
+        .rev()
+        .filter_map(|c| c.texto.split_once(&marca));
     let (_, despues) = textos.next().unwrap();
     despues.split_whitespace().next().unwrap().to_owned()
 }
@@ -74,7 +77,9 @@ async fn codigo_de_antes(app: &TestApp, usuario_id: Uuid) -> &'static str {
     let base = app.contexto.base.conexion();
     let texto = format!("{usuario_id}|ABCDEFGHJKLM");
     let huella = seudonimo(&viejo(app), "ser/codigo-de-recuperacion", &texto);
-    segundo_factor::poner_codigos(base, usuario_id, [huella]).await.unwrap();
+    segundo_factor::poner_codigos(base, usuario_id, [huella])
+        .await
+        .unwrap();
     "abcd-efgh-jklm"
 }
 
@@ -124,9 +129,16 @@ async fn people_do_not_notice_that_the_secret_was_replaced(app: &TestApp) {
     // A new token is of the new secret, and a process that was not restarted yet does not know it.
     let token = entrada["token"].as_str().unwrap();
     nueva.get("/sesion").con_token(token).await.esperar(200);
-    app.get("/sesion").con_token(token).await.problema(401, "SIN_SESION");
-    segundo_paso(&nueva, &ana.cuenta, &codigos[2]).await.esperar(200);
-    segundo_paso(&nueva, &berta.cuenta, de_antes).await.esperar(200);
+    app.get("/sesion")
+        .con_token(token)
+        .await
+        .problema(401, "SIN_SESION");
+    segundo_paso(&nueva, &ana.cuenta, &codigos[2])
+        .await
+        .esperar(200);
+    segundo_paso(&nueva, &berta.cuenta, de_antes)
+        .await
+        .esperar(200);
     segundo_paso(&nueva, &berta.cuenta, de_antes)
         .await
         .problema(401, "CODIGO_INVALIDO");
@@ -190,7 +202,9 @@ async fn what_is_encrypted_is_written_again_and_the_old_secret_is_needed_no_more
 
     // What is left goes by itself, but for the codes that somebody has on paper.
     nueva.trabajar().await;
-    segundo_paso(&nueva, &berta.cuenta, de_antes).await.esperar(200);
+    segundo_paso(&nueva, &berta.cuenta, de_antes)
+        .await
+        .esperar(200);
     nueva.trabajar().await;
     envejecer_llaves(&nueva).await;
     let falta = secretos::pendiente(&nueva.contexto).await.unwrap();
@@ -202,8 +216,13 @@ async fn what_is_encrypted_is_written_again_and_the_old_secret_is_needed_no_more
     segundo_paso(&sola, &ana.cuenta, &codigo(&semilla, 0).await)
         .await
         .esperar(200);
-    segundo_paso(&sola, &ana.cuenta, &codigos[7]).await.esperar(200);
-    sola.get("/sesion").como(&ana).await.problema(401, "SIN_SESION");
+    segundo_paso(&sola, &ana.cuenta, &codigos[7])
+        .await
+        .esperar(200);
+    sola.get("/sesion")
+        .como(&ana)
+        .await
+        .problema(401, "SIN_SESION");
     let recuperar = enlace(&nueva, "recuperar");
     elegir_clave(&sola, "recuperacion", &recuperar).await;
 }
@@ -265,12 +284,17 @@ async fn anchors_of_an_earlier_secret_are_proven_by_the_key_of_today(app: &TestA
         Err(AnclaError::Fecha)
     ));
     // A key that somebody writes into the table has nobody's word.
-    let mut ajena = auditoria::llave_de_anclas::todas(base).await.unwrap().remove(0);
+    let mut ajena = auditoria::llave_de_anclas::todas(base)
+        .await
+        .unwrap()
+        .remove(0);
     let intrusa = Llave::de(&Secreto::nuevo("un secreto de otra instalación".to_owned())).unwrap();
     ajena.id = Uuid::now_v7();
     ajena.llave = intrusa.publica();
     let tx = sola.contexto.base.escribir().await.unwrap();
-    auditoria::llave_de_anclas::insertar(&tx, ajena).await.unwrap();
+    auditoria::llave_de_anclas::insertar(&tx, ajena)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let creidas = llaves::todas(&sola.contexto.settings, base).await.unwrap();
     assert_eq!(creidas, publicas);
@@ -301,5 +325,9 @@ async fn what_no_secret_reads_is_told_and_left(app: &TestApp) {
         .map(|fila| json!(fila.huella))
         .collect();
     // Each with its own salt, and nothing of the secret.
-    assert!(filas.iter().all(|f| f.as_str().unwrap()[1..].starts_with("$argon2id$")));
+    assert!(
+        filas
+            .iter()
+            .all(|f| f.as_str().unwrap()[1..].starts_with("$argon2id$"))
+    );
 }

@@ -15,10 +15,10 @@ use super::types::{
     EstadoDeSuscripcion, FiltroSuscripciones, NuevaSuscripcion, Suscripcion, SuscripcionPedida,
 };
 use crate::Contexto;
-use crate::config::Secreto;
 use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, Destino, avisar};
 use crate::captcha::{self, Formulario};
+use crate::config::Secreto;
 use crate::enlaces::{self, Uso};
 use crate::http::catalogo::{DATOS_INVALIDOS, ENLACE_VENCIDO};
 use crate::http::paginacion::{Pagina, Paginacion};

@@ -13,9 +13,9 @@ use super::types::{
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
 use crate::avisos::{HechoDeSeguridad, avisar_seguridad, causa_del_dia};
+use crate::credencial::factor::{self, Escrito};
 use crate::credencial::intentos::{self, Quien};
 use crate::credencial::reautenticar::reautenticar;
-use crate::credencial::factor::{self, Escrito};
 use crate::credencial::{codigo, totp};
 use crate::http::catalogo::{DATOS_INVALIDOS, NO_ENCONTRADO};
 use crate::http::{Actor, Problema, Resultado};

@@ -121,7 +121,10 @@ pub async fn terminar(
     paso: SegundoPaso,
 ) -> Resultado<Abierta> {
     let ahora = contexto.instante();
-    let de_quien = esperado(contexto.base.conexion(), &paso.desafio, ahora).await?.usuario.id;
+    let de_quien = esperado(contexto.base.conexion(), &paso.desafio, ahora)
+        .await?
+        .usuario
+        .id;
     let escrito = factor::leer(contexto, de_quien, &paso.codigo, ahora).await?;
     let tx = contexto.base.escribir().await?;
     let Esperado {
