@@ -13,7 +13,11 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 /// See `claves/LEEME.md`.
-const LISTAS: [&str; 2] = ["claves/comunes.txt", "claves/propias.txt"];
+const LISTAS: [&str; 3] = [
+    "claves/comunes.txt",
+    "claves/largas.txt",
+    "claves/propias.txt",
+];
 
 fn main() -> Result<()> {
     let release = std::env::var("PROFILE").is_ok_and(|perfil| perfil == "release");

@@ -18,7 +18,7 @@ use utoipa_actix_web::AppExt;
 use utoipa_actix_web::scope::scope;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
-use crate::config::Settings;
+use crate::config::{Perfil, Settings};
 use crate::contexto::{ArranqueError, Contexto};
 use crate::features;
 use crate::http::catalogo::{METODO_NO_PERMITIDO, RUTA_DESCONOCIDA};
@@ -86,6 +86,9 @@ pub async fn preparar(settings: Settings) -> Result<Contexto, ArranqueError> {
     let base = preparar_base(&settings).await?;
     if !settings.perfil.permite_demostracion() && semilla::hay_ficticios(&base).await? {
         return Err(ArranqueError::DatosDemostracion);
+    }
+    if settings.perfil == Perfil::Produccion && settings.antivirus.is_none() {
+        tracing::warn!("sin antivirus: se reciben archivos que nadie revisa (SER_SIN_ANTIVIRUS)");
     }
     let correo = abrir_correo(&settings)?;
     let reloj_movible = if settings.perfil.permite_demostracion() {

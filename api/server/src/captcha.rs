@@ -13,6 +13,7 @@ use time::{Duration, OffsetDateTime};
 use utoipa::ToSchema;
 
 use crate::Contexto;
+use crate::config::Secreto;
 use crate::http::catalogo::CAPTCHA_INVALIDO;
 use crate::http::{Problema, Resultado};
 use crate::tokens::{huella, subllave};
@@ -46,9 +47,8 @@ impl Formulario {
         }
     }
 
-    fn llave(self, contexto: &Contexto) -> String {
-        let uso = format!("ser/captcha/{}", self.codigo());
-        subllave(&contexto.settings.secreto, &uso)
+    fn llave(self, secreto: &Secreto) -> String {
+        subllave(secreto, &format!("ser/captcha/{}", self.codigo()))
     }
 }
 
@@ -67,8 +67,8 @@ pub fn desafiar(contexto: &Contexto, formulario: Formulario) -> Resultado<Desafi
         cost: ITERACIONES,
         counter: Some(rand::random_range(costo / 2..=costo)),
         expires_at: Some((OffsetDateTime::now_utc() + VIDA).unix_timestamp()),
-        hmac_signature_secret: Some(formulario.llave(contexto)),
-        hmac_key_signature_secret: Some(llave_de_claves(contexto)),
+        hmac_signature_secret: Some(formulario.llave(&contexto.settings.secreto)),
+        hmac_key_signature_secret: Some(llave_de_claves(&contexto.settings.secreto)),
         ..CreateChallengeOptions::default()
     })
     .map_err(Problema::interno)?;
@@ -88,13 +88,11 @@ pub async fn gastar(
     let invalido = || Problema::de(&CAPTCHA_INVALIDO);
     let json = STANDARD.decode(captcha.trim()).map_err(|_| invalido())?;
     let solucion: Payload = serde_json::from_slice(&json).map_err(|_| invalido())?;
-    let secreto = formulario.llave(contexto);
-    let resultado = verify_solution(VerifySolutionOptions {
-        hmac_key_signature_secret: Some(llave_de_claves(contexto)),
-        ..VerifySolutionOptions::new(&solucion.challenge, &solucion.solution, &secreto)
-    })
-    .map_err(|_| invalido())?;
-    if !resultado.verified {
+    let secretos = contexto.settings.secretos();
+    if !secretos
+        .into_iter()
+        .any(|secreto| resuelve(&solucion, formulario, secreto))
+    {
         return Err(invalido());
     }
     let firma = solucion.challenge.signature.ok_or_else(invalido)?;
@@ -109,6 +107,16 @@ pub async fn gastar(
     }
 }
 
-fn llave_de_claves(contexto: &Contexto) -> String {
-    subllave(&contexto.settings.secreto, "ser/captcha/llave")
+/// Whether it solves a challenge that was made with this secret.
+fn resuelve(solucion: &Payload, formulario: Formulario, secreto: &Secreto) -> bool {
+    let llave = formulario.llave(secreto);
+    verify_solution(VerifySolutionOptions {
+        hmac_key_signature_secret: Some(llave_de_claves(secreto)),
+        ..VerifySolutionOptions::new(&solucion.challenge, &solucion.solution, &llave)
+    })
+    .is_ok_and(|resultado| resultado.verified)
+}
+
+fn llave_de_claves(secreto: &Secreto) -> String {
+    subllave(secreto, "ser/captcha/llave")
 }

@@ -83,7 +83,7 @@ impl Contexto {
     ) -> Result<Self, ArranqueError> {
         let archivos = Archivos::en(&settings.archivos);
         let parametros = con(publicados(&settings, &base).await?)?;
-        let llavero = Llavero::nuevo(settings.secreto.clone());
+        let llavero = Llavero::nuevo(settings.secretos().into_iter().cloned().collect());
         let contexto = Self(Arc::new(Interior {
             settings,
             base,

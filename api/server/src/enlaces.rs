@@ -8,6 +8,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::Contexto;
+use crate::config::Secreto;
 use crate::http::Problema;
 use crate::http::catalogo::ENLACE_VENCIDO;
 use crate::tokens::{huella, seudonimo};
@@ -85,7 +86,7 @@ pub async fn crear(
         id,
         uso: uso.codigo().to_owned(),
         objeto_id,
-        huella: huella(secreto(contexto, uso, id)),
+        huella: huella(secreto(&contexto.settings.secreto, uso, id)),
         creado_en: ahora,
         expira_en: ahora + uso.vida(),
         usado_en: None,
@@ -105,14 +106,25 @@ pub async fn anular(
 }
 
 /// The address of a link. The secret stands after «#»: a browser does not send it to any server,
-/// nor to the next page that is visited.
-pub fn url(contexto: &Contexto, uso: Uso, id: Uuid) -> String {
-    format!(
+/// nor to the next page that is visited. A link that was made before the installation's secret was
+/// replaced, and is only sent now, is the one that its row knows.
+pub async fn url(contexto: &Contexto, uso: Uso, id: Uuid) -> Result<String, StoreError> {
+    let settings = &contexto.settings;
+    let mut elegido = &settings.secreto;
+    if !settings.secretos_anteriores.is_empty()
+        && let Some(fila) = enlace::por_id(contexto.base.conexion(), id).await?
+    {
+        let mut secretos = settings.secretos().into_iter();
+        elegido = secretos
+            .find(|posible| huella(secreto(posible, uso, id)) == fila.huella)
+            .unwrap_or(elegido);
+    }
+    Ok(format!(
         "{}/{}#{}",
-        contexto.settings.url_publica,
+        settings.url_publica,
         uso.pagina(),
-        secreto(contexto, uso, id)
-    )
+        secreto(elegido, uso, id)
+    ))
 }
 
 /// The link that this secret opens, without spending it.
@@ -148,9 +160,9 @@ pub async fn gastar(
     }
 }
 
-fn secreto(contexto: &Contexto, uso: Uso, id: Uuid) -> String {
+fn secreto(con: &Secreto, uso: Uso, id: Uuid) -> String {
     seudonimo(
-        &contexto.settings.secreto,
+        con,
         &format!("ser/enlace/{}", uso.codigo()),
         &id.to_string(),
     )

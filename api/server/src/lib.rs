@@ -18,6 +18,7 @@ mod llaves;
 mod lugares;
 pub mod permiso;
 pub mod personas;
+pub mod secretos;
 pub mod semilla;
 pub mod tokens;
 

@@ -12,7 +12,7 @@ use crate::Contexto;
 use crate::auditoria::{Hecho, anotar_del_sistema};
 use crate::contexto::ArranqueError;
 use crate::http::{Problema, Resultado};
-use crate::tokens::{Llave, TokenError, azar_hex};
+use crate::tokens::{Llave, TokenError, azar_hex, nombre_de};
 
 /// How long a signing key signs, and how much longer its tokens are accepted.
 const FIRMA_POR: Duration = Duration::days(30);
@@ -42,7 +42,7 @@ impl Contexto {
         let ahora = self.instante();
         let fila = llave::Model {
             id: Uuid::now_v7(),
-            kid: azar_hex(8),
+            kid: format!("{}.{}", nombre_de(&self.settings.secreto), azar_hex(8)),
             creada_en: ahora,
             firma_hasta: ahora + FIRMA_POR,
             verifica_hasta: ahora + FIRMA_POR + VERIFICA_MAS,

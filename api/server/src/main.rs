@@ -7,10 +7,12 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use ser_domain::parametros::{Parametros, tasas_mora_certificadas};
+use ser_server::auditoria::llaves::Llave;
 use ser_server::config::Settings;
 use ser_server::features::correos::rebotes;
 use ser_server::features::{parametros, simulador};
-use ser_server::{app, auditoria, contexto, documentos, jobs, semilla};
+use ser_server::http::Problema;
+use ser_server::{app, auditoria, contexto, documentos, jobs, secretos, semilla};
 use ser_store::libro;
 use time::Date;
 use time::macros::format_description;
@@ -89,12 +91,24 @@ enum Orden {
     },
     /// Comprueba el libro mayor: débitos iguales a créditos, asiento por asiento.
     Libro,
+    /// El secreto de la instalación (SER_SECRETO): qué depende todavía de uno anterior.
+    Secreto {
+        #[command(subcommand)]
+        orden: Option<OrdenSecreto>,
+    },
     /// Crea una llave nueva para firmar tokens; las anteriores valen hasta que venzan.
     RotarLlave,
     /// Dibuja los ciclos de vida (Mermaid).
     Estados,
     /// Imprime la tabla de configuración.
     Configuracion,
+}
+
+#[derive(Subcommand)]
+enum OrdenSecreto {
+    /// Vuelve a cifrar con el secreto en uso lo que está cifrado con uno de SER_SECRETO_ANTERIORES, y
+    /// avala las llaves con que se firmaron las anclas.
+    Rotar,
 }
 
 #[derive(Subcommand)]
@@ -111,13 +125,14 @@ enum OrdenAuditoria {
         /// Carpeta con las anclas firmadas.
         #[arg(long, requires = "llave")]
         anclas: Option<std::path::PathBuf>,
-        /// Llave pública de las anclas, como la imprime `ser auditoria llave`.
-        #[arg(long)]
-        llave: Option<String>,
+        /// Llaves públicas de las anclas, como las imprime `ser auditoria llave`.
+        #[arg(long, num_args = 1.., value_parser = leer_llave)]
+        llave: Vec<Llave>,
     },
     /// Firma ahora dónde termina la cadena, si hoy no se ha firmado.
     Anclar,
-    /// Imprime la llave pública con que se comprueban las anclas.
+    /// Imprime las llaves públicas con que se comprueban las anclas, una por renglón: la de hoy, y las
+    /// anteriores con el último día de cada una (LLAVE@AAAA-MM-DD).
     Llave,
 }
 
@@ -240,6 +255,29 @@ async fn cumplir(orden: Orden) -> Fin {
             }
             Ok(())
         }
+        Orden::Secreto { orden } => {
+            let contexto = app::preparar(leer_settings(false)?).await?;
+            let fallo = |problema: Problema| problema.to_string();
+            let mut ilegibles = 0;
+            if let Some(OrdenSecreto::Rotar) = orden {
+                let hecho = secretos::rotar(&contexto).await.map_err(fallo)?;
+                decir(&format!("Cifrado de nuevo: {}\n", hecho.escritos));
+                ilegibles = hecho.ilegibles;
+            }
+            decir(
+                &secretos::pendiente(&contexto)
+                    .await
+                    .map_err(fallo)?
+                    .to_string(),
+            );
+            if ilegibles > 0 {
+                return Err(format!(
+                    "{ilegibles} cifrados no se leen con ningún secreto configurado: falta uno en SER_SECRETO_ANTERIORES"
+                )
+                .into());
+            }
+            Ok(())
+        }
         Orden::RotarLlave => {
             let contexto = app::preparar(leer_settings(false)?).await?;
             contexto.rotar_llave().await?;
@@ -271,7 +309,7 @@ async fn auditar(orden: OrdenAuditoria) -> Fin {
             llave,
         } => {
             let lineas = std::io::BufReader::new(std::fs::File::open(archivo)?);
-            let anclas = anclas.as_deref().zip(llave.as_deref());
+            let anclas = anclas.as_deref().map(|carpeta| (carpeta, llave.as_slice()));
             decir(&auditoria::orden::verificar(lineas, anclas)?);
             Ok(())
         }
@@ -288,9 +326,13 @@ async fn auditar(orden: OrdenAuditoria) -> Fin {
         }
         OrdenAuditoria::Llave => {
             let settings = leer_settings(false)?;
-            let llave = auditoria::ancla::llave_publica(&settings.secreto)
+            let base = app::abrir_al_dia(&settings).await?;
+            let llaves = auditoria::llaves::todas(&settings, base.conexion())
+                .await
                 .map_err(|problema| problema.to_string())?;
-            decir(&format!("{llave}\n"));
+            for llave in llaves {
+                decir(&format!("{llave}\n"));
+            }
             Ok(())
         }
     }
@@ -340,6 +382,14 @@ impl Fuente {
         }
         Ok(Parametros::de_la_ley()?.con_tasas(tasas_mora_certificadas()?)?)
     }
+}
+
+fn leer_llave(texto: &str) -> Result<Llave, String> {
+    Llave::leer(texto).ok_or_else(|| {
+        format!(
+            "{texto} no es una llave: son 32 bytes en base64url, con @AAAA-MM-DD si ya no firma"
+        )
+    })
 }
 
 fn leer_fecha(texto: &str) -> Result<Date, String> {

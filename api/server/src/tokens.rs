@@ -2,7 +2,8 @@
 //!
 //! The private key of a `kid` is derived from the installation's secret with HKDF-SHA256, so
 //! the database holds only names and dates of keys, and every process that shares the secret
-//! and the database agrees on them.
+//! and the database agrees on them. The `kid` begins with the name of the secret: a key of an
+//! earlier one proves what it signed, and signs no more.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -45,18 +46,27 @@ pub struct Llave {
 
 struct Par {
     llave: Llave,
+    /// Of the secret in force.
+    vigente: bool,
     firma: EncodingKey,
     verifica: DecodingKey,
 }
 
 /// The keys in use by this process; reloaded when a token names one it does not know.
 pub struct Llavero {
-    secreto: Secreto,
-    /// Newest first: the first that can sign does.
-    pares: RwLock<Vec<Arc<Par>>>,
+    /// The one in force first.
+    secretos: Vec<Secreto>,
+    en_uso: RwLock<EnUso>,
     /// Tokens whose signature was checked already, by their SHA-256: the same one comes with every
     /// request for fifteen minutes. Dates, session and account are looked at every time.
     comprobados: RwLock<HashMap<[u8; 32], (Afirmaciones, OffsetDateTime)>>,
+}
+
+#[derive(Default)]
+struct EnUso {
+    llaves: Vec<Llave>,
+    /// Newest first: the first that can sign does.
+    pares: Vec<Arc<Par>>,
 }
 
 /// Above this many the memory of checked tokens starts again: a bound, with room for every session.
@@ -80,10 +90,11 @@ pub enum TokenError {
 }
 
 impl Llavero {
-    pub fn nuevo(secreto: Secreto) -> Self {
+    /// The first of `secretos` is the one in force.
+    pub fn nuevo(secretos: Vec<Secreto>) -> Self {
         Self {
-            secreto,
-            pares: RwLock::default(),
+            secretos,
+            en_uso: RwLock::default(),
             comprobados: RwLock::default(),
         }
     }
@@ -93,11 +104,11 @@ impl Llavero {
         if self.tiene(&llaves) {
             return Ok(());
         }
-        let pares = llaves
-            .into_iter()
-            .map(|llave| self.derivar(llave).map(Arc::new))
-            .collect::<Result<_, _>>()?;
-        *self.pares.write().unwrap_or_else(PoisonError::into_inner) = pares;
+        let mut pares = Vec::with_capacity(llaves.len());
+        for llave in &llaves {
+            pares.extend(self.derivar(llave)?.into_iter().map(Arc::new));
+        }
+        *self.en_uso.write().unwrap_or_else(PoisonError::into_inner) = EnUso { llaves, pares };
         // A key that is gone no longer vouches for what it signed.
         self.comprobados
             .write()
@@ -107,8 +118,8 @@ impl Llavero {
     }
 
     fn tiene(&self, llaves: &[Llave]) -> bool {
-        let pares = self.pares.read().unwrap_or_else(PoisonError::into_inner);
-        pares.iter().map(|par| &par.llave).eq(llaves)
+        let en_uso = self.en_uso.read().unwrap_or_else(PoisonError::into_inner);
+        en_uso.llaves == llaves
     }
 
     /// Whether some key can still sign at `ahora`.
@@ -174,40 +185,55 @@ impl Llavero {
             .ok()
             .and_then(|cabecera| cabecera.kid)
             .ok_or(TokenError::Invalido)?;
-        let par = {
-            let pares = self.pares.read().unwrap_or_else(PoisonError::into_inner);
-            pares
-                .iter()
-                .find(|par| par.llave.kid == kid)
-                .cloned()
-                .ok_or(TokenError::LlaveDesconocida)?
+        let pares: Vec<Arc<Par>> = {
+            let en_uso = self.en_uso.read().unwrap_or_else(PoisonError::into_inner);
+            let de_ese_nombre = en_uso.pares.iter().filter(|par| par.llave.kid == kid);
+            de_ese_nombre.cloned().collect()
         };
+        if pares.is_empty() {
+            return Err(TokenError::LlaveDesconocida);
+        }
         let mut validacion = Validation::new(Algorithm::EdDSA);
         // Expiry is compared by the caller with the clock that was passed in, not with the machine's.
         validacion.validate_exp = false;
         validacion.required_spec_claims.clear();
-        let datos = decode::<Afirmaciones>(token, &par.verifica, &validacion)
-            .map_err(|_| TokenError::Invalido)?
-            .claims;
-        Ok((datos, par.llave.verifica_hasta))
+        // One key a name, but for those from before names said of which secret they are.
+        pares
+            .iter()
+            .find_map(|par| {
+                let leido = decode::<Afirmaciones>(token, &par.verifica, &validacion).ok()?;
+                Some((leido.claims, par.llave.verifica_hasta))
+            })
+            .ok_or(TokenError::Invalido)
     }
 
     fn para_firmar(&self, ahora: OffsetDateTime) -> Option<Arc<Par>> {
-        let pares = self.pares.read().unwrap_or_else(PoisonError::into_inner);
+        let en_uso = self.en_uso.read().unwrap_or_else(PoisonError::into_inner);
+        let mut pares = en_uso.pares.iter();
         pares
-            .iter()
-            .find(|par| par.llave.firma_hasta > ahora)
+            .find(|par| par.vigente && par.llave.firma_hasta > ahora)
             .cloned()
     }
 
-    fn derivar(&self, llave: Llave) -> Result<Par, TokenError> {
-        let par = ParEd25519::derivar(&self.secreto, &format!("ser/jwt/{}", llave.kid))
-            .ok_or(TokenError::SinLlave)?;
-        Ok(Par {
-            llave,
-            verifica: DecodingKey::from_ed_der(&par.publica),
-            firma: par.firma,
-        })
+    /// The pair of a key; none when its name says a secret that is not configured, and one for each
+    /// secret when it says none.
+    fn derivar(&self, llave: &Llave) -> Result<Vec<Par>, TokenError> {
+        let nombrado = llave.kid.split_once('.').map(|(nombre, _)| nombre);
+        let mut pares = Vec::with_capacity(1);
+        for (lugar, secreto) in self.secretos.iter().enumerate() {
+            if nombrado.is_some_and(|nombre| nombre != nombre_de(secreto)) {
+                continue;
+            }
+            let par = ParEd25519::derivar(secreto, &format!("ser/jwt/{}", llave.kid))
+                .ok_or(TokenError::SinLlave)?;
+            pares.push(Par {
+                llave: llave.clone(),
+                vigente: lugar == 0,
+                verifica: DecodingKey::from_ed_der(&par.publica),
+                firma: par.firma,
+            });
+        }
+        Ok(pares)
     }
 }
 
@@ -252,6 +278,13 @@ pub fn subllave(secreto: &Secreto, uso: &str) -> String {
     let _ =
         Hkdf::<Sha256>::new(None, secreto.exponer().as_bytes()).expand(uso.as_bytes(), &mut salida);
     hex::encode(salida)
+}
+
+/// By what a secret is known where something was made with it: it says nothing of the secret.
+pub fn nombre_de(secreto: &Secreto) -> String {
+    let mut nombre = subllave(secreto, "ser/nombre-del-secreto");
+    nombre.truncate(16);
+    nombre
 }
 
 /// `bytes` random bytes as hexadecimal.

@@ -371,3 +371,61 @@ fn the_register_of_the_database_is_read_when_it_is_asked_for() {
     assert!(tasa(&ser_en(carpeta.path(), &del_registro)));
     assert!(!tasa(&ser_en(carpeta.path(), &vigentes)));
 }
+
+#[test]
+fn a_secret_is_replaced_at_a_terminal_and_the_anchors_are_proven_after_it() {
+    const VIEJO: (&str, &str) = ("SER_SECRETO", "un-secreto-de-prueba-bastante-largo-uno");
+    const NUEVO: (&str, &str) = ("SER_SECRETO", "un-secreto-de-prueba-bastante-largo-dos");
+    const ANTERIORES: (&str, &str) = ("SER_SECRETO_ANTERIORES", VIEJO.1);
+    let carpeta = tempfile::tempdir().unwrap();
+    let ser = |entorno: &[(&str, &str)], argumentos: &[&str]| {
+        let mut orden = Command::new(env!("CARGO_BIN_EXE_ser"));
+        orden
+            .current_dir(carpeta.path())
+            .env_clear()
+            .envs([("SER_PERFIL", "demo"), ("SER_LOG", "error")])
+            .envs(entorno.iter().copied());
+        let dicho = dicho(orden.args(argumentos));
+        assert!(dicho.bien, "{argumentos:?}: {}", dicho.texto);
+        dicho.texto
+    };
+    ser(&[VIEJO], &["auditoria", "anclar"]);
+    let vieja = ser(&[VIEJO], &["auditoria", "llave"]).trim().to_owned();
+    let falta = ser(&[NUEVO, ANTERIORES], &["secreto"]);
+    assert!(falta.contains("Todavía no quite"), "{falta}");
+    let hecho = ser(&[NUEVO, ANTERIORES], &["secreto", "rotar"]);
+    assert!(hecho.contains("Cifrado de nuevo: 0"), "{hecho}");
+    assert!(hecho.contains("sin aval de la de hoy: 0"), "{hecho}");
+    assert!(!hecho.contains("secreto-de-prueba"), "{hecho}");
+    let solo_el_nuevo = ser(&[NUEVO], &["secreto"]);
+    assert!(
+        solo_el_nuevo.contains("Anteriores: ninguno"),
+        "{solo_el_nuevo}"
+    );
+    let llaves = ser(&[NUEVO], &["auditoria", "llave"]);
+    let llaves: Vec<&str> = llaves.lines().collect();
+    assert_eq!(llaves.len(), 2);
+    assert!(!llaves[0].contains('@') && llaves[0] != vieja);
+    assert!(llaves[1].starts_with(&format!("{vieja}@20")), "{llaves:?}");
+    let rastro = ser(&[NUEVO], &["auditoria", "exportar"]);
+    std::fs::write(carpeta.path().join("rastro.jsonl"), rastro).unwrap();
+    let orden = [
+        "auditoria",
+        "verificar",
+        "rastro.jsonl",
+        "--anclas",
+        "var/anclas",
+        "--llave",
+    ];
+    let bien = ser(&[], &[&orden[..], &llaves].concat());
+    assert!(bien.contains("Coincide con 1 anclas firmadas"), "{bien}");
+    let sin_la_vieja = ser_en(carpeta.path(), &[&orden[..], &llaves[..1]].concat());
+    assert!(!sin_la_vieja.bien);
+    assert!(
+        sin_la_vieja
+            .texto
+            .contains("no corresponde a ninguna llave"),
+        "{}",
+        sin_la_vieja.texto
+    );
+}

@@ -32,6 +32,10 @@ pub async fn insertar(tx: &impl ConnectionTrait, fila: Model) -> Result<(), Stor
     Ok(())
 }
 
+pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, StoreError> {
+    Ok(Entity::find_by_id(id).one(tx).await?)
+}
+
 /// How many links of this use this object got since `desde`.
 pub async fn creados_desde(
     tx: &impl ConnectionTrait,

@@ -3,6 +3,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{QueryOrder, QuerySelect};
 use time::OffsetDateTime;
 
 use crate::StoreError;
@@ -44,7 +45,8 @@ pub mod recuperacion {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub usuario_id: Uuid,
-        /// Made with a key of the installation.
+        /// The first letter of the code and its argon2id hash (PHC). One of before has a digest made
+        /// with a key of the installation: 64 hexadecimal digits.
         pub huella: String,
         pub usado_en: Option<TimeDateTimeWithTimeZone>,
     }
@@ -125,6 +127,51 @@ async fn borrar(
     Ok(())
 }
 
+/// Those after `desde` whose secret is not written as `prefijo` says, in the order of their
+/// identifiers.
+pub async fn cifrados_de_otro_modo(
+    tx: &impl ConnectionTrait,
+    prefijo: &str,
+    desde: Uuid,
+    limite: u64,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(de_otro_modo(prefijo)
+        .filter(Column::Id.gt(desde))
+        .order_by_asc(Column::Id)
+        .limit(limite)
+        .all(tx)
+        .await?)
+}
+
+pub async fn contar_de_otro_modo(
+    tx: &impl ConnectionTrait,
+    prefijo: &str,
+) -> Result<u64, StoreError> {
+    Ok(de_otro_modo(prefijo).count(tx).await?)
+}
+
+fn de_otro_modo(prefijo: &str) -> Select<Entity> {
+    Entity::find()
+        .filter(Column::SecretoCifrado.is_not_null())
+        .filter(Column::SecretoCifrado.not_like(format!("{prefijo}%")))
+}
+
+/// The same secret, encrypted anew; false when another took its place meanwhile.
+pub async fn recifrar(
+    tx: &impl ConnectionTrait,
+    id: Uuid,
+    previo: &str,
+    nuevo: String,
+) -> Result<bool, StoreError> {
+    let hecho = Entity::update_many()
+        .col_expr(Column::SecretoCifrado, Expr::value(nuevo))
+        .filter(Column::Id.eq(id))
+        .filter(Column::SecretoCifrado.eq(previo))
+        .exec(tx)
+        .await?;
+    Ok(hecho.rows_affected == 1)
+}
+
 /// Spends the code of a step; false when it, or a later one, was spent before.
 pub async fn gastar_paso(
     tx: &impl ConnectionTrait,
@@ -169,17 +216,41 @@ async fn olvidar_codigos(tx: &impl ConnectionTrait, usuario_id: Uuid) -> Result<
     Ok(())
 }
 
+/// The recovery codes that are left.
+pub async fn codigos(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+) -> Result<Vec<recuperacion::Model>, StoreError> {
+    Ok(recuperacion::Entity::find()
+        .filter(recuperacion::Column::UsuarioId.eq(usuario_id))
+        .filter(recuperacion::Column::UsadoEn.is_null())
+        .all(tx)
+        .await?)
+}
+
+/// How many people have codes left whose digest was made with a key of the installation.
+pub async fn con_codigos_sin_sal(tx: &impl ConnectionTrait) -> Result<u64, StoreError> {
+    Ok(recuperacion::Entity::find()
+        .select_only()
+        .column(recuperacion::Column::UsuarioId)
+        .distinct()
+        .filter(recuperacion::Column::UsadoEn.is_null())
+        .filter(recuperacion::Column::Huella.not_like("%$%"))
+        .count(tx)
+        .await?)
+}
+
 /// Spends a recovery code; false when there is no such code, or it was used.
 pub async fn gastar_codigo(
     tx: &impl ConnectionTrait,
     usuario_id: Uuid,
-    huella: &str,
+    id: Uuid,
     ahora: OffsetDateTime,
 ) -> Result<bool, StoreError> {
     let hecho = recuperacion::Entity::update_many()
         .col_expr(recuperacion::Column::UsadoEn, Expr::value(ahora))
         .filter(recuperacion::Column::UsuarioId.eq(usuario_id))
-        .filter(recuperacion::Column::Huella.eq(huella))
+        .filter(recuperacion::Column::Id.eq(id))
         .filter(recuperacion::Column::UsadoEn.is_null())
         .exec(tx)
         .await?;

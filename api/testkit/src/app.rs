@@ -49,6 +49,7 @@ pub fn settings(carpeta: &Path) -> Settings {
         escucha: "127.0.0.1:0".to_owned(),
         url_publica: "http://localhost:8080".to_owned(),
         secreto: Secreto::nuevo("un secreto que solo conocen las pruebas".to_owned()),
+        secretos_anteriores: Vec::new(),
         archivos: carpeta.join("archivos"),
         anclas: carpeta.join("anclas"),
         correo: Secreto::nuevo("memoria".to_owned()),
@@ -64,6 +65,7 @@ pub fn settings(carpeta: &Path) -> Settings {
         spa: Some(carpeta.join("spa")),
         captcha_costo: 1,
         segundo_factor_ministerio: false,
+        segundo_factor_operadores: false,
         inactividad: time::Duration::minutes(20),
         peticiones_publicas_por_minuto: u32::MAX,
         rechazos_por_minuto: u32::MAX,
@@ -99,7 +101,14 @@ impl TestApp {
 
     /// A second process on the same database and files, standing on the same date.
     pub async fn otro_proceso(&self) -> Self {
-        let otro = Self::arrancar(self.base.clone(), self.contexto.settings.clone(), |_| {}).await;
+        self.otro_proceso_con(|_| {}).await
+    }
+
+    /// A second process with other settings.
+    pub async fn otro_proceso_con(&self, cambiar: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = self.contexto.settings.clone();
+        cambiar(&mut settings);
+        let otro = Self::arrancar(self.base.clone(), settings, |_| {}).await;
         otro.mover_reloj(self.contexto.hoy());
         otro
     }
@@ -253,4 +262,9 @@ fn escribir_spa(carpeta: &Path) {
     )
     .unwrap();
     std::fs::write(carpeta.join("assets/app-0a1b2c3d.js"), "export {};").unwrap();
+    std::fs::write(
+        carpeta.join("icono.svg"),
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    )
+    .unwrap();
 }

@@ -3648,6 +3648,16 @@ export interface components {
             total: string;
             total_en_letras: string;
         };
+        /** @description Una llave que firmó anclas y que otra reemplazó. */
+        LlaveAnterior: {
+            /**
+             * Format: date
+             * @description El último día cuyas anclas prueba. Nulo mientras no se haya ejecutado `ser secreto rotar`.
+             */
+            hasta?: string | null;
+            /** @description Ed25519, 32 bytes en base64url. */
+            llave: string;
+        };
         Lugar: {
             /** @example 11001 */
             codigo: string;
@@ -6092,6 +6102,8 @@ export interface components {
             integra: boolean;
             /** @description Con la que se comprueban las anclas: Ed25519, 32 bytes en base64url. */
             llave_publica: string;
+            /** @description Las que firmaron anclas antes, cuando la instalación tenía otro secreto. */
+            llaves_anteriores: components["schemas"]["LlaveAnterior"][];
             rotura?: components["schemas"]["RoturaEncontrada"] | null;
         };
         /** @description La deuda como se presentó un día: la declaración o el acto, o una corrección. */

@@ -11,7 +11,7 @@ const en: Traduccion<typeof es> = {
   SIN_SEGUNDO_FACTOR: 'Your account has no second step. Enrol one first.',
   SIN_INSCRIPCION: 'The enrolment ran out or is finished. Begin again.',
   SEGUNDO_FACTOR_OBLIGATORIO:
-    'Whoever works at the ministry must have a second step. You can change it for another.',
+    'Your account must have a second step. You can change it for another.',
   CODIGO_NO_ENCONTRADO: 'There is no document with that code. Check that it is well written.',
   RELOJ_FIJO: 'The date cannot be changed in this environment.',
   FECHA_FUERA_DE_RANGO: 'Choose a date between 01/04/2010 and 31/12/2040.',

@@ -9,7 +9,7 @@ export const es = {
   SIN_SEGUNDO_FACTOR: 'Su cuenta no tiene segundo paso. Inscriba uno primero.',
   SIN_INSCRIPCION: 'La inscripción venció o ya terminó. Empiece de nuevo.',
   SEGUNDO_FACTOR_OBLIGATORIO:
-    'Quien trabaja en el ministerio no puede quedar sin segundo paso. Puede cambiarlo por otro.',
+    'Su cuenta no puede quedar sin segundo paso. Puede cambiarlo por otro.',
   CODIGO_NO_ENCONTRADO: 'No hay ningún documento con ese código. Revise que esté bien escrito.',
   RELOJ_FIJO: 'En este entorno la fecha no se puede cambiar.',
   FECHA_FUERA_DE_RANGO: 'Elija una fecha entre el 01/04/2010 y el 31/12/2040.',

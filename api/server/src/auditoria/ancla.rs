@@ -3,9 +3,6 @@
 
 use std::path::Path;
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jsonwebtoken::{Algorithm, DecodingKey, Header, Validation, decode, encode};
 use ser_adapters::anclas;
 use ser_adapters::reloj::dia_en_bogota;
 use ser_store::auditoria::ancla;
@@ -16,13 +13,10 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use time::OffsetDateTime;
 
+use super::llaves::{self, Llave};
 use super::{Hecho, anotar_del_sistema};
 use crate::Contexto;
-use crate::config::Secreto;
 use crate::http::{Problema, Resultado};
-use crate::tokens::ParEd25519;
-
-const USO: &str = "ser/rastro/ancla";
 
 /// What an anchor says, as it is signed (the claims of a JWS, RFC 7515, with EdDSA).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,10 +34,10 @@ pub struct Ancla {
 /// Why an anchor is not believed.
 #[derive(Debug, thiserror::Error)]
 pub enum AnclaError {
-    #[error("la llave pública no es de 32 bytes en base64url")]
-    Llave,
-    #[error("la firma no corresponde a la llave")]
+    #[error("la firma no corresponde a ninguna llave")]
     Firma,
+    #[error("la firmó una llave que ese día ya no se usaba")]
+    Fecha,
     #[error("no sigue al ancla anterior")]
     Anterior,
     #[error("{0}")]
@@ -71,7 +65,7 @@ pub async fn firmar_en(contexto: &Contexto, ahora: OffsetDateTime) -> Resultado<
 
 async fn firmar(contexto: &Contexto, ahora: OffsetDateTime) -> Resultado<ancla::Model> {
     let dia = dia_en_bogota(ahora);
-    let par = par(&contexto.settings.secreto)?;
+    let par = llaves::par(&contexto.settings.secreto)?;
     let tx = contexto.base.escribir().await?;
     let cabeza = cadena::cabeza(&tx).await?;
     let anterior = ancla::ultima(&tx).await?.map(|fila| huella(&fila.firma));
@@ -82,13 +76,11 @@ async fn firmar(contexto: &Contexto, ahora: OffsetDateTime) -> Resultado<ancla::
         anterior,
         emitida_en: ahora.unix_timestamp(),
     };
-    let mut cabecera = Header::new(Algorithm::EdDSA);
-    cabecera.kid = Some(nombre_de(&par.publica));
     let fila = ancla::Model {
         dia,
         numero: cabeza.numero,
         huella: cabeza.huella,
-        firma: encode(&cabecera, &ancla, &par.firma).map_err(Problema::interno)?,
+        firma: llaves::firmar(&par, &ancla)?,
         creada_en: ahora,
     };
     if !ancla::insertar(&tx, fila.clone()).await? {
@@ -110,41 +102,36 @@ async fn firmar(contexto: &Contexto, ahora: OffsetDateTime) -> Resultado<ancla::
     Ok(fila)
 }
 
-/// The public key that proves the anchors of this installation: 32 bytes in base64url.
-pub fn llave_publica(secreto: &Secreto) -> Resultado<String> {
-    Ok(URL_SAFE_NO_PAD.encode(par(secreto)?.publica))
-}
-
 /// Reads a signed anchor.
 ///
 /// # Errors
-/// When the key is not one, or is not the one that signed.
-pub fn comprobar(firma: &str, llave: &str) -> Result<Ancla, AnclaError> {
-    let publica = URL_SAFE_NO_PAD
-        .decode(llave.trim())
-        .ok()
-        .filter(|bytes| bytes.len() == 32)
-        .ok_or(AnclaError::Llave)?;
-    let mut validacion = Validation::new(Algorithm::EdDSA);
-    // An anchor is good for ever.
-    validacion.validate_exp = false;
-    validacion.required_spec_claims.clear();
-    decode::<Ancla>(firma, &DecodingKey::from_ed_der(&publica), &validacion)
-        .map(|leido| leido.claims)
-        .map_err(|_| AnclaError::Firma)
+/// When none of these keys signed it, or one that had been replaced by then.
+pub fn comprobar(firma: &str, llaves: &[Llave]) -> Result<Ancla, AnclaError> {
+    let (ancla, llave) = llaves
+        .iter()
+        .find_map(|llave| Some((llave.leer_firmado::<Ancla>(firma)?, llave)))
+        .ok_or(AnclaError::Firma)?;
+    // A secret is replaced, also, because somebody else has it.
+    if llave
+        .hasta
+        .is_some_and(|hasta| ancla.dia > hasta.to_string())
+    {
+        return Err(AnclaError::Fecha);
+    }
+    Ok(ancla)
 }
 
 /// What the signed anchors of a folder say, each checked and following the one before it.
 ///
 /// # Errors
 /// Names the file of the first one that is not believed.
-pub fn de_carpeta(carpeta: &Path, llave: &str) -> Result<Vec<Hito>, (String, AnclaError)> {
+pub fn de_carpeta(carpeta: &Path, llaves: &[Llave]) -> Result<Vec<Hito>, (String, AnclaError)> {
     let nombrar = |ruta: &Path| ruta.display().to_string();
     let archivos = anclas::leer(carpeta).map_err(|error| (nombrar(carpeta), error.into()))?;
     let mut anterior: Option<String> = None;
     let mut hitos = Vec::with_capacity(archivos.len());
     for (ruta, firma) in archivos {
-        let ancla = comprobar(&firma, llave).map_err(|error| (nombrar(&ruta), error))?;
+        let ancla = comprobar(&firma, llaves).map_err(|error| (nombrar(&ruta), error))?;
         // The first one of a folder may follow others that are kept elsewhere.
         if anterior.is_some() && ancla.anterior != anterior {
             return Err((nombrar(&ruta), AnclaError::Anterior));
@@ -159,15 +146,6 @@ pub fn de_carpeta(carpeta: &Path, llave: &str) -> Result<Vec<Hito>, (String, Anc
     Ok(hitos)
 }
 
-fn par(secreto: &Secreto) -> Resultado<ParEd25519> {
-    ParEd25519::derivar(secreto, USO).ok_or_else(|| Problema::interno("sin llave de anclas"))
-}
-
 fn huella(firma: &str) -> String {
     hex::encode(Sha256::digest(firma))
-}
-
-/// By what a key is known in the header of what it signed.
-fn nombre_de(publica: &[u8]) -> String {
-    hex::encode(&Sha256::digest(publica)[..8])
 }

@@ -2,6 +2,7 @@
 //! anchors that prove, from outside, that nobody wrote it anew.
 
 pub mod ancla;
+pub mod llaves;
 pub mod orden;
 
 use ser_store::{Escritura, auditoria};

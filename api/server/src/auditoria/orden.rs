@@ -8,6 +8,7 @@ use ser_store::auditoria::cadena;
 use ser_store::auditoria::verificacion::Verificador;
 
 use super::ancla;
+use super::llaves::Llave;
 
 /// Links read from the database at once.
 const LOTE: u64 = 2_000;
@@ -42,10 +43,10 @@ pub async fn exportar(
 /// Names the first link, or the anchor, that does not hold.
 pub fn verificar(
     archivo: impl BufRead,
-    anclas: Option<(&Path, &str)>,
+    anclas: Option<(&Path, &[Llave])>,
 ) -> Result<String, Box<dyn std::error::Error>> {
     let hitos = match anclas {
-        Some((carpeta, llave)) => ancla::de_carpeta(carpeta, llave)
+        Some((carpeta, llaves)) => ancla::de_carpeta(carpeta, llaves)
             .map_err(|(archivo, error)| format!("{archivo}: {error}"))?,
         None => Vec::new(),
     };

@@ -63,7 +63,7 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
                 roles: &nombres(roles),
                 vence_en: *vence_en,
             },
-            enlaces::url(contexto, Uso::Activacion, *enlace_id),
+            enlaces::url(contexto, Uso::Activacion, *enlace_id).await?,
             pie,
         )
         .into(),
@@ -153,7 +153,7 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
         } => boletin::confirmar(
             nombre,
             *vence_en,
-            enlaces::url(contexto, Uso::Boletin, *enlace_id),
+            enlaces::url(contexto, Uso::Boletin, *enlace_id).await?,
             pie,
         )
         .into(),
@@ -161,7 +161,7 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             boletin_id,
             suscripcion_id,
         } => return envio::componer(contexto, (*boletin_id, *suscripcion_id), pie).await,
-        Aviso::Solicitud { empresa, que } => que.componer(contexto, empresa, pie).into(),
+        Aviso::Solicitud { empresa, que } => que.componer(contexto, empresa, pie).await?.into(),
         Aviso::PqrsdRadicada {
             radicado,
             nombre,
@@ -211,7 +211,7 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             nombre,
             motivo,
             *vence_en,
-            enlaces::url(contexto, Uso::CompletarPqrsd, *enlace_id),
+            enlaces::url(contexto, Uso::CompletarPqrsd, *enlace_id).await?,
             pie,
         )
         .into(),
@@ -266,7 +266,7 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             empresa,
             &seguridad::Lugar { agente, direccion },
             *vence_en,
-            enlaces::url(contexto, Uso::Recuperacion, *enlace_id),
+            enlaces::url(contexto, Uso::Recuperacion, *enlace_id).await?,
             pie,
         )
         .into(),

@@ -2,6 +2,7 @@
 
 use ser_adapters::correo::Carta;
 use ser_adapters::correo::textos::solicitud::{self, Abierta};
+use ser_store::StoreError;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -79,14 +80,24 @@ impl AvisoDeSolicitud {
         }
     }
 
-    pub(super) fn componer(&self, contexto: &Contexto, empresa: &str, pie: Vec<String>) -> Carta {
-        let abierta = |uso: Uso, enlace: &EnlaceEnviado| Abierta {
-            empresa,
-            url: enlaces::url(contexto, uso, enlace.id),
-            vence_en: enlace.vence_en,
+    pub(super) async fn componer(
+        &self,
+        contexto: &Contexto,
+        empresa: &str,
+        pie: Vec<String>,
+    ) -> Result<Carta, StoreError> {
+        let abierta = async |uso: Uso, enlace: &EnlaceEnviado| {
+            let url = enlaces::url(contexto, uso, enlace.id).await?;
+            Ok::<_, StoreError>(Abierta {
+                empresa,
+                url,
+                vence_en: enlace.vence_en,
+            })
         };
-        match self {
-            Self::Borrador { enlace } => solicitud::borrador(abierta(Uso::Solicitud, enlace), pie),
+        Ok(match self {
+            Self::Borrador { enlace } => {
+                solicitud::borrador(abierta(Uso::Solicitud, enlace).await?, pie)
+            }
             Self::PorFirmar {
                 nombre,
                 calidades,
@@ -98,7 +109,7 @@ impl AvisoDeSolicitud {
                     .collect::<Vec<_>>()
                     .join(" y ");
                 solicitud::por_firmar(
-                    abierta(Uso::FirmaDeSolicitud, enlace),
+                    abierta(Uso::FirmaDeSolicitud, enlace).await?,
                     nombre,
                     &calidades,
                     pie,
@@ -136,7 +147,12 @@ impl AvisoDeSolicitud {
                 radicado,
                 motivos,
                 enlace,
-            } => solicitud::devuelta(abierta(Uso::Solicitud, enlace), radicado, motivos, pie),
+            } => solicitud::devuelta(
+                abierta(Uso::Solicitud, enlace).await?,
+                radicado,
+                motivos,
+                pie,
+            ),
             Self::Decidida {
                 radicado,
                 administrador,
@@ -147,11 +163,11 @@ impl AvisoDeSolicitud {
                 administrador,
                 enlace,
             } => solicitud::recibo(
-                abierta(Uso::ReciboDeSolicitud, enlace),
+                abierta(Uso::ReciboDeSolicitud, enlace).await?,
                 nombre,
                 administrador,
                 pie,
             ),
-        }
+        })
     }
 }

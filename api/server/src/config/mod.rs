@@ -93,6 +93,8 @@ pub struct Settings {
     pub escucha: String,
     pub url_publica: String,
     pub secreto: Secreto,
+    /// Earlier ones, in any order: what was made with them is still read.
+    pub secretos_anteriores: Vec<Secreto>,
     pub archivos: PathBuf,
     /// Where the signed anchors of the audit trail are kept.
     pub anclas: PathBuf,
@@ -108,6 +110,8 @@ pub struct Settings {
     pub captcha_costo: u32,
     /// Whether the ministry's people must have a second factor.
     pub segundo_factor_ministerio: bool,
+    /// The same of the people of operators.
+    pub segundo_factor_operadores: bool,
     /// After so long without activity a session ends.
     pub inactividad: Duration,
     pub peticiones_publicas_por_minuto: u32,
@@ -138,6 +142,12 @@ const PROPIAS_EN_PRODUCCION: [&str; 7] = [
     "SER_CORREO_REMITENTE",
 ];
 
+/// What a production says that receives files which nobody scans.
+const RIESGO_ACEPTADO: &str = "acepto-el-riesgo";
+
+/// Letters of a secret of the installation.
+const SECRETO_MINIMO: usize = 32;
+
 /// People are warned two minutes before.
 const INACTIVIDAD_MINIMA_MINUTOS: u32 = 3;
 
@@ -157,7 +167,18 @@ impl Settings {
 
     /// Whether a person of the ministry, or of an operator, must have a second factor.
     pub fn exige_factor(&self, es_ministerio: bool) -> bool {
-        es_ministerio && self.segundo_factor_ministerio
+        if es_ministerio {
+            self.segundo_factor_ministerio
+        } else {
+            self.segundo_factor_operadores
+        }
+    }
+
+    /// The secret in force, then the earlier ones.
+    pub fn secretos(&self) -> Vec<&Secreto> {
+        std::iter::once(&self.secreto)
+            .chain(&self.secretos_anteriores)
+            .collect()
     }
 
     /// Reads `leer(nombre)` for each variable of [`VARIABLES`].
@@ -201,7 +222,7 @@ impl Settings {
             errores.push("--demo no se admite con SER_PERFIL=produccion".to_owned());
         }
         let secreto = match valor("SER_SECRETO") {
-            Some(secreto) if secreto.len() >= 32 => secreto,
+            Some(secreto) if secreto.len() >= SECRETO_MINIMO => secreto,
             Some(_) => {
                 errores.push("SER_SECRETO debe tener al menos 32 caracteres".to_owned());
                 String::new()
@@ -218,6 +239,23 @@ impl Settings {
                 String::new()
             }
         };
+        let anteriores: Vec<String> = valor("SER_SECRETO_ANTERIORES")
+            .unwrap_or_default()
+            .split(',')
+            .map(|anterior| anterior.trim().to_owned())
+            .filter(|anterior| !anterior.is_empty())
+            .collect();
+        if anteriores
+            .iter()
+            .any(|anterior| anterior.len() < SECRETO_MINIMO)
+        {
+            errores.push(format!(
+                "cada secreto de SER_SECRETO_ANTERIORES debe tener al menos {SECRETO_MINIMO} caracteres"
+            ));
+        }
+        if anteriores.contains(&secreto) {
+            errores.push("SER_SECRETO_ANTERIORES no puede tener el secreto en uso".to_owned());
+        }
         let database_url = texto("SER_DATABASE_URL");
         if !["sqlite:", "postgres://", "postgresql://"]
             .iter()
@@ -251,6 +289,23 @@ impl Settings {
         if clamd.is_some() && antivirus.is_none() {
             errores.push("SER_CLAMD debe ser tcp://maquina:puerto o unix:/ruta".to_owned());
         }
+        let riesgo_aceptado = match valor("SER_SIN_ANTIVIRUS").as_deref() {
+            None => false,
+            Some(RIESGO_ACEPTADO) => true,
+            Some(_) => {
+                errores.push(format!("SER_SIN_ANTIVIRUS solo admite {RIESGO_ACEPTADO}"));
+                true
+            }
+        };
+        if riesgo_aceptado && clamd.is_some() {
+            errores.push("diga SER_CLAMD o SER_SIN_ANTIVIRUS, no los dos".to_owned());
+        }
+        if perfil == Perfil::Produccion && clamd.is_none() && !riesgo_aceptado {
+            errores.push(format!(
+                "falta SER_CLAMD: en producción un antivirus revisa lo que la gente envía. Si decide \
+                 recibirlo sin revisar, diga SER_SIN_ANTIVIRUS={RIESGO_ACEPTADO}"
+            ));
+        }
         let metricas_token = valor("SER_METRICAS_TOKEN");
         if metricas_token
             .as_ref()
@@ -277,6 +332,9 @@ impl Settings {
                 true
             }
         };
+        if !["si", "no"].contains(&texto("SER_SEGUNDO_FACTOR_OPERADORES").as_str()) {
+            errores.push("SER_SEGUNDO_FACTOR_OPERADORES debe ser si o no".to_owned());
+        }
         if inactividad_minutos < INACTIVIDAD_MINIMA_MINUTOS {
             errores.push(format!(
                 "SER_INACTIVIDAD_MINUTOS debe ser {INACTIVIDAD_MINIMA_MINUTOS} o más"
@@ -295,6 +353,7 @@ impl Settings {
             escucha: texto("SER_ESCUCHA"),
             url_publica: texto("SER_URL_PUBLICA").trim_end_matches('/').to_owned(),
             secreto: Secreto::nuevo(secreto),
+            secretos_anteriores: anteriores.into_iter().map(Secreto::nuevo).collect(),
             archivos: PathBuf::from(texto("SER_ARCHIVOS")),
             anclas: PathBuf::from(texto("SER_ANCLAS")),
             correo: Secreto::nuevo(buzon),
@@ -310,6 +369,7 @@ impl Settings {
             spa: valor("SER_SPA").map(PathBuf::from),
             captcha_costo,
             segundo_factor_ministerio,
+            segundo_factor_operadores: texto("SER_SEGUNDO_FACTOR_OPERADORES") == "si",
             inactividad: Duration::minutes(i64::from(inactividad_minutos)),
             peticiones_publicas_por_minuto,
             rechazos_por_minuto,

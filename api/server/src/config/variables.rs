@@ -41,6 +41,11 @@ pub const VARIABLES: &[Variable] = &[
         que_hace: "Al menos 32 caracteres al azar; de él se derivan las llaves de los tokens y las que cifran los segundos factores. Obligatorio en producción",
     },
     Variable {
+        nombre: "SER_SECRETO_ANTERIORES",
+        por_defecto: "(ninguno)",
+        que_hace: "Secretos que SER_SECRETO reemplazó, separados por comas: lo que se hizo con ellos se sigue leyendo. `ser secreto` dice cuándo se pueden quitar",
+    },
+    Variable {
         nombre: "SER_ARCHIVOS",
         por_defecto: "var/archivos",
         que_hace: "Carpeta de los PDF y de los archivos recibidos",
@@ -48,7 +53,12 @@ pub const VARIABLES: &[Variable] = &[
     Variable {
         nombre: "SER_CLAMD",
         por_defecto: "(ninguno)",
-        que_hace: "Antivirus que revisa cada archivo recibido: tcp://maquina:3310 o unix:/ruta del socket de clamd. Si no responde, no se recibe ninguno",
+        que_hace: "Antivirus que revisa cada archivo recibido: tcp://maquina:3310 o unix:/ruta del socket de clamd. Si no responde, no se recibe ninguno. Obligatorio en producción",
+    },
+    Variable {
+        nombre: "SER_SIN_ANTIVIRUS",
+        por_defecto: "(no)",
+        que_hace: "acepto-el-riesgo: en producción se reciben archivos que nadie revisa; queda en la bitácora al arrancar, y en /metricas",
     },
     Variable {
         nombre: "SER_ANCLAS",
@@ -109,6 +119,11 @@ pub const VARIABLES: &[Variable] = &[
         nombre: "SER_SEGUNDO_FACTOR_MINISTERIO",
         por_defecto: "(si en producción, no en los demás perfiles)",
         que_hace: "si: quien trabaja en el ministerio no usa el sistema hasta que inscriba un segundo factor",
+    },
+    Variable {
+        nombre: "SER_SEGUNDO_FACTOR_OPERADORES",
+        por_defecto: "no",
+        que_hace: "si: lo mismo para las personas de los operadores. Con no, cada una decide si lo usa",
     },
     Variable {
         nombre: "SER_INACTIVIDAD_MINUTOS",

@@ -1,5 +1,6 @@
 //! What the database keeps but only this installation reads: XChaCha20-Poly1305 with a key derived
-//! from the installation's secret, one a use.
+//! from the installation's secret, one a use. What is written says with which secret: earlier ones
+//! are read for as long as they are configured, and can be written again with the one in force.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
@@ -10,8 +11,17 @@ use sha2::Sha256;
 
 use crate::config::Secreto;
 use crate::http::{Problema, Resultado};
+use crate::tokens::nombre_de;
 
 const NONCE_BYTES: usize = 24;
+/// How it is written: «s1.secret.text». Before there were versions it was the text alone, which has no
+/// full stop.
+const VERSION: &str = "s1";
+
+/// How everything begins that was encrypted with this secret.
+pub fn prefijo(secreto: &Secreto) -> String {
+    format!("{VERSION}.{}.", nombre_de(secreto))
+}
 
 /// Encrypts `claro` for `uso`. `dueno` goes with it: what was written for one row does not open in
 /// another.
@@ -25,26 +35,49 @@ pub fn cifrar(secreto: &Secreto, uso: &str, dueno: &[u8], claro: &[u8]) -> Resul
     let cifrado = cifra(secreto, uso)?
         .encrypt(&XNonce::from(nonce), carga)
         .map_err(|_| Problema::interno("no se pudo cifrar"))?;
-    Ok(STANDARD_NO_PAD.encode([&nonce[..], &cifrado].concat()))
+    let texto = STANDARD_NO_PAD.encode([&nonce[..], &cifrado].concat());
+    Ok(prefijo(secreto) + &texto)
 }
 
-/// What [`cifrar`] encrypted.
+/// What [`cifrar`] encrypted with one of these secrets.
 ///
 /// # Errors
 /// When it was altered, or written with another secret, use or owner.
-pub fn descifrar(secreto: &Secreto, uso: &str, dueno: &[u8], cifrado: &str) -> Resultado<Vec<u8>> {
+pub fn descifrar(
+    secretos: &[&Secreto],
+    uso: &str,
+    dueno: &[u8],
+    cifrado: &str,
+) -> Resultado<Vec<u8>> {
     let ilegible = || Problema::interno(format!("cifrado ilegible: {uso}"));
-    let bytes = STANDARD_NO_PAD.decode(cifrado).map_err(|_| ilegible())?;
-    let (nonce, mensaje) = bytes
-        .split_first_chunk::<NONCE_BYTES>()
-        .ok_or_else(ilegible)?;
+    if !cifrado.contains('.') {
+        // From before there were versions: any of them may have written it.
+        return secretos
+            .iter()
+            .find_map(|secreto| abrir(secreto, uso, dueno, cifrado))
+            .ok_or_else(ilegible);
+    }
+    secretos
+        .iter()
+        .find_map(|secreto| {
+            let texto = cifrado.strip_prefix(&prefijo(secreto))?;
+            Some((*secreto, texto))
+        })
+        .and_then(|(secreto, texto)| abrir(secreto, uso, dueno, texto))
+        .ok_or_else(ilegible)
+}
+
+fn abrir(secreto: &Secreto, uso: &str, dueno: &[u8], texto: &str) -> Option<Vec<u8>> {
+    let bytes = STANDARD_NO_PAD.decode(texto).ok()?;
+    let (nonce, mensaje) = bytes.split_first_chunk::<NONCE_BYTES>()?;
     let carga = Payload {
         msg: mensaje,
         aad: dueno,
     };
-    cifra(secreto, uso)?
+    cifra(secreto, uso)
+        .ok()?
         .decrypt(&XNonce::from(*nonce), carga)
-        .map_err(|_| ilegible())
+        .ok()
 }
 
 fn cifra(secreto: &Secreto, uso: &str) -> Resultado<XChaCha20Poly1305> {
@@ -59,29 +92,60 @@ fn cifra(secreto: &Secreto, uso: &str) -> Resultado<XChaCha20Poly1305> {
 mod tests {
     use super::*;
 
+    fn secretos() -> [Secreto; 2] {
+        [
+            "un secreto de prueba que es bastante largo",
+            "otro secreto de prueba que es bastante largo",
+        ]
+        .map(|texto| Secreto::nuevo(texto.to_owned()))
+    }
+
     #[test]
     fn only_the_same_secret_use_and_owner_read_it_and_only_unaltered() {
-        let secreto = Secreto::nuevo("un secreto de prueba que es bastante largo".to_owned());
-        let otro = Secreto::nuevo("otro secreto de prueba que es bastante largo".to_owned());
-        let cifrado = cifrar(&secreto, "totp", b"ana", b"semilla").unwrap();
+        let [secreto, otro] = &secretos();
+        let cifrado = cifrar(secreto, "totp", b"ana", b"semilla").unwrap();
         assert_eq!(
-            descifrar(&secreto, "totp", b"ana", &cifrado).unwrap(),
+            descifrar(&[secreto], "totp", b"ana", &cifrado).unwrap(),
             b"semilla"
         );
-        assert!(descifrar(&otro, "totp", b"ana", &cifrado).is_err());
-        assert!(descifrar(&secreto, "pedido", b"ana", &cifrado).is_err());
-        assert!(descifrar(&secreto, "totp", b"eva", &cifrado).is_err());
-        let mut bytes = STANDARD_NO_PAD.decode(&cifrado).unwrap();
+        assert!(descifrar(&[otro], "totp", b"ana", &cifrado).is_err());
+        assert!(descifrar(&[secreto], "pedido", b"ana", &cifrado).is_err());
+        assert!(descifrar(&[secreto], "totp", b"eva", &cifrado).is_err());
+        let prefijo = prefijo(secreto);
+        let texto = cifrado.strip_prefix(&prefijo).unwrap();
+        let mut bytes = STANDARD_NO_PAD.decode(texto).unwrap();
         for i in 0..bytes.len() {
             bytes[i] ^= 1;
-            let alterado = STANDARD_NO_PAD.encode(&bytes);
-            assert!(descifrar(&secreto, "totp", b"ana", &alterado).is_err());
+            let alterado = prefijo.clone() + &STANDARD_NO_PAD.encode(&bytes);
+            assert!(descifrar(&[secreto], "totp", b"ana", &alterado).is_err());
             bytes[i] ^= 1;
         }
-        assert!(descifrar(&secreto, "totp", b"ana", "").is_err());
+        for otra in ["", ".", "s1", "s1..", &prefijo] {
+            assert!(descifrar(&[secreto], "totp", b"ana", otra).is_err());
+        }
         assert_ne!(
-            cifrar(&secreto, "totp", b"ana", b"semilla").unwrap(),
+            cifrar(secreto, "totp", b"ana", b"semilla").unwrap(),
             cifrado
         );
+    }
+
+    #[test]
+    fn an_earlier_secret_reads_what_it_wrote_in_any_order_and_under_no_other_name() {
+        let [nuevo, viejo] = &secretos();
+        let cifrado = cifrar(viejo, "totp", b"ana", b"semilla").unwrap();
+        for orden in [[nuevo, viejo], [viejo, nuevo]] {
+            let leido = descifrar(&orden, "totp", b"ana", &cifrado).unwrap();
+            assert_eq!(leido, b"semilla");
+            // As it was written before there were versions.
+            let texto = cifrado.strip_prefix(&prefijo(viejo)).unwrap();
+            assert_eq!(
+                descifrar(&orden, "totp", b"ana", texto).unwrap(),
+                b"semilla"
+            );
+            let ajeno = prefijo(nuevo) + texto;
+            assert!(descifrar(&orden, "totp", b"ana", &ajeno).is_err());
+        }
+        assert!(!prefijo(viejo).contains("secreto"));
+        assert_ne!(prefijo(viejo), prefijo(nuevo));
     }
 }

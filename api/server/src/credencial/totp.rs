@@ -16,7 +16,8 @@ const CIFRAS: u8 = 6;
 /// One step before and one after: clocks differ, and typing takes time.
 const PASOS_DE_MAS: u16 = 1;
 const SECRETO_BYTES: usize = 20;
-const USO: &str = "segundo-factor/totp";
+/// What its secret is encrypted for.
+pub const USO: &str = "segundo-factor/totp";
 /// What the application shows over the code.
 const EMISOR: &str = "SER";
 /// Points of a module of the QR code.
@@ -66,7 +67,7 @@ pub fn paso(
     ahora: OffsetDateTime,
 ) -> Resultado<Option<i64>> {
     let secreto = cifrado::descifrar(
-        &contexto.settings.secreto,
+        &contexto.settings.secretos(),
         USO,
         usuario_id.as_bytes(),
         cifrada,

@@ -49,7 +49,7 @@ async fn metricas_prometheus(
     }
     Ok(HttpResponse::Ok()
         .content_type("text/plain; version=0.0.4; charset=utf-8")
-        .body(metricas::texto()))
+        .body(metricas::texto(contexto.settings.antivirus.is_some())))
 }
 
 fn muestra_el_token(req: &HttpRequest, contexto: &Contexto) -> bool {

@@ -8,6 +8,7 @@ use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use ser_store::{operador, sesion};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::catalogo::{NO_ENCONTRADO, SEGUNDO_FACTOR_REQUERIDO, SIN_PERMISO, SIN_SESION};
@@ -54,8 +55,36 @@ impl FromRequest for Actor {
     type Future = LocalBoxFuture<'static, Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let req = req.clone();
-        Box::pin(async move { completo(identificar(&req).await?) })
+        let de = req.clone();
+        antes_que_nada(req, async move { completo(identificar(&de).await?) })
+    }
+}
+
+/// Known once it was decided whether the request may be made at all. Extractors are polled side by
+/// side: without this, whoever may not do something would first learn what is wrong with the body.
+struct Turno(watch::Receiver<bool>);
+
+/// Makes `decision`, and lets those wait who call [`esperar_turno`].
+fn antes_que_nada<T: 'static>(
+    req: &HttpRequest,
+    decision: impl Future<Output = Resultado<T>> + 'static,
+) -> LocalBoxFuture<'static, Resultado<T>> {
+    let (decir, turno) = watch::channel(false);
+    req.extensions_mut().insert(Turno(turno));
+    Box::pin(async move {
+        let decidido = decision.await?;
+        // Nobody may be waiting.
+        let _ = decir.send(true);
+        Ok(decidido)
+    })
+}
+
+/// Waits until it was decided who asks and whether they may, where the operation asks for that. When
+/// they may not, that is the answer already.
+pub(super) async fn esperar_turno(req: &HttpRequest) {
+    let turno = req.extensions().get::<Turno>().map(|turno| turno.0.clone());
+    if let Some(mut turno) = turno {
+        let _ = turno.wait_for(|decidido| *decidido).await;
     }
 }
 
@@ -98,8 +127,8 @@ impl FromRequest for PorInscribir {
     type Future = LocalBoxFuture<'static, Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let req = req.clone();
-        Box::pin(async move { identificar(&req).await.map(Self) })
+        let de = req.clone();
+        antes_que_nada(req, async move { identificar(&de).await.map(Self) })
     }
 }
 
@@ -183,9 +212,9 @@ impl<P: Permiso> FromRequest for Require<P> {
     type Future = LocalBoxFuture<'static, Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let req = req.clone();
-        Box::pin(async move {
-            let actor = completo(identificar(&req).await?)?;
+        let de = req.clone();
+        antes_que_nada(req, async move {
+            let actor = completo(identificar(&de).await?)?;
             if actor.tiene(P::ROLES) {
                 return Ok(Self(actor, PhantomData));
             }

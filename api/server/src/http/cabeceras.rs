@@ -4,8 +4,8 @@ use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, HeaderMap,
-    HeaderName, HeaderValue,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    HeaderMap, HeaderName, HeaderValue,
 };
 use actix_web::middleware::Next;
 
@@ -61,11 +61,33 @@ pub async fn proteger(
         (false, true) => CSP_DESCARGA,
         (false, false) => CSP,
     };
+    decir_letras(cabeceras);
     poner(cabeceras, csp);
     if es_api && !cabeceras.contains_key(CACHE_CONTROL) {
         cabeceras.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     Ok(respuesta)
+}
+
+/// What is text says in which letters, whoever wrote the answer: ours and libraries know no other. JSON
+/// has no such parameter (RFC 8259 §11): it is UTF-8.
+fn decir_letras(cabeceras: &mut HeaderMap) {
+    let Some(tipo) = cabeceras
+        .get(CONTENT_TYPE)
+        .and_then(|tipo| tipo.to_str().ok())
+    else {
+        return;
+    };
+    let esencia = tipo.split(';').next().unwrap_or_default().trim();
+    let es_texto = esencia.starts_with("text/")
+        || esencia.ends_with("+xml")
+        || ["application/xml", "application/javascript"].contains(&esencia);
+    if es_texto
+        && !tipo.contains("charset=")
+        && let Ok(entero) = HeaderValue::from_str(&format!("{tipo}; charset=utf-8"))
+    {
+        cabeceras.insert(CONTENT_TYPE, entero);
+    }
 }
 
 /// Writes the headers that every answer carries.

@@ -53,7 +53,7 @@ problemas! {
     ACCESO_BLOQUEADO = 429, "Ingreso bloqueado por un tiempo",
         "Hubo cinco intentos fallidos. Espere el tiempo indicado antes de intentar de nuevo.";
     SEGUNDO_FACTOR_REQUERIDO = 403, "Falta su segundo factor",
-        "Quien trabaja en el ministerio ingresa con un segundo paso. Inscríbalo en su perfil para continuar.";
+        "A su cuenta se ingresa con un segundo paso. Inscríbalo en su perfil para continuar.";
     PRECONDICION_REQUERIDA = 428, "Falta If-Match",
         "Envíe en If-Match el ETag de la versión que está cambiando.";
     VERSION_DESACTUALIZADA = 412, "Otra persona lo cambió",

@@ -1,16 +1,17 @@
 //! Query strings: what cannot be read is a problem that names the parameter, and so is a parameter
 //! that the operation does not have, which would otherwise be a filter silently not applied.
 
-use std::future::{Ready, ready};
 use std::ops::Deref;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::future::LocalBoxFuture;
 use serde::de::value::Error as ErrorDeCampos;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde::forward_to_deserialize_any;
 use validator::Validate;
 
+use super::actor::esperar_turno;
 use super::catalogo::PARAMETRO_INVALIDO;
 use super::json::problema_validacion;
 use super::problema::ErrorCampo;
@@ -32,28 +33,37 @@ impl<T> Deref for Consulta<T> {
     }
 }
 
-impl<T: DeserializeOwned + Validate> FromRequest for Consulta<T> {
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Consulta<T> {
     type Error = Problema;
-    type Future = Ready<Resultado<Self>>;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let texto = req.query_string();
-        ready(comprobar_nombres(texto, &[campos::<T>()]).and_then(|()| leer(texto).map(Self)))
+        let req = req.clone();
+        Box::pin(async move {
+            esperar_turno(&req).await;
+            let texto = req.query_string();
+            comprobar_nombres(texto, &[campos::<T>()])?;
+            leer(texto).map(Self)
+        })
     }
 }
 
-impl<A: DeserializeOwned + Validate, B: DeserializeOwned + Validate> FromRequest
-    for Consultas<A, B>
+impl<A, B> FromRequest for Consultas<A, B>
+where
+    A: DeserializeOwned + Validate + 'static,
+    B: DeserializeOwned + Validate + 'static,
 {
     type Error = Problema;
-    type Future = Ready<Resultado<Self>>;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let texto = req.query_string();
-        ready(
-            comprobar_nombres(texto, &[campos::<A>(), campos::<B>()])
-                .and_then(|()| Ok(Self(leer(texto)?, leer(texto)?))),
-        )
+        let req = req.clone();
+        Box::pin(async move {
+            esperar_turno(&req).await;
+            let texto = req.query_string();
+            comprobar_nombres(texto, &[campos::<A>(), campos::<B>()])?;
+            Ok(Self(leer(texto)?, leer(texto)?))
+        })
     }
 }
 

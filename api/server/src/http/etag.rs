@@ -3,8 +3,9 @@
 use actix_web::dev::Payload;
 use actix_web::http::header::{ETAG, HeaderName, HeaderValue, IF_MATCH};
 use actix_web::{FromRequest, HttpRequest};
-use futures_util::future::{Ready, ready};
+use futures_util::future::LocalBoxFuture;
 
+use super::actor::esperar_turno;
 use super::catalogo::PRECONDICION_REQUERIDA;
 use super::{Problema, Resultado};
 
@@ -15,7 +16,7 @@ pub struct IfMatch(pub i32);
 
 impl FromRequest for IfMatch {
     type Error = Problema;
-    type Future = Ready<Resultado<Self>>;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let version = req
@@ -30,7 +31,11 @@ impl FromRequest for IfMatch {
             })
             .map(Self)
             .ok_or_else(|| Problema::de(&PRECONDICION_REQUERIDA));
-        ready(version)
+        let req = req.clone();
+        Box::pin(async move {
+            esperar_turno(&req).await;
+            version
+        })
     }
 }
 

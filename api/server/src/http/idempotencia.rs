@@ -3,7 +3,7 @@
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
-use futures_util::future::{Ready, ready};
+use futures_util::future::LocalBoxFuture;
 use sea_orm::ConnectionTrait;
 use ser_store::idempotencia;
 use serde::Serialize;
@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::actor::esperar_turno;
 use super::catalogo::{
     CLAVE_IDEMPOTENCIA_INVALIDA, CLAVE_IDEMPOTENCIA_REQUERIDA, CLAVE_IDEMPOTENCIA_REUTILIZADA,
 };
@@ -23,13 +24,18 @@ pub struct ClaveIdempotencia(String);
 
 impl FromRequest for ClaveIdempotencia {
     type Error = Problema;
-    type Future = Ready<Resultado<Self>>;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let Some(valor) = req.headers().get("idempotency-key") else {
-            return ready(Err(Problema::de(&CLAVE_IDEMPOTENCIA_REQUERIDA)));
-        };
-        ready(Self::leer(valor.to_str().unwrap_or_default()))
+        let req = req.clone();
+        Box::pin(async move {
+            esperar_turno(&req).await;
+            let valor = req
+                .headers()
+                .get("idempotency-key")
+                .ok_or_else(|| Problema::de(&CLAVE_IDEMPOTENCIA_REQUERIDA))?;
+            Self::leer(valor.to_str().unwrap_or_default())
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
+use super::actor::esperar_turno;
 use super::catalogo::{
     CUERPO_DEMASIADO_GRANDE, DATOS_INVALIDOS, JSON_MAL_FORMADO, RUTA_DESCONOCIDA, TIPO_DE_CONTENIDO,
 };
@@ -42,7 +43,9 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Cuerpo<T> {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let es_json = es_json(req);
         let lectura = web::Bytes::from_request(req, payload);
+        let req = req.clone();
         Box::pin(async move {
+            esperar_turno(&req).await;
             if !es_json {
                 return Err(Problema::de(&TIPO_DE_CONTENIDO));
             }

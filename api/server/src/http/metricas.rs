@@ -26,7 +26,7 @@ pub fn anotar(metodo: &str, ruta: &str, estado: u16, duracion: Duration) {
 }
 
 /// The text that a Prometheus server reads.
-pub fn texto() -> String {
+pub fn texto(con_antivirus: bool) -> String {
     let cuentas = CUENTAS.lock().unwrap_or_else(PoisonError::into_inner);
     let mut salida = String::from(
         "# TYPE ser_peticiones_total counter\n# TYPE ser_peticiones_microsegundos_total counter\n",
@@ -40,5 +40,11 @@ pub fn texto() -> String {
             "ser_peticiones_microsegundos_total{etiquetas} {microsegundos}"
         );
     }
+    // What people send is scanned before it is kept.
+    let _ = writeln!(
+        salida,
+        "# TYPE ser_antivirus gauge\nser_antivirus {}",
+        u8::from(con_antivirus)
+    );
     salida
 }

@@ -17,7 +17,8 @@ use crate::http::{Problema, Resultado, Solicitud};
 /// Links to recover a password that an account gets in an hour: whoever asks again and again neither
 /// fills its mailbox nor keeps undoing the link that its owner is about to use.
 const ENLACES_POR_HORA: u64 = 3;
-const CIFRADO: &str = "pedido";
+/// What it is encrypted for.
+pub const CIFRADO: &str = "pedido";
 
 /// What was done, with what was typed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -71,7 +72,7 @@ pub async fn atender(contexto: &Contexto, id: Uuid) -> Result<(), FallaTrabajo> 
         return Ok(());
     };
     let claro = cifrado::descifrar(
-        &contexto.settings.secreto,
+        &contexto.settings.secretos(),
         CIFRADO,
         id.as_bytes(),
         &fila.cifrado,

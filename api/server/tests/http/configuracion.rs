@@ -23,7 +23,8 @@ fn leer(demo: bool, variables: &[(&str, &str)]) -> Result<Settings, ConfigError>
 const SECRETO: (&str, &str) = ("SER_SECRETO", "0123456789abcdef0123456789abcdef");
 
 /// What a production says of itself, at least.
-const PROPIAS: [(&str, &str); 9] = [
+const PROPIAS: [(&str, &str); 10] = [
+    ("SER_CLAMD", "unix:/run/clamav/clamd.ctl"),
     SECRETO,
     ("SER_URL_PUBLICA", "https://ser.example.com/"),
     ("SER_ENTIDAD", "Ministerio de Ejemplo"),
@@ -69,6 +70,47 @@ fn the_ministry_must_have_a_second_factor_in_production_and_where_it_is_said() {
         assert!(de(perfil, "si").unwrap().segundo_factor_ministerio);
     }
     assert!(de("demo", "quizas").is_err());
+}
+
+#[test]
+fn operators_choose_unless_it_is_said() {
+    let de = |valor| produccion(&[("SER_SEGUNDO_FACTOR_OPERADORES", valor)]);
+    assert!(!de("").unwrap().exige_factor(false));
+    assert!(de("si").unwrap().exige_factor(false));
+    assert!(de("a veces").is_err());
+}
+
+#[test]
+fn a_production_without_a_scanner_says_that_it_accepts_the_risk() {
+    let sin = |mas: &[(&str, &str)]| produccion(&[&[("SER_CLAMD", "")], mas].concat());
+    let ConfigError(errores) = sin(&[]).unwrap_err();
+    assert_eq!(errores.len(), 1, "{errores:?}");
+    assert!(
+        errores[0].contains("SER_CLAMD") && errores[0].contains("acepto-el-riesgo"),
+        "{errores:?}"
+    );
+    let aceptado = ("SER_SIN_ANTIVIRUS", "acepto-el-riesgo");
+    assert!(sin(&[aceptado]).unwrap().antivirus.is_none());
+    assert!(sin(&[("SER_SIN_ANTIVIRUS", "si")]).is_err());
+    // One or the other.
+    assert!(produccion(&[aceptado]).is_err());
+    // Elsewhere nobody asks.
+    assert!(leer(false, &[("SER_PERFIL", "demo"), SECRETO]).is_ok());
+}
+
+#[test]
+fn earlier_secrets_are_a_list_that_has_not_the_one_in_force() {
+    let de = |lista: &str| produccion(&[("SER_SECRETO_ANTERIORES", lista)]);
+    let (uno, otro) = ("a".repeat(32), "b".repeat(40));
+    let settings = de(&format!(" {uno}, {otro},")).unwrap();
+    let secretos: Vec<_> = settings
+        .secretos()
+        .iter()
+        .map(|s| s.exponer().to_owned())
+        .collect();
+    assert_eq!(secretos, [SECRETO.1, &uno, &otro]);
+    assert!(de("corto").is_err());
+    assert!(de(SECRETO.1).is_err());
 }
 
 #[test]

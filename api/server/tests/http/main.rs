@@ -33,6 +33,7 @@ mod procesos;
 mod publicados;
 mod rechazo;
 mod reloj;
+mod secretos;
 mod segundo_factor;
 mod seguridad;
 mod semilla;

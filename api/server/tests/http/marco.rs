@@ -15,6 +15,7 @@ en_ambos_motores![
     a_problem_is_readable_whatever_encoding_the_browser_takes,
     every_request_has_its_own_name,
     pages_of_the_spa_are_its_index_and_files_are_themselves,
+    every_text_says_its_character_set,
     what_is_already_compressed_is_sent_as_it_is,
     nothing_outside_the_folder_of_the_spa_is_served,
     watchers_learn_whether_the_process_is_alive_and_ready,
@@ -156,6 +157,67 @@ async fn pages_of_the_spa_are_its_index_and_files_are_themselves(app: &TestApp) 
     assert!(archivo.cabecera("cache-control").contains("immutable"));
     let cabeza = app.peticion("HEAD".parse().unwrap(), "/~/inicio").await;
     assert_eq!(cabeza.estado, 200);
+}
+
+async fn every_text_says_its_character_set(app: &TestApp) {
+    // What a library or ourselves may give that is text, but JSON, which has no such parameter.
+    let es_texto = |tipo: &str| {
+        tipo.starts_with("text/") || tipo.contains("xml") || tipo.contains("javascript")
+    };
+    let carpeta = app.contexto.settings.spa.clone().unwrap();
+    let mut rutas: Vec<String> = [
+        "/~/",
+        "/~/icono.svg",
+        "/~/assets/app-0a1b2c3d.js",
+        "/salud/vivo",
+        "/salud/listo",
+        "/metricas",
+        "/api/openapi.json",
+        "/api/problemas/sin-sesion",
+        "/api/v1/reloj",
+        "/api/docs/",
+        "/api/docs/index.html",
+        "/api/docs/swagger-ui.css",
+        "/api/docs/index.css",
+        "/api/docs/swagger-ui-bundle.js",
+        "/api/docs/swagger-ui-standalone-preset.js",
+        "/api/docs/swagger-initializer.js",
+        "/api/docs/favicon-32x32.png",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for extension in [
+        "css",
+        "mjs",
+        "txt",
+        "webmanifest",
+        "json",
+        "ico",
+        "png",
+        "woff2",
+    ] {
+        std::fs::write(carpeta.join(format!("archivo.{extension}")), "x").unwrap();
+        rutas.push(format!("/~/archivo.{extension}"));
+    }
+    let mut textos = 0;
+    for ruta in rutas {
+        let respuesta = app.get(&ruta).await;
+        assert_eq!(respuesta.estado, 200, "{ruta}");
+        let tipo = respuesta.cabecera("content-type").to_owned();
+        assert_eq!(
+            es_texto(&tipo),
+            tipo.contains("charset=utf-8"),
+            "{ruta}: {tipo}"
+        );
+        textos += usize::from(es_texto(&tipo));
+    }
+    assert!(textos >= 13, "{textos}");
+    // A problem too is JSON.
+    let problema = app.get("/no-existe").await;
+    assert_eq!(
+        problema.cabecera("content-type"),
+        "application/problem+json"
+    );
 }
 
 async fn what_is_already_compressed_is_sent_as_it_is(app: &TestApp) {

@@ -2,6 +2,7 @@
 
 pub mod ancla;
 pub mod cadena;
+pub mod llave_de_anclas;
 pub mod verificacion;
 
 use sea_orm::entity::prelude::*;

@@ -17,6 +17,13 @@ import { textos } from './textos'
 
 const ORDEN = 'ser auditoria verificar rastro.jsonl --anclas carpeta-de-anclas --llave '
 
+/** Every key that proves anchors, as the terminal prints and reads them: that of now, and those of
+ * before with their last day. */
+function llaves({ llave_publica, llaves_anteriores }: VerificacionDeCadena): string {
+  const anteriores = llaves_anteriores.map(({ llave, hasta }) => (hasta ? `${llave}@${hasta}` : llave))
+  return [llave_publica, ...anteriores].join(' ')
+}
+
 /** Whether anybody altered the trail, and how to prove it without trusting this system. */
 export function Component() {
   const t = useTextos(textos)
@@ -62,7 +69,7 @@ export function Component() {
             <p className="lectura">{t.fueraTexto}</p>
             <pre className="rastro-orden">
               {ORDEN}
-              {data.llave_publica}
+              {llaves(data)}
             </pre>
             <div className="fila">
               <Button
@@ -75,7 +82,7 @@ export function Component() {
               >
                 {t.descargarCadena}
               </Button>
-              <CopyButton value={data.llave_publica} what={t.queLlave} label={t.copiarLlave} />
+              <CopyButton value={llaves(data)} what={t.queLlave} label={t.copiarLlave} />
             </div>
             {cadena.isError && <FalloDeCarga titulo={t.noSeDescargo} error={cadena.error} />}
             <p className="menor">{t.llaveTexto}</p>

@@ -6,7 +6,7 @@ const en: Traduccion<typeof es> = {
   guia: 'Besides the password, a code that only you have. So nobody gets in with your account even if they know the password.',
   faltaTitulo: 'Enrol your second step to go on',
   faltaTexto:
-    'Whoever works at the ministry logs in with password and code. It takes a couple of minutes and is done once.',
+    'Your account is entered with password and code. It takes a couple of minutes and is done once.',
   sinTitulo: 'Your account has no second step',
   activoTitulo: 'Your account asks for a second step',
   estado: 'The codes come from',

@@ -3,7 +3,7 @@ export const es = {
   guia: 'Además de la contraseña, un código que solo usted tiene. Así nadie entra con su cuenta aunque conozca la contraseña.',
   faltaTitulo: 'Inscriba su segundo paso para continuar',
   faltaTexto:
-    'Quien trabaja en el ministerio ingresa con contraseña y código. Toma un par de minutos y se hace una vez.',
+    'A su cuenta se ingresa con contraseña y código. Toma un par de minutos y se hace una vez.',
   sinTitulo: 'Su cuenta no tiene segundo paso',
   activoTitulo: 'Su cuenta pide un segundo paso',
   estado: 'Los códigos salen de',

@@ -100,6 +100,17 @@ pub struct VerificacionDeCadena {
     pub anclas: Vec<AnclaFila>,
     /// Con la que se comprueban las anclas: Ed25519, 32 bytes en base64url.
     pub llave_publica: String,
+    /// Las que firmaron anclas antes, cuando la instalación tenía otro secreto.
+    pub llaves_anteriores: Vec<LlaveAnterior>,
+}
+
+/// Una llave que firmó anclas y que otra reemplazó.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LlaveAnterior {
+    /// Ed25519, 32 bytes en base64url.
+    pub llave: String,
+    /// El último día cuyas anclas prueba. Nulo mientras no se haya ejecutado `ser secreto rotar`.
+    pub hasta: Option<Date>,
 }
 
 /// El primer eslabón que no se sostiene.

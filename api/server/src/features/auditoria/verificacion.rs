@@ -4,9 +4,10 @@ use ser_store::BaseDatos;
 use ser_store::auditoria::verificacion::{Causa, Hito, Rotura, Verificador};
 use ser_store::auditoria::{ancla, cadena};
 
-use super::types::{AnclaFila, RoturaEncontrada, VerificacionDeCadena};
+use super::types::{AnclaFila, LlaveAnterior, RoturaEncontrada, VerificacionDeCadena};
 use crate::Contexto;
 use crate::auditoria::ancla as firmadas;
+use crate::auditoria::llaves::{self, Llave};
 use crate::http::{Problema, Resultado};
 
 /// Links read at once.
@@ -15,10 +16,10 @@ const LOTE: u64 = 2_000;
 /// Follows the whole chain, and compares it with the anchors of the database and of their folder.
 pub async fn verificar(contexto: &Contexto) -> Resultado<VerificacionDeCadena> {
     let base = &contexto.base;
-    let llave_publica = firmadas::llave_publica(&contexto.settings.secreto)?;
+    let llaves = llaves::todas(&contexto.settings, base.conexion()).await?;
     // Before the chain: an anchor that is signed meanwhile stands beyond what was read.
     let anclas = ancla::todas(base.conexion()).await?;
-    let fin = match hitos(contexto, &anclas, &llave_publica).await? {
+    let fin = match hitos(contexto, &anclas, &llaves).await? {
         Ok(hitos) => seguir(base, hitos).await?,
         Err(rotura) => (Verificador::desde_el_origen(Vec::new()), Err(rotura)),
     };
@@ -45,7 +46,15 @@ pub async fn verificar(contexto: &Contexto) -> Resultado<VerificacionDeCadena> {
                 firma: fila.firma,
             })
             .collect(),
-        llave_publica,
+        llave_publica: llaves.first().map(Llave::publica).unwrap_or_default(),
+        llaves_anteriores: llaves
+            .iter()
+            .skip(1)
+            .map(|llave| LlaveAnterior {
+                llave: llave.publica(),
+                hasta: llave.hasta,
+            })
+            .collect(),
     })
 }
 
@@ -53,11 +62,11 @@ pub async fn verificar(contexto: &Contexto) -> Resultado<VerificacionDeCadena> {
 async fn hitos(
     contexto: &Contexto,
     anclas: &[ancla::Model],
-    llave: &str,
+    llaves: &[Llave],
 ) -> Resultado<Result<Vec<Hito>, Rotura>> {
     let mut hitos = Vec::with_capacity(anclas.len());
     for fila in anclas {
-        let dicha = firmadas::comprobar(&fila.firma, llave).ok();
+        let dicha = firmadas::comprobar(&fila.firma, llaves).ok();
         let coincide = dicha.is_some_and(|dicha| {
             dicha.dia == fila.dia.to_string()
                 && dicha.numero == fila.numero
@@ -78,8 +87,8 @@ async fn hitos(
     }
     // Those of the folder too: a database that was written anew has anchors that agree with it.
     let carpeta = contexto.settings.anclas.clone();
-    let llave = llave.to_owned();
-    let guardadas = actix_web::web::block(move || firmadas::de_carpeta(&carpeta, &llave))
+    let llaves = llaves.to_vec();
+    let guardadas = actix_web::web::block(move || firmadas::de_carpeta(&carpeta, &llaves))
         .await
         .map_err(Problema::interno)?;
     match guardadas {

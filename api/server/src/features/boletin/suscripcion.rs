@@ -18,6 +18,7 @@ use crate::Contexto;
 use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, Destino, avisar};
 use crate::captcha::{self, Formulario};
+use crate::config::Secreto;
 use crate::enlaces::{self, Uso};
 use crate::http::catalogo::{DATOS_INVALIDOS, ENLACE_VENCIDO};
 use crate::http::paginacion::{Pagina, Paginacion};
@@ -261,19 +262,24 @@ pub async fn retirar(
 /// What opens the way out of a subscription, for as long as it exists: its identifier and a proof
 /// that we wrote it.
 pub fn secreto_de_retiro(contexto: &Contexto, id: Uuid) -> String {
-    let prueba = seudonimo(
-        &contexto.settings.secreto,
-        "ser/boletin/retiro",
-        &id.to_string(),
-    );
+    retiro_con(&contexto.settings.secreto, id)
+}
+
+fn retiro_con(secreto: &Secreto, id: Uuid) -> String {
+    let prueba = seudonimo(secreto, "ser/boletin/retiro", &id.to_string());
     format!("{}{prueba}", id.simple())
 }
 
 fn id_de_retiro(contexto: &Contexto, secreto: &str) -> Option<Uuid> {
     let secreto = secreto.trim();
     let id = Uuid::try_parse(secreto.get(..32)?).ok()?;
-    // Hashes are compared: how many letters agree is not learnt from the time it takes.
-    (huella(secreto) == huella(secreto_de_retiro(contexto, id))).then_some(id)
+    let escrito = huella(secreto);
+    // Hashes are compared: how many letters agree is not learnt from the time it takes. Mails of
+    // before may have been written with an earlier secret.
+    let mut posibles = contexto.settings.secretos().into_iter();
+    posibles
+        .any(|posible| huella(retiro_con(posible, id)) == escrito)
+        .then_some(id)
 }
 
 pub async fn listar(

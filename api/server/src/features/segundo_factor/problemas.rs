@@ -8,5 +8,5 @@ problemas! {
     SIN_INSCRIPCION = 409, "La inscripción venció",
         "Pasó mucho tiempo desde que la empezó, o ya terminó. Empiece de nuevo.";
     SEGUNDO_FACTOR_OBLIGATORIO = 409, "El segundo factor es obligatorio",
-        "Quien trabaja en el ministerio no puede quedar sin él. Puede inscribir otro, que lo reemplaza.";
+        "Su cuenta no puede quedar sin él. Puede inscribir otro, que lo reemplaza.";
 }

@@ -1,5 +1,6 @@
 //! Use cases of the second factor.
 
+use sea_orm::ConnectionTrait;
 use ser_store::{Escritura, operador, segundo_factor, usuario};
 use serde_json::json;
 use time::{Duration, OffsetDateTime};
@@ -12,9 +13,10 @@ use super::types::{
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
 use crate::avisos::{HechoDeSeguridad, avisar_seguridad, causa_del_dia};
+use crate::credencial::factor::{self, Escrito};
 use crate::credencial::intentos::{self, Quien};
 use crate::credencial::reautenticar::reautenticar;
-use crate::credencial::{codigo, factor, totp};
+use crate::credencial::{codigo, totp};
 use crate::http::catalogo::{DATOS_INVALIDOS, NO_ENCONTRADO};
 use crate::http::{Actor, Problema, Resultado};
 
@@ -42,9 +44,10 @@ pub async fn inscribir(
 ) -> Resultado<Inscripcion> {
     let ahora = contexto.instante();
     let (persona, empresa) = reautenticar(contexto, actor, cuerpo.clave, CLAVE).await?;
+    let escrito = cuerpo.codigo.unwrap_or_default();
+    let escrito = factor::leer(contexto, persona.id, &escrito, ahora).await?;
     let tx = contexto.base.escribir().await?;
     let tx = if let Some(activo) = segundo_factor::activo(&tx, persona.id).await? {
-        let escrito = cuerpo.codigo.unwrap_or_default();
         probado(contexto, tx, actor, (&persona, &empresa), &activo, &escrito).await?
     } else {
         tx
@@ -107,12 +110,16 @@ pub async fn confirmar(
     escrito: &str,
 ) -> Resultado<CodigosDeRecuperacion> {
     let ahora = contexto.instante();
+    // Ten slow hashes, before the transaction; not for whoever tries codes of an application, which
+    // nobody counts here.
+    let pendiente = por_confirmar(contexto.base.conexion(), actor, ahora).await?;
+    if !factor::parece(contexto, &pendiente, escrito, ahora)? {
+        return Err(codigo_incorrecto());
+    }
+    let nuevos = factor::nuevos_codigos().await?;
     let tx = contexto.base.escribir().await?;
     let (persona, empresa) = cuenta(&tx, actor).await?;
-    let pendiente = segundo_factor::pendiente(&tx, persona.id)
-        .await?
-        .filter(|fila| ahora - fila.creado_en < VIDA_INSCRIPCION)
-        .ok_or_else(|| Problema::de(&SIN_INSCRIPCION))?;
+    let pendiente = por_confirmar(&tx, actor, ahora).await?;
     let uso = codigo::Uso::Perfil;
     if !factor::probar_medio(contexto, &tx, uso, &pendiente, escrito, ahora).await? {
         // The try of a code that went by mail counts.
@@ -122,7 +129,7 @@ pub async fn confirmar(
     if !segundo_factor::activar(&tx, &pendiente).await? {
         return Err(Problema::de(&SIN_INSCRIPCION));
     }
-    let codigos = factor::renovar_codigos(contexto, &tx, persona.id).await?;
+    let codigos = factor::renovar_codigos(&tx, persona.id, nuevos).await?;
     let medio = pendiente.medio;
     let despues = json!({ "medio": medio });
     let que = HechoDeSeguridad::FactorActivado { medio };
@@ -131,6 +138,17 @@ pub async fn confirmar(
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
     Ok(CodigosDeRecuperacion { codigos })
+}
+
+async fn por_confirmar(
+    base: &impl ConnectionTrait,
+    actor: &Actor,
+    ahora: OffsetDateTime,
+) -> Resultado<segundo_factor::Model> {
+    segundo_factor::pendiente(base, actor.usuario_id)
+        .await?
+        .filter(|fila| ahora - fila.creado_en < VIDA_INSCRIPCION)
+        .ok_or_else(|| Problema::de(&SIN_INSCRIPCION))
 }
 
 /// Sends a code to whoever enrols the mail, or proves it before changing it.
@@ -161,8 +179,12 @@ pub async fn renovar_codigos(
     cuerpo: ProbarFactor,
 ) -> Resultado<CodigosDeRecuperacion> {
     let ahora = contexto.instante();
-    let (tx, persona, empresa) = probar(contexto, actor, cuerpo).await?;
-    let codigos = factor::renovar_codigos(contexto, &tx, persona.id).await?;
+    let (persona, empresa) = reautenticar(contexto, actor, cuerpo.clave, CLAVE).await?;
+    let quien = Quien::prueba_factor(contexto, persona.id);
+    intentos::rechazar_si_bloqueado(contexto.base.conexion(), &quien, ahora).await?;
+    let nuevos = factor::nuevos_codigos().await?;
+    let tx = con_codigo(contexto, actor, (&persona, &empresa), &cuerpo.codigo).await?;
+    let codigos = factor::renovar_codigos(&tx, persona.id, nuevos).await?;
     let que = HechoDeSeguridad::CodigosRenovados;
     anotar(&tx, actor, ahora, hecho("renovar_codigos", actor, None));
     avisar(&tx, actor, (&persona, &empresa), que, ahora).await?;
@@ -177,7 +199,8 @@ pub async fn retirar(contexto: &Contexto, actor: &Actor, cuerpo: ProbarFactor) -
         return Err(Problema::de(&SEGUNDO_FACTOR_OBLIGATORIO));
     }
     let ahora = contexto.instante();
-    let (tx, persona, empresa) = probar(contexto, actor, cuerpo).await?;
+    let (persona, empresa) = reautenticar(contexto, actor, cuerpo.clave, CLAVE).await?;
+    let tx = con_codigo(contexto, actor, (&persona, &empresa), &cuerpo.codigo).await?;
     segundo_factor::retirar(&tx, persona.id).await?;
     let que = HechoDeSeguridad::FactorRetirado;
     anotar(&tx, actor, ahora, hecho("retirar", actor, None));
@@ -187,20 +210,22 @@ pub async fn retirar(contexto: &Contexto, actor: &Actor, cuerpo: ProbarFactor) -
     Ok(())
 }
 
-/// Password and code of whoever changes the factor; the transaction in which the code was spent.
-async fn probar(
+/// Spends the code of whoever changes the factor and said the password; the transaction in which it
+/// was spent.
+async fn con_codigo(
     contexto: &Contexto,
     actor: &Actor,
-    cuerpo: ProbarFactor,
-) -> Resultado<(Escritura, usuario::Model, operador::Model)> {
-    let (persona, empresa) = reautenticar(contexto, actor, cuerpo.clave, CLAVE).await?;
+    de: (&usuario::Model, &operador::Model),
+    codigo: &str,
+) -> Resultado<Escritura> {
+    let ahora = contexto.instante();
+    let persona = de.0;
+    let escrito = factor::leer(contexto, persona.id, codigo, ahora).await?;
     let tx = contexto.base.escribir().await?;
     let activo = segundo_factor::activo(&tx, persona.id)
         .await?
         .ok_or_else(|| Problema::de(&SIN_SEGUNDO_FACTOR))?;
-    let codigo = &cuerpo.codigo;
-    let tx = probado(contexto, tx, actor, (&persona, &empresa), &activo, codigo).await?;
-    Ok((tx, persona, empresa))
+    probado(contexto, tx, actor, de, &activo, &escrito).await
 }
 
 /// Spends a code. A wrong one is counted in this transaction, which is then committed and over.
@@ -210,7 +235,7 @@ async fn probado(
     actor: &Actor,
     de: (&usuario::Model, &operador::Model),
     activo: &segundo_factor::Model,
-    escrito: &str,
+    escrito: &Escrito,
 ) -> Resultado<Escritura> {
     let ahora = contexto.instante();
     let quien = Quien::prueba_factor(contexto, actor.usuario_id);

@@ -121,6 +121,11 @@ pub async fn terminar(
     paso: SegundoPaso,
 ) -> Resultado<Abierta> {
     let ahora = contexto.instante();
+    let de_quien = esperado(contexto.base.conexion(), &paso.desafio, ahora)
+        .await?
+        .usuario
+        .id;
+    let escrito = factor::leer(contexto, de_quien, &paso.codigo, ahora).await?;
     let tx = contexto.base.escribir().await?;
     let Esperado {
         pendiente,
@@ -132,7 +137,7 @@ pub async fn terminar(
     let previo = intentos::tomar(&tx, &quien, ahora).await?;
     let quedaban = segundo_factor::codigos_sin_usar(&tx, usuario.id).await?;
     let uso = codigo::Uso::Ingreso;
-    if !factor::probar(contexto, &tx, uso, &medio, &paso.codigo, ahora).await? {
+    if !factor::probar(contexto, &tx, uso, &medio, &escrito, ahora).await? {
         let espera = intentos::anotar_fallo(&tx, previo, ahora).await?;
         if let Some(hasta) = espera {
             let causa = causa_del_dia("bloqueo", usuario.id, ahora.date());
@@ -260,7 +265,11 @@ struct Esperado {
     factor: segundo_factor::Model,
 }
 
-async fn esperado(tx: &Escritura, desafio: &str, ahora: OffsetDateTime) -> Resultado<Esperado> {
+async fn esperado(
+    tx: &impl ConnectionTrait,
+    desafio: &str,
+    ahora: OffsetDateTime,
+) -> Resultado<Esperado> {
     let vencido = || Problema::de(&INGRESO_VENCIDO);
     let pendiente = ingreso::vigente(tx, &huella(desafio.trim()), ahora)
         .await?

@@ -4,7 +4,7 @@ use ser_domain::Nit;
 use ser_domain::estados::EventoSolicitud;
 use ser_domain::solicitudes::Formulario;
 use ser_store::empresa::{Ficha, contacto, contador, datos, representante};
-use ser_store::{Escritura, empresa, operador, solicitud, usuario};
+use ser_store::{Escritura, StoreError, empresa, operador, solicitud, usuario};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -12,6 +12,7 @@ use super::borrador::{Momento, aplicar, con_guiones};
 use super::cola::presentar;
 use super::cuentas;
 use super::decision::{avisar_decision, cambiar, en_version};
+use super::problemas::SOLICITUD_NO_LO_ADMITE;
 use super::recibo::usuario_creado;
 use super::types::{AdministradorSaliente, Aprobacion, SolicitudEnRevision};
 use crate::Contexto;
@@ -124,7 +125,9 @@ async fn registrar_empresa(
         }
         None => {
             let fila = dicha(Uuid::now_v7(), momento.ahora);
-            operador::insertar(tx, fila.clone()).await?;
+            operador::insertar(tx, fila.clone())
+                .await
+                .map_err(recien_registrada)?;
             fila
         }
     };
@@ -144,6 +147,16 @@ async fn registrar_empresa(
     };
     anotar(tx, actor, momento.instante, hecho);
     Ok(fila)
+}
+
+/// Of two requests of a new company that are granted at once, the second finds it when it writes it.
+fn recien_registrada(error: StoreError) -> Problema {
+    if !error.es_repetido() {
+        return error.into();
+    }
+    Problema::de(&SOLICITUD_NO_LO_ADMITE).detalle(
+        "Otra solicitud acaba de registrar esa empresa. Revise los datos y apruébela otra vez.",
+    )
 }
 
 fn huella_de(fila: &operador::Model) -> serde_json::Value {

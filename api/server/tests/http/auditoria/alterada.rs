@@ -4,6 +4,7 @@
 use std::io::Cursor;
 
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, EntityTrait, QueryOrder};
+use ser_server::auditoria::llaves::Llave;
 use ser_server::auditoria::orden;
 use ser_store::auditoria::{self, cadena};
 use ser_testkit::{Motor, TestApp, en_ambos_motores};
@@ -99,11 +100,11 @@ async fn an_untouched_chain_is_whole_and_so_is_what_is_taken_away(app: &TestApp)
     assert_eq!(bien["eslabones"], todos.len());
     assert_eq!(bien["huella"], todos.last().unwrap().huella);
     assert_eq!(todos[0].previa, cadena::ORIGEN);
-    let llave = bien["llave_publica"].as_str().unwrap();
+    let llave = Llave::leer(bien["llave_publica"].as_str().unwrap()).unwrap();
     let carpeta = app.contexto.settings.anclas.clone();
     let archivo = exportar(app, &audita).await;
     assert_eq!(archivo.lines().count(), todos.len());
-    let dicho = orden::verificar(Cursor::new(&archivo), Some((&carpeta, llave))).unwrap();
+    let dicho = orden::verificar(Cursor::new(&archivo), Some((&carpeta, &[llave]))).unwrap();
     assert!(dicho.contains("La cadena está entera"), "{dicho}");
     assert!(dicho.contains("Coincide con 1 anclas firmadas"), "{dicho}");
     // The terminal writes the same.

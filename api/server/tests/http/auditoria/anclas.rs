@@ -5,6 +5,7 @@ use std::fs;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use ser_adapters::anclas;
 use ser_server::auditoria::ancla;
+use ser_server::auditoria::llaves::Llave;
 use ser_server::jobs::mantenimiento::{Agenda, mantener};
 use ser_store::auditoria::ancla::Entity;
 use ser_testkit::{TestApp, en_ambos_motores};
@@ -35,8 +36,9 @@ async fn the_day_leaves_one_signed_anchor_however_often_it_is_asked_for(app: &Te
     assert_eq!(visto["integra"], true, "{visto}");
     assert_eq!(visto["anclas"].as_array().unwrap().len(), 1);
     assert_eq!(visto["anclas"][0]["firma"], archivos[0].1);
-    let llave = visto["llave_publica"].as_str().unwrap();
-    let dicha = ancla::comprobar(&archivos[0].1, llave).unwrap();
+    let llave = Llave::leer(visto["llave_publica"].as_str().unwrap()).unwrap();
+    let dicha = ancla::comprobar(&archivos[0].1, &[llave]).unwrap();
+    assert_eq!(visto["llaves_anteriores"], serde_json::json!([]));
     assert_eq!(dicha.numero, visto["anclas"][0]["numero"]);
     assert_eq!(dicha.huella, visto["anclas"][0]["huella"]);
     assert_eq!(dicha.anterior, None);
@@ -54,14 +56,14 @@ async fn a_file_that_is_lost_is_written_again(app: &TestApp) {
 async fn an_anchor_that_others_signed_is_not_believed(app: &TestApp) {
     let audita = auditora(app).await;
     let fila = ancla::anclar(&app.contexto).await.unwrap();
-    let llave = ancla::llave_publica(&app.contexto.settings.secreto).unwrap();
-    assert!(ancla::comprobar(&fila.firma, &llave).is_ok());
-    let ajena = ancla::llave_publica(&ser_server::config::Secreto::nuevo(
+    let llave = Llave::de(&app.contexto.settings.secreto).unwrap();
+    assert!(ancla::comprobar(&fila.firma, std::slice::from_ref(&llave)).is_ok());
+    let ajena = Llave::de(&ser_server::config::Secreto::nuevo(
         "otra instalación con otro secreto".to_owned(),
     ))
     .unwrap();
-    assert!(ancla::comprobar(&fila.firma, &ajena).is_err());
-    assert!(ancla::comprobar(&fila.firma, "no es una llave").is_err());
+    assert!(ancla::comprobar(&fila.firma, &[ajena]).is_err());
+    assert_eq!(Llave::leer("no es una llave"), None);
     let carpeta = &app.contexto.settings.anclas;
     let (ruta, firma) = anclas::leer(carpeta).unwrap().remove(0);
     let (cabeza, resto) = firma.split_once('.').unwrap();
@@ -78,7 +80,7 @@ async fn an_anchor_that_others_signed_is_not_believed(app: &TestApp) {
 }
 
 async fn an_anchor_that_was_taken_away_is_missed(app: &TestApp) {
-    let llave = ancla::llave_publica(&app.contexto.settings.secreto).unwrap();
+    let llave = Llave::de(&app.contexto.settings.secreto).unwrap();
     let carpeta = app.contexto.settings.anclas.clone();
     for dia in [
         date!(2026 - 01 - 01),
@@ -88,10 +90,10 @@ async fn an_anchor_that_was_taken_away_is_missed(app: &TestApp) {
         let instante = dia.midnight().assume_utc() + time::Duration::hours(12);
         ancla::firmar_en(&app.contexto, instante).await.unwrap();
     }
-    let hitos = ancla::de_carpeta(&carpeta, &llave).unwrap();
+    let hitos = ancla::de_carpeta(&carpeta, std::slice::from_ref(&llave)).unwrap();
     assert_eq!(hitos.len(), 3);
     fs::remove_file(carpeta.join("ancla-2026-01-02.jws")).unwrap();
-    let (archivo, error) = ancla::de_carpeta(&carpeta, &llave).unwrap_err();
+    let (archivo, error) = ancla::de_carpeta(&carpeta, std::slice::from_ref(&llave)).unwrap_err();
     assert!(archivo.ends_with("ancla-2026-01-03.jws"), "{archivo}");
     assert_eq!(error.to_string(), "no sigue al ancla anterior");
 }

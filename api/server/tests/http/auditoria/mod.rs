@@ -8,12 +8,12 @@ use ser_server::permiso::Rol;
 use ser_testkit::{Actor, TestApp};
 use serde_json::Value;
 
-async fn auditora(app: &TestApp) -> Actor {
+pub async fn auditora(app: &TestApp) -> Actor {
     let ministerio = app.ministerio().await;
     app.persona(&ministerio, &[Rol::Auditor]).await
 }
 
-async fn verificar(app: &TestApp, quien: &Actor) -> Value {
+pub async fn verificar(app: &TestApp, quien: &Actor) -> Value {
     app.get("/auditoria/verificacion")
         .como(quien)
         .await

@@ -83,6 +83,16 @@ async fn nothing_that_is_kept_gives_a_code(app: &TestApp) {
         .all(base)
         .await
         .unwrap();
+    // Slow, with a salt of its own, and found by its first letter.
+    let mut sales = std::collections::HashSet::new();
+    for fila in &de_recuperacion {
+        let (letra, hash) = fila.huella.split_at(1);
+        let partes: Vec<_> = hash.split('$').collect();
+        assert_eq!(partes[1..4], ["argon2id", "v=19", "m=19456,t=2,p=1"]);
+        assert!(codigos.iter().any(|codigo| codigo.starts_with(letra)));
+        assert!(sales.insert(partes[4].to_owned()));
+    }
+    assert_eq!(sales.len(), 10);
     let volcado = format!("{filas:?} {de_recuperacion:?}").to_uppercase();
     assert!(!volcado.contains(&secreto));
     for codigo in codigos {

@@ -129,7 +129,7 @@ impl Operacion {
         self.parametros.iter().any(|nombre| nombre == "operador_id")
     }
 
-    pub async fn llamar(&self, app: &TestApp, actor: Option<&Actor>, ajenos: &Ajenos) -> Respuesta {
+    fn ruta_de(&self, ajenos: &Ajenos) -> String {
         let mut ruta = self.ruta.clone();
         for (donde, id) in [
             ("/autoliquidaciones/{id}", &ajenos.borrador),
@@ -162,6 +162,31 @@ impl Operacion {
             !ruta.contains('{'),
             "{ruta}: say here whose identifier it takes"
         );
+        ruta
+    }
+
+    /// With a body that is no JSON, a parameter that nobody knows, and neither version nor key.
+    pub async fn llamar_mal(
+        &self,
+        app: &TestApp,
+        actor: Option<&Actor>,
+        ajenos: &Ajenos,
+    ) -> Respuesta {
+        let ruta = format!("{}?inventado=1", self.ruta_de(ajenos));
+        let mut peticion = app
+            .peticion(self.metodo.parse().unwrap(), &ruta)
+            .cabecera("x-ser-csrf", "1");
+        if let Some(actor) = actor {
+            peticion = peticion.como(actor);
+        }
+        if self.metodo.to_lowercase() != "get" {
+            peticion = peticion.cuerpo("application/json", "{");
+        }
+        peticion.await
+    }
+
+    pub async fn llamar(&self, app: &TestApp, actor: Option<&Actor>, ajenos: &Ajenos) -> Respuesta {
+        let mut ruta = self.ruta_de(ajenos);
         if self.id.starts_with("subir_") {
             ruta.push_str("?nombre=a.gif");
         }

@@ -12,7 +12,10 @@ use ser_testkit::{Actor, Respuesta, TestApp, en_ambos_motores};
 
 use crate::contrato::operaciones;
 
-en_ambos_motores![every_operation_is_tried_by_those_who_may_not];
+en_ambos_motores![
+    every_operation_is_tried_by_those_who_may_not,
+    whoever_may_not_learns_nothing_of_what_is_wrong_with_the_request,
+];
 
 const LISTA: &str = "tests/seguridad/operaciones.txt";
 
@@ -61,6 +64,34 @@ async fn every_operation_is_tried_by_those_who_may_not(app: &TestApp) {
         }
     }
     comparar(&vistos);
+}
+
+async fn whoever_may_not_learns_nothing_of_what_is_wrong_with_the_request(app: &TestApp) {
+    let documento = app.get("/api/openapi.json").await.esperar(200);
+    let ajenos = llamadas::preparar(app).await;
+    let operador = app.operador("Propia de Ejemplo S.A.").await;
+    let contador = app.persona(&operador, &[Rol::Contador]).await;
+    let ministerio = app.ministerio().await;
+    let auditor = app.persona(&ministerio, &[Rol::Auditor]).await;
+    let mut probadas = 0;
+    for operacion in operaciones(&documento).into_iter().map(Operacion::from) {
+        if operacion.roles == ["publico"] {
+            continue;
+        }
+        operacion
+            .llamar_mal(app, None, &ajenos)
+            .await
+            .problema(401, "SIN_SESION");
+        for (rol, actor) in [(Rol::Contador, &contador), (Rol::Auditor, &auditor)] {
+            if operacion.roles.contains(&rol.codigo().to_owned()) {
+                continue;
+            }
+            let respuesta = operacion.llamar_mal(app, Some(actor), &ajenos).await;
+            respuesta.problema(403, "SIN_PERMISO");
+            probadas += 1;
+        }
+    }
+    assert!(probadas > 50, "{probadas}");
 }
 
 fn sin_token(operacion: &Operacion, respuesta: &Respuesta) -> String {

@@ -12,6 +12,7 @@ en_ambos_motores![
     the_queue_shows_what_was_filed_and_how_long_is_left,
     sent_back_with_reasons_it_is_corrected_and_keeps_its_number,
     granted_it_makes_the_company_and_its_administrator_and_the_representative_certifies,
+    of_two_requests_of_one_new_company_granted_at_once_none_fails,
     refused_it_is_over,
     what_a_state_does_not_allow_is_refused,
     who_may_look_and_who_may_decide,
@@ -213,6 +214,53 @@ async fn granted_it_makes_the_company_and_its_administrator_and_the_representati
             "{accion} is not in {acciones:?}"
         );
     }
+}
+
+async fn of_two_requests_of_one_new_company_granted_at_once_none_fails(app: &TestApp) {
+    let actor = funcionaria(app).await;
+    let id = en_revision(app, &actor, &formulario()).await;
+    let version = consultar(app, &actor, &id).await["version"].clone();
+    // The other one has written the company and not finished.
+    let tx = app.contexto.base.escribir().await.unwrap();
+    let fila = operador::Model {
+        id: uuid::Uuid::now_v7(),
+        clase: operador::CLASE_OPERADOR.to_owned(),
+        nit: "901555001".to_owned(),
+        dv: 3,
+        razon_social: "Nueva Red de Ejemplo S.A.S.".to_owned(),
+        direccion: "Calle 1 # 2-3".to_owned(),
+        municipio: "Manizales".to_owned(),
+        departamento: "Caldas".to_owned(),
+        correo: "red@example.com".to_owned(),
+        telefono: "6010000000".to_owned(),
+        estado: operador::ESTADO_ACTIVO.to_owned(),
+        buscable: String::new(),
+        creado_en: app.contexto.ahora(),
+    };
+    operador::insertar(&tx, fila).await.unwrap();
+    let aprobar = async || {
+        app.post(&format!("/solicitudes/{id}/aprobacion"))
+            .como(&actor)
+            .si_coincide(&version)
+            .json(&json!({}))
+            .await
+    };
+    let terminar = async {
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        tx.commit().await.unwrap();
+    };
+    let (respuesta, ()) = futures_util::future::join(aprobar(), terminar).await;
+    // PostgreSQL finds it out on writing; on SQLite the second waits and sees the first.
+    if respuesta.estado == 409 {
+        let problema = respuesta.problema(409, "SOLICITUD_NO_LO_ADMITE");
+        assert!(problema["detail"].as_str().unwrap().contains("otra vez"));
+        aprobar().await.esperar(200);
+    } else {
+        respuesta.esperar(200);
+    }
+    let base = app.contexto.base.conexion();
+    let creada = operador::por_nit(base, "901555001").await.unwrap().unwrap();
+    assert_eq!(creada.municipio, "Manizales");
 }
 
 async fn refused_it_is_over(app: &TestApp) {
