@@ -12,7 +12,7 @@ use time::{Date, OffsetDateTime};
 use tokio::sync::{Mutex, Notify};
 
 use crate::config::Settings;
-use crate::http::limite::Ventana;
+use crate::http::limite::{Cubetas, Ventana};
 use crate::ley::huella_de;
 use crate::tokens::Llavero;
 
@@ -35,6 +35,8 @@ pub struct Interior {
     pub acuerdo_reloj: Mutex<()>,
     /// What each address asked for in this minute.
     pub ventana: Ventana,
+    /// What each person may still ask for.
+    pub cubetas: Cubetas,
     /// Held while keys are looked for or made; when they were last looked for because of a token.
     pub(crate) busqueda_de_llaves: Mutex<Option<Instant>>,
     /// Which text of the law this program has.
@@ -82,6 +84,7 @@ impl Contexto {
     ) -> Result<Self, ArranqueError> {
         let archivos = Archivos::en(&settings.archivos);
         let parametros = con(publicados(&settings, &base).await?)?;
+        let cubetas = Cubetas::nuevas(settings.limites);
         let llavero = Llavero::nuevo(settings.secreto.clone());
         let contexto = Self(Arc::new(Interior {
             settings,
@@ -93,6 +96,7 @@ impl Contexto {
             aviso_trabajo: Notify::new(),
             acuerdo_reloj: Mutex::new(()),
             ventana: Ventana::default(),
+            cubetas,
             busqueda_de_llaves: Mutex::default(),
             ley: huella_de(&parametros),
             parametros: RwLock::new(Arc::new(parametros)),

@@ -2,9 +2,12 @@
 
 mod avisos;
 mod captcha;
+pub mod confirmacion;
 mod inactividad;
 mod ingreso;
+mod limites;
 mod llaves;
+mod navegador;
 mod renovacion;
 pub mod revocacion;
 mod tiempos;
