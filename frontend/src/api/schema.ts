@@ -1522,6 +1522,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sesion/confirmacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirma quién es la persona de la sesión, para lo delicado (`x-confirmacion: reciente`). Entrega
+         *     una sesión nueva en lugar de la que confirma, que termina.
+         */
+        post: operations["confirmar_identidad"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sesion/confirmacion/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía por correo el código con que se confirma quién es, si ese es su segundo factor. */
+        post: operations["enviar_codigo_de_confirmacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sesion/renovacion": {
         parameters: {
             query?: never;
@@ -1835,6 +1872,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/solicitud-de-usuarios/borrador/firmas/reenvio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía otra vez el enlace a quienes faltan por firmar. El anterior deja de servir. */
+        post: operations["reenviar_firmas_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/solicitud-de-usuarios/borrador/pdf": {
         parameters: {
             query?: never;
@@ -2073,6 +2127,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/solicitudes/{id}/recibo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Envía otra vez al representante legal el enlace con que certifica el recibo. El anterior deja de
+         *     servir.
+         */
+        post: operations["reenviar_recibo_de_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/solicitudes/{id}/revision": {
         parameters: {
             query?: never;
@@ -2205,6 +2279,26 @@ export interface paths {
         put?: never;
         /** Pone en uso otra vez una cuenta inactiva. */
         post: operations["reactivar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}/restablecimiento": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Devuelve el acceso a quien perdió el segundo factor y los códigos de recuperación: todo empieza
+         *     de nuevo con un enlace de activación.
+         */
+        post: operations["restablecer_usuario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2751,6 +2845,16 @@ export interface components {
             hallazgos: string[];
             /** @description `bien` o `atencion`. */
             veredicto: string;
+        };
+        /** @description Quien ya tiene sesión prueba otra vez quién es. */
+        Confirmacion: {
+            /** Format: password */
+            clave: string;
+            /**
+             * @description De la aplicación, del correo o de recuperación; de quien tiene segundo factor.
+             * @example 123456
+             */
+            codigo?: string | null;
         };
         /** @description Un código del factor que se está inscribiendo. */
         ConfirmarFactor: {
@@ -4425,6 +4529,8 @@ export interface components {
                 /** Format: uuid */
                 operador_id: string;
                 roles: string[];
+                /** @description Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio. */
+                sin_otro_administrador: boolean;
                 /**
                  * Format: date
                  * @description El último día de la suspensión, si lo tiene.
@@ -4556,6 +4662,12 @@ export interface components {
             instante: string;
         };
         PasoPendiente: {
+            /**
+             * Format: date-time
+             * @description Desde cuándo se puede pedir el código de este ingreso, si no se envió ya: hace poco se envió
+             *     el de otro.
+             */
+            codigo_en?: string | null;
             /**
              * @description A dónde fue el código, sin decir toda la dirección.
              * @example a•••@empresa.co
@@ -5171,6 +5283,11 @@ export interface components {
             tipo: string;
             ultimo_error?: string | null;
         };
+        /**
+         * @description Cómo se comprobó que quien pide el acceso es la persona de la cuenta.
+         * @enum {string}
+         */
+        PruebaDeIdentidad: "presencial" | "videollamada" | "documento_firmado" | "llamada";
         /** @description Una propuesta, con lo que cambiaría. */
         Publicacion: {
             anterior?: components["schemas"]["ValorAnterior"] | null;
@@ -5348,6 +5465,12 @@ export interface components {
             /** @description Los archivos que se subieron antes, en orden. */
             adjuntos?: string[];
             texto: string;
+        };
+        /** @description Devolver el acceso a quien perdió el segundo factor y los códigos de recuperación. */
+        Restablecimiento: {
+            identidad: components["schemas"]["PruebaDeIdentidad"];
+            /** @example Perdió el teléfono y no guardó los códigos */
+            motivo: string;
         };
         /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
@@ -5982,6 +6105,8 @@ export interface components {
             /** Format: uuid */
             operador_id: string;
             roles: string[];
+            /** @description Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio. */
+            sin_otro_administrador: boolean;
             /**
              * Format: date
              * @description El último día de la suspensión, si lo tiene.
@@ -6204,6 +6329,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6261,6 +6395,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6374,6 +6517,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6469,6 +6621,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6540,6 +6701,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6638,6 +6808,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6695,6 +6874,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6786,6 +6974,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6860,6 +7057,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6984,6 +7190,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7062,6 +7277,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7205,6 +7429,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7316,6 +7549,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7415,6 +7657,15 @@ export interface operations {
             };
             /** @description DECLARACION_INCOMPLETA, FECHA_PAGO_INVALIDA, TASA_MORA_SIN_PUBLICAR */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7559,6 +7810,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7646,6 +7906,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7703,6 +7972,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7771,7 +8049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7809,6 +8087,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7877,7 +8164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7924,6 +8211,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8090,6 +8386,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8189,6 +8494,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8450,6 +8764,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8860,7 +9183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9132,6 +9455,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9209,6 +9541,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9302,6 +9643,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9449,6 +9799,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9531,6 +9890,15 @@ export interface operations {
             };
             /** @description FECHAS_INVERTIDAS, FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9622,6 +9990,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9706,6 +10083,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9781,6 +10167,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10245,6 +10640,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10323,6 +10727,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10466,6 +10879,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10602,6 +11024,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10716,6 +11147,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10773,6 +11213,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10888,6 +11337,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10966,6 +11424,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11079,6 +11546,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11183,6 +11659,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11272,6 +11757,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11345,6 +11839,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11429,6 +11932,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11724,6 +12236,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11802,6 +12323,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12548,6 +13078,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12625,6 +13164,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12717,6 +13265,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12795,6 +13352,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12938,6 +13504,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13074,6 +13649,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13181,6 +13765,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13325,6 +13918,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13439,6 +14041,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13512,6 +14123,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13594,6 +14214,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13717,6 +14346,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13794,6 +14432,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13887,6 +14534,15 @@ export interface operations {
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14009,6 +14665,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14102,6 +14767,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14159,6 +14833,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14243,6 +14926,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14409,6 +15101,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14457,6 +15158,15 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14550,7 +15260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After */
+            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14621,7 +15331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description DEMASIADAS_PETICIONES: uno por minuto */
+            /** @description DEMASIADAS_PETICIONES: uno por minuto; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14725,7 +15435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14829,6 +15539,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14922,7 +15641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14986,6 +15705,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15034,6 +15762,15 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15189,6 +15926,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15235,6 +15981,181 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    confirmar_identidad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sesion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    enviar_codigo_de_confirmacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SEGUNDO_FACTOR: no es por correo */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno por minuto; LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15570,6 +16491,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15618,6 +16548,24 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15680,6 +16628,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
@@ -15691,6 +16648,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17149,6 +18115,91 @@ export interface operations {
             };
         };
     };
+    reenviar_firmas_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE: no espera firmas */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     imprimir_solicitud: {
         parameters: {
             query?: never;
@@ -17975,6 +19026,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18060,6 +19120,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18138,6 +19207,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18281,6 +19359,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18410,6 +19497,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18553,6 +19649,118 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reenviar_recibo_de_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE: nadie debe certificar */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día; LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18667,6 +19875,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18761,6 +19978,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18824,7 +20050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18862,6 +20088,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18954,6 +20189,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19018,7 +20262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19083,6 +20327,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19226,6 +20479,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19362,6 +20624,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19449,6 +20720,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19592,6 +20872,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19699,6 +20988,160 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    restablecer_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restablecimiento"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description RESTABLECER_A_SI_MISMO, LO_RESTABLECE_SU_ADMINISTRADOR, CORREO_RECIEN_CAMBIADO, ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
