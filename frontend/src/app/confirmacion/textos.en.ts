@@ -3,9 +3,9 @@ import type { es } from './textos.es'
 
 const en: Traduccion<typeof es> = {
   titulo: 'Confirm that it is you',
-  guia: 'This is delicate, and it has been a while since you told us who you are. Write your password and we go on where you were.',
+  guia: 'This is delicate, and you logged in a while ago. Write your password and we go on where you were.',
   guiaConCodigo:
-    'This is delicate, and it has been a while since you told us who you are. Write your password and a code, and we go on where you were.',
+    'This is delicate, and you logged in a while ago. Write your password and a code, and we go on where you were.',
   clave: 'Password',
   claveFalta: 'Password: it is empty. Write your password.',
   claveMal: 'Password: it is not yours. Write it again.',

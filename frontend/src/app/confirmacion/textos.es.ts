@@ -1,8 +1,8 @@
 export const es = {
   titulo: 'Confirme que es usted',
-  guia: 'Esto es delicado y hace rato no nos dice quién es. Escriba su contraseña y seguimos donde iba.',
+  guia: 'Esto es delicado, y ya hace un rato que ingresó. Escriba su contraseña y seguimos donde iba.',
   guiaConCodigo:
-    'Esto es delicado y hace rato no nos dice quién es. Escriba su contraseña y un código, y seguimos donde iba.',
+    'Esto es delicado, y ya hace un rato que ingresó. Escriba su contraseña y un código, y seguimos donde iba.',
   clave: 'Contraseña',
   claveFalta: 'Contraseña: está vacía. Escriba su contraseña.',
   claveMal: 'Contraseña: no es la suya. Escríbala de nuevo.',
