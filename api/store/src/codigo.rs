@@ -1,9 +1,9 @@
 //! One-time codes that go by mail. A code is made from its identifier, so the row holds nothing that
 //! tells it; it counts the tries, and says which log-in or session it was made for.
 
-use sea_orm::{QueryOrder, QuerySelect};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{QueryOrder, QuerySelect};
 use time::OffsetDateTime;
 
 use crate::StoreError;

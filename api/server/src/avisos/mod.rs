@@ -242,14 +242,21 @@ impl Aviso {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "cambio", rename_all = "snake_case")]
 pub enum CambioDeCuenta {
-    Roles { roles: Vec<String> },
+    Roles {
+        roles: Vec<String>,
+    },
     Datos,
     Inactivada,
     /// It begins again with a link: nothing of before opens it.
     Restablecida,
     Reactivada,
-    Suspendida { motivo: String, hasta: Option<Date> },
-    Cancelada { motivo: String },
+    Suspendida {
+        motivo: String,
+        hasta: Option<Date>,
+    },
+    Cancelada {
+        motivo: String,
+    },
 }
 
 /// To whom a mail goes.

@@ -4,9 +4,7 @@
 use std::fmt::Display;
 
 use ser_domain::estados::EstadoSuscripcion;
-use ser_store::{
-    acceso, codigo, correo_anterior, idempotencia, ingreso, suscripcion_boletin,
-};
+use ser_store::{acceso, codigo, correo_anterior, idempotencia, ingreso, suscripcion_boletin};
 use time::{Date, Duration, OffsetDateTime};
 
 use super::periodos;

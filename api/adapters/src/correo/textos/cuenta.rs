@@ -162,7 +162,8 @@ pub fn acceso_restablecido(
         ]),
         accion: None,
         despues: vec![
-            "Si no le parece correcto, inactive la cuenta o avise al Ministerio hoy mismo.".to_owned(),
+            "Si no le parece correcto, inactive la cuenta o avise al Ministerio hoy mismo."
+                .to_owned(),
         ],
         pie,
     }

@@ -10,8 +10,8 @@ use super::ingreso::{self, Entrada, Navegador};
 use super::problemas::{CSRF_REQUERIDO, SESION_VENCIDA};
 use super::service::{self, Abierta, VIDA_REFRESCO};
 use super::types::{
-    Confirmacion, Ingreso, IngresoQueEspera, Persona, RespuestaDeIngreso, SegundoPaso, Sesion, SesionesAbiertas,
-    SesionesCerradas,
+    Confirmacion, Ingreso, IngresoQueEspera, Persona, RespuestaDeIngreso, SegundoPaso, Sesion,
+    SesionesAbiertas, SesionesCerradas,
 };
 use crate::Contexto;
 use crate::config::Perfil;

@@ -55,7 +55,10 @@ pub async fn dar(
             roles.extend(suyos);
             roles.sort();
             roles.dedup();
-            (Some(antes), ampliar(tx, previa, formulario, &roles, momento).await?)
+            (
+                Some(antes),
+                ampliar(tx, previa, formulario, &roles, momento).await?,
+            )
         }
     };
     if fila.estado == EstadoUsuario::Invitado.as_str() {

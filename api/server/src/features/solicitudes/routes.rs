@@ -177,9 +177,7 @@ async fn reenviar_recibo_de_usuario(
     contexto: web::Data<Contexto>,
     id: Ruta<Uuid>,
 ) -> Resultado<HttpResponse> {
-    Ok(responder(
-        recibo::reenviar(&contexto, &actor, id.0).await?,
-    ))
+    Ok(responder(recibo::reenviar(&contexto, &actor, id.0).await?))
 }
 
 fn responder(solicitud: SolicitudEnRevision) -> HttpResponse {

@@ -164,7 +164,9 @@ async fn presentar_varios(
     let mut personas = Vec::with_capacity(filas.len());
     for fila in filas {
         let roles = roles.remove(&fila.id).unwrap_or_default();
-        let administra = roles.iter().any(|rol| rol == rol_administrador(&empresa.clase).codigo());
+        let administra = roles
+            .iter()
+            .any(|rol| rol == rol_administrador(&empresa.clase).codigo());
         let borradores = autoliquidacion::borradores_de(tx, empresa.id, fila.id).await?;
         personas.push(Usuario {
             operador_id: fila.operador_id,

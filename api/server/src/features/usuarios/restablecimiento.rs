@@ -3,9 +3,7 @@
 
 use sea_orm::ConnectionTrait;
 use ser_domain::estados::{EstadoUsuario, EventoUsuario};
-use ser_store::{
-    Escritura, correo_anterior, ingreso, operador, segundo_factor, sesion, usuario,
-};
+use ser_store::{Escritura, correo_anterior, ingreso, operador, segundo_factor, sesion, usuario};
 use serde_json::json;
 use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
@@ -121,7 +119,10 @@ async fn es_el_unico(
 ) -> Resultado<bool> {
     let rol = rol_administrador(&empresa.clase).codigo();
     let tiene_el_rol = usuario::roles(tx, id).await?.iter().any(|suyo| suyo == rol);
-    let hay_otro = administradores(tx, empresa).await?.iter().any(|otro| otro.id != id);
+    let hay_otro = administradores(tx, empresa)
+        .await?
+        .iter()
+        .any(|otro| otro.id != id);
     Ok(tiene_el_rol && !hay_otro)
 }
 

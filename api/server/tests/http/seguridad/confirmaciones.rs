@@ -29,7 +29,11 @@ async fn what_is_delicate_asks_again_and_nothing_else_does(app: &TestApp) {
     let mut actores = Vec::new();
     for rol in Rol::TODOS {
         let del_ministerio = [Rol::Funcionario, Rol::Administrador, Rol::Auditor].contains(&rol);
-        let casa = if del_ministerio { &ministerio } else { &empresa };
+        let casa = if del_ministerio {
+            &ministerio
+        } else {
+            &empresa
+        };
         actores.push((rol.codigo(), app.persona(casa, &[rol]).await));
     }
     let mut lista = BTreeMap::new();
@@ -47,8 +51,8 @@ async fn what_is_delicate_asks_again_and_nothing_else_does(app: &TestApp) {
             .unwrap();
         envejecer(app, Duration::minutes(11)).await;
         let respuesta = operacion.llamar(app, Some(actor), &ajenos).await;
-        let la_pide = respuesta.estado == 403
-            && respuesta.json()["codigo"] == "CONFIRMACION_REQUERIDA";
+        let la_pide =
+            respuesta.estado == 403 && respuesta.json()["codigo"] == "CONFIRMACION_REQUERIDA";
         let dice = como.as_ref().is_some_and(|como| como == "reciente");
         assert_eq!(la_pide, dice, "{}: {}", operacion.id, respuesta.texto());
         if let Some(como) = como {

@@ -26,7 +26,10 @@ pub async fn envejecer(app: &TestApp, cuanto: Duration) {
     let instante = app.contexto.instante() - cuanto;
     sesion::Entity::update_many()
         .col_expr(sesion::Column::CreadaEn, Expr::value(instante))
-        .col_expr(sesion::Column::ConfirmadaEn, Expr::value(Option::<time::OffsetDateTime>::None))
+        .col_expr(
+            sesion::Column::ConfirmadaEn,
+            Expr::value(Option::<time::OffsetDateTime>::None),
+        )
         .exec(app.contexto.base.conexion())
         .await
         .unwrap();
@@ -89,19 +92,19 @@ async fn an_older_session_says_the_password_again_and_goes_on(app: &TestApp) {
         .await
         .problema(403, "CONFIRMACION_REQUERIDA");
 
-    confirmar(app, &ana, "otra clave", None).await.campo_invalido(
-        422,
-        "DATOS_INVALIDOS",
-        "/clave",
-        "CLAVE_INCORRECTA",
-    );
+    confirmar(app, &ana, "otra clave", None)
+        .await
+        .campo_invalido(422, "DATOS_INVALIDOS", "/clave", "CLAVE_INCORRECTA");
     delicado(app, &ana)
         .await
         .problema(403, "CONFIRMACION_REQUERIDA");
     let otra = confirmada(&ana, &confirmar(app, &ana, CLAVE, None).await);
     delicado(app, &otra).await.esperar(200);
     // The session of before is over, its token and its cookie, and nobody calls that a theft.
-    app.get("/sesion").como(&ana).await.problema(401, "SIN_SESION");
+    app.get("/sesion")
+        .como(&ana)
+        .await
+        .problema(401, "SIN_SESION");
     app.post("/sesion/renovacion")
         .cabecera("cookie", &galleta)
         .cabecera("x-ser-csrf", "1")
@@ -166,9 +169,12 @@ async fn whoever_has_a_second_factor_proves_it_too(app: &TestApp) {
         .await
         .problema(403, "CONFIRMACION_REQUERIDA");
     assert_eq!(problema["medio"], "aplicacion");
-    confirmar(app, &ana, CLAVE, None)
-        .await
-        .campo_invalido(422, "DATOS_INVALIDOS", "/codigo", "REQUERIDO");
+    confirmar(app, &ana, CLAVE, None).await.campo_invalido(
+        422,
+        "DATOS_INVALIDOS",
+        "/codigo",
+        "REQUERIDO",
+    );
     confirmar(app, &ana, CLAVE, Some("000000"))
         .await
         .campo_invalido(422, "DATOS_INVALIDOS", "/codigo", "CODIGO_INCORRECTO");
@@ -215,7 +221,9 @@ async fn who_may_not_is_told_so_without_saying_the_password(app: &TestApp) {
     app.post("/autorizaciones-de-firma")
         .como(&ana)
         .clave("una-clave-de-prueba")
-        .json(&json!({}))
+        .json(&json!({
+            "usuario_id": ana.cuenta.usuario_id, "calidad": "contador", "desde": "2026-11-21",
+        }))
         .await
         .problema(403, "SIN_PERMISO");
 }

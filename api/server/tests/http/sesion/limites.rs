@@ -76,7 +76,11 @@ async fn writes_and_files_have_limits_of_their_own(motor: Motor) {
         .como(&ana)
         .await
         .problema(429, "LIMITE_DE_LA_PERSONA");
-    let hoja = async || app.get("/obligaciones/exportacion?formato=csv").como(&ana).await;
+    let hoja = async || {
+        app.get("/obligaciones/exportacion?formato=csv")
+            .como(&ana)
+            .await
+    };
     for _ in 0..2 {
         assert_eq!(hoja().await.estado, 200);
     }

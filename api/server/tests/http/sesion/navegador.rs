@@ -1,10 +1,10 @@
 //! A log-in ends the session that the same browser had, and no other.
 
+use sea_orm::EntityTrait;
 use ser_server::permiso::Rol;
 use ser_store::auditoria;
 use ser_testkit::actor::cookie;
 use ser_testkit::{Actor, Cuenta, Respuesta, TestApp, en_ambos_motores};
-use sea_orm::EntityTrait;
 use serde_json::json;
 
 use crate::segundo_factor::{codigo, con_aplicacion};

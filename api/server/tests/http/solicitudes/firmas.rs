@@ -1,6 +1,6 @@
-use ser_server::codigos;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use ser_server::codigos;
 use ser_store::enlace;
 use ser_store::solicitud::firma;
 use ser_testkit::{TestApp, en_ambos_motores};
@@ -201,7 +201,10 @@ async fn a_link_to_sign_is_sent_again_to_whoever_has_not_signed(app: &TestApp) {
     let hecha = firmar(app, DIEGO).await;
     assert!(hecha["radicada"]["radicado"].is_string(), "{hecha}");
     let base = app.contexto.base.conexion();
-    let eventos = ser_store::auditoria::Entity::find().all(base).await.unwrap();
+    let eventos = ser_store::auditoria::Entity::find()
+        .all(base)
+        .await
+        .unwrap();
     let reenvios = eventos.iter().filter(|e| e.accion == "reenviar_firmas");
     assert_eq!(reenvios.count(), 3);
 }

@@ -87,7 +87,10 @@ async fn the_account_begins_again_and_nothing_of_before_opens_it(app: &TestApp) 
     let restablecida = restablecer(app, &administra, &id(&ana)).await.esperar(200);
     assert_eq!(restablecida["estado"], "invitado");
     assert_eq!(restablecida["motivo_estado"], pedido()["motivo"]);
-    app.get("/sesion").como(&ana).await.problema(401, "SIN_SESION");
+    app.get("/sesion")
+        .como(&ana)
+        .await
+        .problema(401, "SIN_SESION");
     app.intentar_ingreso(&ana.cuenta)
         .await
         .problema(401, "CREDENCIALES_INVALIDAS");
@@ -97,11 +100,22 @@ async fn the_account_begins_again_and_nothing_of_before_opens_it(app: &TestApp) 
         .problema(401, "INGRESO_VENCIDO");
 
     let suyos = asuntos_a(app, "ana@example.com").await;
-    assert!(suyos.contains(&"SER: restablecieron el acceso a su cuenta".to_owned()), "{suyos:?}");
-    assert!(suyos.iter().any(|a| a.starts_with("Active su cuenta del SER")), "{suyos:?}");
+    assert!(
+        suyos.contains(&"SER: restablecieron el acceso a su cuenta".to_owned()),
+        "{suyos:?}"
+    );
+    assert!(
+        suyos
+            .iter()
+            .any(|a| a.starts_with("Active su cuenta del SER")),
+        "{suyos:?}"
+    );
     // The legal representative is told; who did it knows.
     let de_ella = asuntos_a(app, "representa@example.com").await;
-    assert_eq!(de_ella, ["SER: restablecieron el acceso de Persona De Prueba"]);
+    assert_eq!(
+        de_ella,
+        ["SER: restablecieron el acceso de Persona De Prueba"]
+    );
     assert!(asuntos_a(app, "administra@example.com").await.is_empty());
 
     activar(app, "ana@example.com").await;
@@ -145,7 +159,10 @@ async fn the_ministry_restores_the_only_administrator_and_nobody_else(app: &Test
     let funcionaria = app.persona(&ministerio, &[Rol::Funcionario]).await;
     let vista = consultar(app, &funcionaria, &id(&administra)).await;
     assert_eq!(vista["sin_otro_administrador"], true);
-    assert_eq!(consultar(app, &funcionaria, &id(&otra)).await["sin_otro_administrador"], false);
+    assert_eq!(
+        consultar(app, &funcionaria, &id(&otra)).await["sin_otro_administrador"],
+        false
+    );
     restablecer(app, &funcionaria, &id(&otra))
         .await
         .problema(409, "LO_RESTABLECE_SU_ADMINISTRADOR");
@@ -154,9 +171,16 @@ async fn the_ministry_restores_the_only_administrator_and_nobody_else(app: &Test
     restablecer(app, &funcionaria, &id(&administra))
         .await
         .problema(409, "LO_RESTABLECE_SU_ADMINISTRADOR");
-    restablecer(app, &segunda, &id(&administra)).await.esperar(200);
-    restablecer(app, &funcionaria, &id(&segunda)).await.esperar(200);
-    app.get("/sesion").como(&segunda).await.problema(401, "SIN_SESION");
+    restablecer(app, &segunda, &id(&administra))
+        .await
+        .esperar(200);
+    restablecer(app, &funcionaria, &id(&segunda))
+        .await
+        .esperar(200);
+    app.get("/sesion")
+        .como(&segunda)
+        .await
+        .problema(401, "SIN_SESION");
 }
 
 async fn the_only_administrator_gets_another_link_when_the_first_ran_out(app: &TestApp) {
@@ -165,9 +189,13 @@ async fn the_only_administrator_gets_another_link_when_the_first_ran_out(app: &T
     con_correo(app, &administra).await;
     let ministerio = app.ministerio().await;
     let funcionaria = app.persona(&ministerio, &[Rol::Funcionario]).await;
-    restablecer(app, &funcionaria, &id(&administra)).await.esperar(200);
+    restablecer(app, &funcionaria, &id(&administra))
+        .await
+        .esperar(200);
     // Nobody of the company could invite it again.
-    restablecer(app, &funcionaria, &id(&administra)).await.esperar(200);
+    restablecer(app, &funcionaria, &id(&administra))
+        .await
+        .esperar(200);
     activar(app, "administra@example.com").await;
     let nueva = Cuenta {
         clave: NUEVA.to_owned(),
@@ -185,7 +213,9 @@ async fn in_the_ministry_an_administrator_does_it_and_an_officer_for_the_only_on
         .await
         .problema(409, "LO_RESTABLECE_SU_ADMINISTRADOR");
     restablecer(app, &administra, &id(&otra)).await.esperar(200);
-    restablecer(app, &funcionaria, &id(&administra)).await.esperar(200);
+    restablecer(app, &funcionaria, &id(&administra))
+        .await
+        .esperar(200);
 }
 
 async fn an_address_that_changed_a_moment_ago_waits(app: &TestApp) {
@@ -222,7 +252,10 @@ async fn an_address_that_changed_a_moment_ago_waits(app: &TestApp) {
         de_antes.contains(&"SER: restablecieron el acceso a su cuenta".to_owned()),
         "{de_antes:?}"
     );
-    assert!(!de_antes.iter().any(|a| a.starts_with("Active")), "{de_antes:?}");
+    assert!(
+        !de_antes.iter().any(|a| a.starts_with("Active")),
+        "{de_antes:?}"
+    );
     activar(app, "otro@example.com").await;
 }
 
@@ -250,9 +283,15 @@ async fn a_stranger_does_not_exist_and_roles_are_asked_for(app: &TestApp) {
         .await
         .problema(412, "VERSION_DESACTUALIZADA");
     // An account out of use comes back by another way.
-    hacer(app, &administra, &id(&ana), "inactivacion", &json!({ "motivo": "Ya no trabaja aquí" }))
-        .await
-        .esperar(200);
+    hacer(
+        app,
+        &administra,
+        &id(&ana),
+        "inactivacion",
+        &json!({ "motivo": "Ya no trabaja aquí" }),
+    )
+    .await
+    .esperar(200);
     restablecer(app, &administra, &id(&ana))
         .await
         .problema(409, "ESTADO_DE_CUENTA_INVALIDO");
