@@ -143,6 +143,10 @@ def main():
             "SER_SECRETO": "secreto-de-la-prueba-del-contrato",
             "SER_CAPTCHA_COSTO": "10",
             "SER_LIMITE_PUBLICO": "100000000",
+            "SER_CONFIRMACION_MINUTOS": "1000",
+            "SER_LIMITE_LECTURAS": "100000000",
+            "SER_LIMITE_ESCRITURAS": "100000000",
+            "SER_LIMITE_ARCHIVOS": "100000000",
             "SER_LIMITE_RECHAZOS": "100",
             "SER_LOG": "error",
         }

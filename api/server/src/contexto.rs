@@ -13,7 +13,7 @@ use time::{Date, OffsetDateTime, PrimitiveDateTime};
 use tokio::sync::{Mutex, Notify};
 
 use crate::config::Settings;
-use crate::http::limite::Ventana;
+use crate::http::limite::{Cubetas, Ventana};
 use crate::ley::huella_de;
 use crate::tokens::Llavero;
 
@@ -36,6 +36,8 @@ pub struct Interior {
     pub acuerdo_reloj: Mutex<()>,
     /// What each address asked for in this minute.
     pub ventana: Ventana,
+    /// What each person may still ask for.
+    pub cubetas: Cubetas,
     /// Held while keys are looked for or made; when they were last looked for because of a token.
     pub(crate) busqueda_de_llaves: Mutex<Option<Instant>>,
     /// Which text of the law this program has.
@@ -83,6 +85,7 @@ impl Contexto {
     ) -> Result<Self, ArranqueError> {
         let archivos = Archivos::en(&settings.archivos);
         let parametros = con(publicados(&settings, &base).await?)?;
+        let cubetas = Cubetas::nuevas(settings.limites);
         let llavero = Llavero::nuevo(settings.secretos().into_iter().cloned().collect());
         let contexto = Self(Arc::new(Interior {
             settings,
@@ -94,6 +97,7 @@ impl Contexto {
             aviso_trabajo: Notify::new(),
             acuerdo_reloj: Mutex::new(()),
             ventana: Ventana::default(),
+            cubetas,
             busqueda_de_llaves: Mutex::default(),
             ley: huella_de(&parametros),
             parametros: RwLock::new(Arc::new(parametros)),

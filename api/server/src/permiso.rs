@@ -109,6 +109,9 @@ permisos! {
     VerUsuarios = "ver_usuarios": [AdministradorOperador, RepresentanteLegal, Funcionario, Administrador, Auditor];
     /// Those of the own entity: an operator's administrator, and the ministry's.
     AdministrarUsuarios = "administrar_usuarios": [AdministradorOperador, Administrador];
+    /// Giving somebody who lost every way in another one: those who administer the account, and the
+    /// ministry's officers for a company's last administrator.
+    RestablecerAcceso = "restablecer_acceso": [AdministradorOperador, Funcionario, Administrador];
     /// Cancelling a company's account for misuse, for a time or for good.
     CancelarCuentas = "cancelar_cuentas": [Funcionario, Administrador];
     /// Who has access on the ministry's side, and the reviews of it.

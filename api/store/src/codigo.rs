@@ -1,9 +1,9 @@
 //! One-time codes that go by mail. A code is made from its identifier, so the row holds nothing that
-//! tells it; it counts the tries.
+//! tells it; it counts the tries, and says which log-in or session it was made for.
 
-use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{QueryOrder, QuerySelect};
 use time::OffsetDateTime;
 
 use crate::StoreError;
@@ -19,6 +19,8 @@ pub struct Model {
     pub expira_en: TimeDateTimeWithTimeZone,
     pub intentos: i32,
     pub usado_en: Option<TimeDateTimeWithTimeZone>,
+    /// The one log-in, or the one session, that asked for it.
+    pub objeto_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -47,16 +49,20 @@ pub async fn ultimo(
         .await?)
 }
 
-/// How many codes the person was sent since `desde`, for whatever use.
+/// When the person was sent a code since `desde`, for whatever use; the oldest first.
 pub async fn enviados_desde(
     tx: &impl ConnectionTrait,
     usuario_id: Uuid,
     desde: OffsetDateTime,
-) -> Result<u64, StoreError> {
+) -> Result<Vec<OffsetDateTime>, StoreError> {
     Ok(Entity::find()
+        .select_only()
+        .column(Column::CreadoEn)
         .filter(Column::UsuarioId.eq(usuario_id))
         .filter(Column::CreadoEn.gt(desde))
-        .count(tx)
+        .order_by_asc(Column::CreadoEn)
+        .into_tuple()
+        .all(tx)
         .await?)
 }
 

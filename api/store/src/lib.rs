@@ -14,6 +14,7 @@ pub mod codigo;
 pub mod conexion;
 pub mod consentimiento;
 pub mod correo;
+pub mod correo_anterior;
 pub mod empresa;
 pub mod enlace;
 pub mod error;

@@ -20,6 +20,8 @@ pub struct Model {
     pub motivo_revocacion: Option<String>,
     pub agente: String,
     pub direccion: String,
+    /// When its owner last proved inside who it is; until then, logging in proved it.
+    pub confirmada_en: Option<TimeDateTimeWithTimeZone>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter)]
@@ -115,6 +117,8 @@ pub struct Titular {
     pub clase: String,
     pub roles: String,
     pub con_segundo_factor: bool,
+    pub creada_en: OffsetDateTime,
+    pub confirmada_en: Option<OffsetDateTime>,
 }
 
 const CON_SEGUNDO_FACTOR: &str = "EXISTS (SELECT 1 FROM segundo_factor \
@@ -145,6 +149,8 @@ pub async fn titular(
         .column_as(operador::Column::Clase, "clase")
         .expr_as(Expr::cust(format!("COALESCE({agregado}, '')")), "roles")
         .expr_as(Expr::cust(CON_SEGUNDO_FACTOR), "con_segundo_factor")
+        .column_as(Column::CreadaEn, "creada_en")
+        .column_as(Column::ConfirmadaEn, "confirmada_en")
         .join(JoinType::InnerJoin, Relation::Usuario.def())
         .join(
             JoinType::InnerJoin,

@@ -4,9 +4,9 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, LikeExpr, Order, Query};
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set};
 use ser_domain::estados::EstadoUsuario;
-use time::Date;
+use time::{Date, OffsetDateTime};
 
-use crate::{StoreError, texto};
+use crate::{StoreError, correo_anterior, texto};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "usuario")]
@@ -106,14 +106,25 @@ pub struct Datos<'a> {
     pub correo: &'a str,
     pub tarjeta_profesional: Option<&'a str>,
     pub roles: &'a [String],
+    pub ahora: OffsetDateTime,
 }
 
-/// Writes what changed of a person whose record is held; the roles are replaced.
+/// Writes what changed of a person whose record is held; the roles are replaced, and the address
+/// that there was is kept for a while.
 pub async fn cambiar(
     tx: &impl ConnectionTrait,
     fila: &Model,
     datos: Datos<'_>,
 ) -> Result<(), StoreError> {
+    if datos.correo != fila.correo {
+        let anterior = correo_anterior::Model {
+            id: Uuid::now_v7(),
+            usuario_id: fila.id,
+            correo: fila.correo.clone(),
+            cambiado_en: datos.ahora,
+        };
+        correo_anterior::insertar(tx, anterior).await?;
+    }
     let buscable = Model::texto_buscable(datos.nombre, &fila.identificacion, datos.correo);
     Entity::update_many()
         .col_expr(Column::Nombre, Expr::value(datos.nombre))
@@ -163,6 +174,7 @@ pub async fn activar(
     Entity::update_many()
         .col_expr(Column::ClaveHash, Expr::value(clave_hash))
         .col_expr(Column::Estado, Expr::value(estado))
+        .col_expr(Column::MotivoEstado, Expr::value(Option::<String>::None))
         .col_expr(Column::Version, Expr::value(fila.version + 1))
         .filter(Column::Id.eq(fila.id))
         .exec(tx)
@@ -178,6 +190,24 @@ pub async fn cambiar_clave(
 ) -> Result<(), StoreError> {
     Entity::update_many()
         .col_expr(Column::ClaveHash, Expr::value(clave_hash))
+        .col_expr(Column::Version, Expr::value(fila.version + 1))
+        .filter(Column::Id.eq(fila.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// A person whose record is held has no password any more, and a new way to choose one.
+pub async fn sin_clave(
+    tx: &impl ConnectionTrait,
+    fila: &Model,
+    estado: &str,
+    motivo: &str,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::ClaveHash, Expr::value(""))
+        .col_expr(Column::Estado, Expr::value(estado))
+        .col_expr(Column::MotivoEstado, Expr::value(motivo))
         .col_expr(Column::Version, Expr::value(fila.version + 1))
         .filter(Column::Id.eq(fila.id))
         .exec(tx)

@@ -11,7 +11,7 @@ use actix_web::dev::ServerHandle;
 use sea_orm::EntityTrait;
 use ser_adapters::correo::Mensaje;
 use ser_adapters::reloj::{BOGOTA, Reloj};
-use ser_server::config::{Entidad, Perfil, Proxies, Secreto, Settings};
+use ser_server::config::{Entidad, Limites, Perfil, Proxies, Secreto, Settings};
 use ser_server::{Contexto, app, jobs};
 use ser_store::{Motor, libro, trabajo};
 use time::{Date, Time};
@@ -67,7 +67,13 @@ pub fn settings(carpeta: &Path) -> Settings {
         segundo_factor_ministerio: false,
         segundo_factor_operadores: false,
         inactividad: time::Duration::minutes(20),
+        confirmacion: time::Duration::minutes(10),
         peticiones_publicas_por_minuto: u32::MAX,
+        limites: Limites {
+            lecturas: u32::MAX,
+            escrituras: u32::MAX,
+            archivos: u32::MAX,
+        },
         rechazos_por_minuto: u32::MAX,
         proxies: Proxies::default(),
         antivirus: None,

@@ -56,6 +56,10 @@ test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
     await sinViolaciones(page, 'revisar');
     await page.getByRole('button', { name: 'Pedir las firmas' }).click();
     await expect(page.getByText('Esperamos las firmas')).toBeVisible();
+    // Not again at once: the mail is on its way.
+    await page.getByRole('button', { name: 'Enviar otra vez los enlaces' }).click();
+    await expect(page.getByText('Ya los enviamos hace poco')).toBeVisible();
+    await sinViolaciones(page, 'se esperan las firmas');
   });
 
   const deRosa = await firmarComo(page, buzon, ROSA);
@@ -136,6 +140,13 @@ test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
     await ingresar(suya, { operador: '901.555.001-8', usuario: '1030405060', clave: CLAVE });
     await suya.waitForURL('**/inicio');
     await otro.close();
+  });
+
+  await test.step('el enlace del recibo se puede enviar otra vez, no enseguida', async () => {
+    await oficina.reload();
+    await oficina.getByRole('button', { name: 'Enviar otra vez el enlace del recibo' }).click();
+    await expect(oficina.getByText('Ya lo enviamos hace poco')).toBeVisible();
+    await sinViolaciones(oficina, 'falta el recibo');
   });
 
   await test.step('la representante certifica el recibo', async () => {

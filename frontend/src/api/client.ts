@@ -4,10 +4,19 @@ import { aErrorDeApi, ErrorDeApi, problemaPropio, SIN_CONEXION } from './problem
 import type { Escrito } from './escrito'
 import type { paths } from './schema'
 
+/** What a refusal may still become; whoever starts the application says. */
+let trasNegar = (respuesta: Response, _copia: Request) => Promise.resolve(respuesta)
+
+export function alNegar(hacer: typeof trasNegar): void {
+  trasNegar = hacer
+}
+
 /** `fetch` that carries the access token, renews it once on 401 and names the lack of network. */
 async function pedir(peticion: Request): Promise<Response> {
   try {
-    return await conSesion(peticion)
+    const copia = peticion.clone()
+    const respuesta = await conSesion(peticion)
+    return respuesta.status === 403 ? await trasNegar(respuesta, copia) : respuesta
   } catch (causa) {
     if (causa instanceof ErrorDeApi) throw causa
     if (peticion.signal.aborted) throw causa

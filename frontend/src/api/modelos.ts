@@ -15,6 +15,7 @@ export type Reloj = Escrito<S['Reloj']>
 export type Persona = Escrito<S['Persona']>
 export type SesionAbierta = Escrito<S['Sesion']>
 export type IngresoPendiente = Escrito<S['IngresoPendiente']>
+export type PruebaDeIdentidad = S['PruebaDeIdentidad']
 export type PasoPendiente = Escrito<S['PasoPendiente']>
 export type EstadoDeFactor = Escrito<S['EstadoDeFactor']>
 export type Inscripcion = Escrito<S['Inscripcion']>

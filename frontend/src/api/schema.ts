@@ -1522,6 +1522,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sesion/confirmacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirma quién es la persona de la sesión, para lo delicado (`x-confirmacion: reciente`). Entrega
+         *     una sesión nueva en lugar de la que confirma, que termina.
+         */
+        post: operations["confirmar_identidad"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sesion/confirmacion/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía por correo el código con que se confirma quién es, si ese es su segundo factor. */
+        post: operations["enviar_codigo_de_confirmacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sesion/renovacion": {
         parameters: {
             query?: never;
@@ -1835,6 +1872,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/solicitud-de-usuarios/borrador/firmas/reenvio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía otra vez el enlace a quienes faltan por firmar. El anterior deja de servir. */
+        post: operations["reenviar_firmas_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/solicitud-de-usuarios/borrador/pdf": {
         parameters: {
             query?: never;
@@ -2073,6 +2127,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/solicitudes/{id}/recibo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Envía otra vez al representante legal el enlace con que certifica el recibo. El anterior deja de
+         *     servir.
+         */
+        post: operations["reenviar_recibo_de_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/solicitudes/{id}/revision": {
         parameters: {
             query?: never;
@@ -2205,6 +2279,26 @@ export interface paths {
         put?: never;
         /** Pone en uso otra vez una cuenta inactiva. */
         post: operations["reactivar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}/restablecimiento": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Devuelve el acceso a quien perdió el segundo factor y los códigos de recuperación: todo empieza
+         *     de nuevo con un enlace de activación.
+         */
+        post: operations["restablecer_usuario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2751,6 +2845,16 @@ export interface components {
             hallazgos: string[];
             /** @description `bien` o `atencion`. */
             veredicto: string;
+        };
+        /** @description Quien ya tiene sesión prueba otra vez quién es. */
+        Confirmacion: {
+            /** Format: password */
+            clave: string;
+            /**
+             * @description De la aplicación, del correo o de recuperación; de quien tiene segundo factor.
+             * @example 123456
+             */
+            codigo?: string | null;
         };
         /** @description Un código del factor que se está inscribiendo. */
         ConfirmarFactor: {
@@ -4435,6 +4539,8 @@ export interface components {
                 /** Format: uuid */
                 operador_id: string;
                 roles: string[];
+                /** @description Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio. */
+                sin_otro_administrador: boolean;
                 /**
                  * Format: date
                  * @description El último día de la suspensión, si lo tiene.
@@ -4566,6 +4672,12 @@ export interface components {
             instante: string;
         };
         PasoPendiente: {
+            /**
+             * Format: date-time
+             * @description Desde cuándo se puede pedir el código de este ingreso, si no se envió ya: hace poco se envió
+             *     el de otro.
+             */
+            codigo_en?: string | null;
             /**
              * @description A dónde fue el código, sin decir toda la dirección.
              * @example a•••@empresa.co
@@ -5181,6 +5293,11 @@ export interface components {
             tipo: string;
             ultimo_error?: string | null;
         };
+        /**
+         * @description Cómo se comprobó que quien pide el acceso es la persona de la cuenta.
+         * @enum {string}
+         */
+        PruebaDeIdentidad: "presencial" | "videollamada" | "documento_firmado" | "llamada";
         /** @description Una propuesta, con lo que cambiaría. */
         Publicacion: {
             anterior?: components["schemas"]["ValorAnterior"] | null;
@@ -5358,6 +5475,12 @@ export interface components {
             /** @description Los archivos que se subieron antes, en orden. */
             adjuntos?: string[];
             texto: string;
+        };
+        /** @description Devolver el acceso a quien perdió el segundo factor y los códigos de recuperación. */
+        Restablecimiento: {
+            identidad: components["schemas"]["PruebaDeIdentidad"];
+            /** @example Perdió el teléfono y no guardó los códigos */
+            motivo: string;
         };
         /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
@@ -5992,6 +6115,8 @@ export interface components {
             /** Format: uuid */
             operador_id: string;
             roles: string[];
+            /** @description Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio. */
+            sin_otro_administrador: boolean;
             /**
              * Format: date
              * @description El último día de la suspensión, si lo tiene.
@@ -6216,6 +6341,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6273,6 +6407,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6386,6 +6529,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6481,6 +6633,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6552,6 +6713,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6650,6 +6820,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6707,6 +6886,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6798,6 +6986,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6872,6 +7069,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6996,6 +7202,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7074,6 +7289,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7217,6 +7441,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7328,6 +7561,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7427,6 +7669,15 @@ export interface operations {
             };
             /** @description DECLARACION_INCOMPLETA, FECHA_PAGO_INVALIDA, TASA_MORA_SIN_PUBLICAR */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7571,6 +7822,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7658,6 +7918,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7715,6 +7984,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7783,7 +8061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7821,6 +8099,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7889,7 +8176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,6 +8223,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8102,6 +8398,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8201,6 +8506,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8462,6 +8776,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8872,7 +9195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9144,6 +9467,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9221,6 +9553,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9314,6 +9655,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9461,6 +9811,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9543,6 +9902,15 @@ export interface operations {
             };
             /** @description FECHAS_INVERTIDAS, FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9634,6 +10002,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9718,6 +10095,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9793,6 +10179,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10257,6 +10652,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10335,6 +10739,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10478,6 +10891,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10614,6 +11036,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10728,6 +11159,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10785,6 +11225,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10900,6 +11349,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10978,6 +11436,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11091,6 +11558,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11195,6 +11671,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11284,6 +11769,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11357,6 +11851,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11441,6 +11944,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11736,6 +12248,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11814,6 +12335,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12560,6 +13090,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12637,6 +13176,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12729,6 +13277,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12807,6 +13364,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12950,6 +13516,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13086,6 +13661,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13193,6 +13777,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13337,6 +13930,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13451,6 +14053,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13524,6 +14135,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13606,6 +14226,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13729,6 +14358,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13806,6 +14444,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13899,6 +14546,15 @@ export interface operations {
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14021,6 +14677,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14114,6 +14779,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14171,6 +14845,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14255,6 +14938,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14421,6 +15113,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14469,6 +15170,15 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14562,7 +15272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After */
+            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14633,7 +15343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description DEMASIADAS_PETICIONES: uno por minuto */
+            /** @description DEMASIADAS_PETICIONES: uno por minuto; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14737,7 +15447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14841,6 +15551,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14934,7 +15653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14998,6 +15717,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15046,6 +15774,15 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15201,6 +15938,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15247,6 +15993,181 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    confirmar_identidad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sesion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    enviar_codigo_de_confirmacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SEGUNDO_FACTOR: no es por correo */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno por minuto; LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15582,6 +16503,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15630,6 +16560,24 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15692,6 +16640,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
@@ -15703,6 +16660,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17161,6 +18127,91 @@ export interface operations {
             };
         };
     };
+    reenviar_firmas_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE: no espera firmas */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     imprimir_solicitud: {
         parameters: {
             query?: never;
@@ -17987,6 +19038,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18072,6 +19132,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18150,6 +19219,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18293,6 +19371,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18422,6 +19509,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18565,6 +19661,118 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reenviar_recibo_de_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE: nadie debe certificar */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día; LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18679,6 +19887,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18773,6 +19990,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18836,7 +20062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18874,6 +20100,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18966,6 +20201,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19030,7 +20274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19095,6 +20339,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19238,6 +20491,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19374,6 +20636,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19461,6 +20732,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19604,6 +20884,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19711,6 +21000,160 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    restablecer_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restablecimiento"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description RESTABLECER_A_SI_MISMO, LO_RESTABLECE_SU_ADMINISTRADOR, CORREO_RECIEN_CAMBIADO, ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

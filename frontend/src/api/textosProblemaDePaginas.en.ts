@@ -1,5 +1,5 @@
 import type { Traduccion } from '@/i18n/textos'
-import { mesLargo } from '@/lib/fechas'
+import { fechaHora, mesLargo } from '@/lib/fechas'
 import type { Problema } from './modelos'
 import type { es } from './textosProblemaDePaginas.es'
 
@@ -8,6 +8,16 @@ function month(p: Problema): string {
 }
 
 const en: Traduccion<typeof es> = {
+  CONFIRMACION_REQUERIDA:
+    'It was not done: for this we ask for your password again. Try again when you have it at hand.',
+  LIMITE_DE_LA_PERSONA:
+    'You did many things in a minute. Wait a few seconds and try again; nothing was lost.',
+  RESTABLECER_A_SI_MISMO:
+    'You cannot restore your own access. Another administrator does it; if you are the only one, the ministry.',
+  LO_RESTABLECE_SU_ADMINISTRADOR:
+    'The access of this person is restored by the administrator of their entity.',
+  CORREO_RECIEN_CAMBIADO: (p: Problema) =>
+    `The address of the account changed less than seven days ago. You can do it from ${typeof p.desde === 'string' ? fechaHora(p.desde, 'en') : 'the seventh day'}.`,
   SIN_SEGUNDO_FACTOR: 'Your account has no second step. Enrol one first.',
   SIN_INSCRIPCION: 'The enrolment ran out or is finished. Begin again.',
   SEGUNDO_FACTOR_OBLIGATORIO:

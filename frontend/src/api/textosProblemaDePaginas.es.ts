@@ -1,4 +1,4 @@
-import { mesLargo } from '@/lib/fechas'
+import { fechaHora, mesLargo } from '@/lib/fechas'
 import type { Problema } from './modelos'
 
 function mes(p: Problema): string {
@@ -6,6 +6,16 @@ function mes(p: Problema): string {
 }
 
 export const es = {
+  CONFIRMACION_REQUERIDA:
+    'No se hizo: para esto pedimos otra vez su contraseña. Intente de nuevo cuando la tenga a mano.',
+  LIMITE_DE_LA_PERSONA:
+    'Hizo muchas cosas en un minuto. Espere unos segundos e intente de nuevo; nada se perdió.',
+  RESTABLECER_A_SI_MISMO:
+    'No puede restablecer su propio acceso. Lo hace otro administrador; si usted es el único, el Ministerio.',
+  LO_RESTABLECE_SU_ADMINISTRADOR:
+    'El acceso de esta persona lo restablece el administrador de su entidad.',
+  CORREO_RECIEN_CAMBIADO: (p: Problema) =>
+    `El correo de la cuenta cambió hace menos de siete días. Podrá hacerlo desde el ${typeof p.desde === 'string' ? fechaHora(p.desde, 'es') : 'séptimo día'}.`,
   SIN_SEGUNDO_FACTOR: 'Su cuenta no tiene segundo paso. Inscriba uno primero.',
   SIN_INSCRIPCION: 'La inscripción venció o ya terminó. Empiece de nuevo.',
   SEGUNDO_FACTOR_OBLIGATORIO:

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { alNegar } from '@/api/client'
 import { personaActual, renovarSesion } from '@/api/credencial'
 import { traerTextosDePaginas } from '@/api/textosProblema'
 import { idiomaActual } from '@/i18n/idioma'
@@ -19,6 +20,8 @@ export async function arrancarApp(
   { trasIngreso = false } = {},
 ): Promise<void> {
   if (trasIngreso) enfocarAlLlegar()
+  // Few requests are refused: what looks into it comes with the first one.
+  alNegar(async (...dicho) => (await import('./confirmacion/repetir')).repetir(...dicho))
   // A reload loses the token kept in memory; the refresh cookie brings the session back.
   const sesion = personaActual() ? null : renovarSesion().catch(() => null)
   await Promise.all([sesion, prepararIdioma(idiomaActual())])

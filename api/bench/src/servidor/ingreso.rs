@@ -69,11 +69,14 @@ async fn ingresos(contexto: &Contexto, hash: &str) -> Fin<f64> {
         let escrito = (empresa.nit.clone(), persona.identificacion.clone());
         let (contexto, solicitud) = (contexto.clone(), solicitud.clone());
         async move {
-            let equipo = Some("la-marca-del-navegador-de-las-medidas-de-ser".to_owned());
+            let navegador = ser_server::features::sesion::ingreso::Navegador {
+                equipo: Some("la-marca-del-navegador-de-las-medidas-de-ser".to_owned()),
+                refresco: None,
+            };
             ser_server::features::sesion::ingreso::comprobar(
                 &contexto,
                 &solicitud,
-                equipo,
+                navegador,
                 (&escrito.0, &escrito.1, CLAVE.to_owned()),
             )
             .await

@@ -88,6 +88,7 @@ pub async fn entrar(contexto: &Contexto) -> Fin<(String, Uuid)> {
         motivo_revocacion: None,
         agente: "bench".to_owned(),
         direccion: "127.0.0.1".to_owned(),
+        confirmada_en: None,
     };
     let sesion_id = fila.id;
     sesion::insertar(base, fila).await?;

@@ -17,7 +17,10 @@ pub async fn abrir() -> Fin<Contexto> {
         "SER_ARCHIVOS" => Some("var/bench/archivos".to_owned()),
         "SER_CORREO" => Some("memoria".to_owned()),
         "SER_PERFIL" => Some("prueba".to_owned()),
-        "SER_LIMITE_PUBLICO" => Some("1000000".to_owned()),
+        "SER_LIMITE_PUBLICO"
+        | "SER_LIMITE_LECTURAS"
+        | "SER_LIMITE_ESCRITURAS"
+        | "SER_LIMITE_ARCHIVOS" => Some("1000000".to_owned()),
         "SER_CAPTCHA_COSTO" => Some("2".to_owned()),
         _ => None,
     })?;

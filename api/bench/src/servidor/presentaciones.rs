@@ -109,6 +109,7 @@ async fn preparar(contexto: &Contexto) -> Fin<Vec<Listo>> {
             operador_id: empresa.id,
             es_ministerio: false,
             le_falta_factor: false,
+            confirmada_en: contexto.instante(),
             roles: vec![Rol::Operador, Rol::RepresentanteLegal],
             solicitud: Solicitud {
                 id: "bench".to_owned(),

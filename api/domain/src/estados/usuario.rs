@@ -28,6 +28,9 @@ ciclo! {
         Reactivar = "reactivar";
         /// Its company puts one in use again that never had a password.
         Reinvitar = "reinvitar";
+        /// Somebody who may proves that the person lost every way in, and it begins again: another
+        /// link, another password.
+        Restablecer = "restablecer";
         /// The ministry cancels it for a time, for misuse.
         Suspender = "suspender";
         /// The ministry ends the suspension, or its last day passes.
@@ -38,8 +41,10 @@ ciclo! {
     /// What may happen to an account, and when.
     tabla TRANSICIONES_USUARIO {
         Invitado, Activar => Activo;
+        Invitado, Restablecer => Invitado;
         Invitado, Inactivar => Inactivo;
         Invitado, Cancelar => Cancelado;
+        Activo, Restablecer => Invitado;
         Activo, Inactivar => Inactivo;
         Activo, Suspender => Suspendido;
         Activo, Cancelar => Cancelado;

@@ -78,6 +78,7 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
                 CambioDeCuenta::Roles { roles } => cuenta::Cambio::Roles(nombres(roles)),
                 CambioDeCuenta::Datos => cuenta::Cambio::Datos,
                 CambioDeCuenta::Inactivada => cuenta::Cambio::Inactivada,
+                CambioDeCuenta::Restablecida => cuenta::Cambio::Restablecida,
                 CambioDeCuenta::Reactivada => cuenta::Cambio::Reactivada,
                 CambioDeCuenta::Suspendida { motivo, hasta } => {
                     cuenta::Cambio::Suspendida(motivo.clone(), *hasta)
@@ -86,6 +87,13 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             };
             cuenta::cambio(nombre, empresa, &cambio, quien, *cuando, pie).into()
         }
+        Aviso::AccesoRestablecido {
+            nombre,
+            empresa,
+            persona,
+            quien,
+            cuando,
+        } => cuenta::acceso_restablecido(nombre, empresa, persona, quien, *cuando, pie).into(),
         Aviso::FirmanteNombrado {
             nombre,
             empresa,

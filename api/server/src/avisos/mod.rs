@@ -46,6 +46,15 @@ pub enum Aviso {
         #[serde(with = "time::serde::rfc3339")]
         cuando: OffsetDateTime,
     },
+    /// Somebody of the reader's entity lost every way in, and was given another.
+    AccesoRestablecido {
+        nombre: String,
+        empresa: String,
+        persona: String,
+        quien: String,
+        #[serde(with = "time::serde::rfc3339")]
+        cuando: OffsetDateTime,
+    },
     /// Somebody was given a role that signs for the company.
     FirmanteNombrado {
         nombre: String,
@@ -194,6 +203,7 @@ impl Aviso {
         "acuse_presentacion",
         "activacion",
         "cuenta_cambiada",
+        "acceso_restablecido",
         "firmante_nombrado",
         "trabajo_recibido",
         "firma_autorizada",
@@ -232,12 +242,21 @@ impl Aviso {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "cambio", rename_all = "snake_case")]
 pub enum CambioDeCuenta {
-    Roles { roles: Vec<String> },
+    Roles {
+        roles: Vec<String>,
+    },
     Datos,
     Inactivada,
+    /// It begins again with a link: nothing of before opens it.
+    Restablecida,
     Reactivada,
-    Suspendida { motivo: String, hasta: Option<Date> },
-    Cancelada { motivo: String },
+    Suspendida {
+        motivo: String,
+        hasta: Option<Date>,
+    },
+    Cancelada {
+        motivo: String,
+    },
 }
 
 /// To whom a mail goes.

@@ -83,6 +83,15 @@ pub struct Entidad {
     pub gln: String,
 }
 
+/// How many operations of each kind a person has in a minute.
+#[derive(Clone, Copy, Debug)]
+pub struct Limites {
+    pub lecturas: u32,
+    pub escrituras: u32,
+    /// Those that give or take a whole file.
+    pub archivos: u32,
+}
+
 /// Everything the process needs to know from outside.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -114,7 +123,11 @@ pub struct Settings {
     pub segundo_factor_operadores: bool,
     /// After so long without activity a session ends.
     pub inactividad: Duration,
+    /// How long a proof of who one is serves for what is delicate.
+    pub confirmacion: Duration,
     pub peticiones_publicas_por_minuto: u32,
+    /// What one person may ask for in a minute.
+    pub limites: Limites,
     /// Refused attempts of one person that are audited in a minute.
     pub rechazos_por_minuto: u32,
     /// Whose `X-Forwarded-For` is believed.
@@ -208,6 +221,12 @@ impl Settings {
         let peticiones_publicas_por_minuto = numero("SER_LIMITE_PUBLICO");
         let rechazos_por_minuto = numero("SER_LIMITE_RECHAZOS");
         let inactividad_minutos = numero("SER_INACTIVIDAD_MINUTOS");
+        let confirmacion_minutos = numero("SER_CONFIRMACION_MINUTOS");
+        let limites = Limites {
+            lecturas: numero("SER_LIMITE_LECTURAS"),
+            escrituras: numero("SER_LIMITE_ESCRITURAS"),
+            archivos: numero("SER_LIMITE_ARCHIVOS"),
+        };
 
         let codigo_perfil = if demo && valor("SER_PERFIL").is_none() {
             "demo".to_owned()
@@ -371,7 +390,9 @@ impl Settings {
             segundo_factor_ministerio,
             segundo_factor_operadores: texto("SER_SEGUNDO_FACTOR_OPERADORES") == "si",
             inactividad: Duration::minutes(i64::from(inactividad_minutos)),
+            confirmacion: Duration::minutes(i64::from(confirmacion_minutos)),
             peticiones_publicas_por_minuto,
+            limites,
             rechazos_por_minuto,
             proxies,
             antivirus,

@@ -131,9 +131,29 @@ pub const VARIABLES: &[Variable] = &[
         que_hace: "Minutos sin actividad después de los cuales termina una sesión; al menos 3, porque se avisa dos antes",
     },
     Variable {
+        nombre: "SER_CONFIRMACION_MINUTOS",
+        por_defecto: "10",
+        que_hace: "Minutos en que sirve haber ingresado, o confirmado quién es, para lo delicado: cambiar correos y roles, autorizar firmas, cerrar sesiones",
+    },
+    Variable {
         nombre: "SER_LIMITE_PUBLICO",
         por_defecto: "120",
         que_hace: "Peticiones públicas por minuto y dirección",
+    },
+    Variable {
+        nombre: "SER_LIMITE_LECTURAS",
+        por_defecto: "600",
+        que_hace: "Consultas por minuto de cada persona con sesión",
+    },
+    Variable {
+        nombre: "SER_LIMITE_ESCRITURAS",
+        por_defecto: "120",
+        que_hace: "Cambios por minuto de cada persona con sesión",
+    },
+    Variable {
+        nombre: "SER_LIMITE_ARCHIVOS",
+        por_defecto: "60",
+        que_hace: "Archivos por minuto de cada persona con sesión: PDF, hojas de cálculo y los que adjunta",
     },
     Variable {
         nombre: "SER_LIMITE_RECHAZOS",

@@ -1,5 +1,6 @@
-//! One-time codes that go by mail: six digits, ten minutes, five tries. A code is made from its
-//! identifier with the installation's secret, so that nothing which tells it is kept.
+//! One-time codes that go by mail: six digits, ten minutes, five tries, good for the one log-in or the
+//! one session that asked. A code is made from its identifier with the installation's secret, so that
+//! nothing which tells it is kept.
 
 use ser_store::{Escritura, codigo, usuario};
 use time::{Duration, OffsetDateTime};
@@ -15,28 +16,55 @@ pub const VIDA: Duration = Duration::minutes(10);
 const INTENTOS: i32 = 5;
 /// A second one is not sent before: the first may be on its way.
 pub const ENTRE_ENVIOS: Duration = Duration::minutes(1);
-const POR_HORA: u64 = 6;
+const POR_HORA: usize = 6;
 
-/// What a code proves.
+/// What a code proves, and for what alone it was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Uso {
-    /// The second step of a log-in.
-    Ingreso,
-    /// Whoever changes the second factor reads this mail.
-    Perfil,
+    /// The second step of this log-in.
+    Ingreso(Uuid),
+    /// Whoever changes the second factor in this session reads this mail.
+    Perfil(Uuid),
+    /// Whoever has this session is still its owner.
+    Confirmacion(Uuid),
 }
 
 impl Uso {
     /// Stable: what the database keeps.
     const fn codigo(self) -> &'static str {
         match self {
-            Self::Ingreso => "ingreso",
-            Self::Perfil => "perfil",
+            Self::Ingreso(_) => "ingreso",
+            Self::Perfil(_) => "perfil",
+            Self::Confirmacion(_) => "confirmacion",
+        }
+    }
+
+    const fn objeto(self) -> Uuid {
+        match self {
+            Self::Ingreso(id) | Self::Perfil(id) | Self::Confirmacion(id) => id,
         }
     }
 }
 
-/// Sends a new code.
+/// From when another code may be sent, when it may not be now: one was just sent, or too many in an
+/// hour.
+pub async fn proximo(
+    tx: &Escritura,
+    uso: Uso,
+    usuario_id: Uuid,
+    ahora: OffsetDateTime,
+) -> Resultado<Option<OffsetDateTime>> {
+    let ultimo = codigo::ultimo(tx, uso.codigo(), usuario_id).await?;
+    let tras_el_ultimo = ultimo.map(|ultimo| ultimo.creado_en + ENTRE_ENVIOS);
+    let hora = Duration::hours(1);
+    let enviados = codigo::enviados_desde(tx, usuario_id, ahora - hora).await?;
+    let tras_la_hora = enviados.iter().rev().nth(POR_HORA - 1).map(|el| *el + hora);
+    let desde = tras_el_ultimo.max(tras_la_hora);
+    Ok(desde.filter(|desde| *desde > ahora))
+}
+
+/// Sends a new code; those of the same kind that were sent before, for whatever log-in, stop being
+/// good.
 ///
 /// # Errors
 /// `DEMASIADAS_PETICIONES` when one was just sent, or too many in an hour.
@@ -46,14 +74,9 @@ pub async fn enviar(
     persona: &usuario::Model,
     ahora: OffsetDateTime,
 ) -> Resultado<()> {
-    let ultimo = codigo::ultimo(tx, uso.codigo(), persona.id).await?;
-    if let Some(reciente) = ultimo.filter(|ultimo| ahora - ultimo.creado_en < ENTRE_ENVIOS) {
-        let espera = ENTRE_ENVIOS - (ahora - reciente.creado_en);
-        return Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(espera.whole_seconds()));
-    }
-    let hora = Duration::hours(1);
-    if codigo::enviados_desde(tx, persona.id, ahora - hora).await? >= POR_HORA {
-        return Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(hora.whole_seconds()));
+    if let Some(desde) = proximo(tx, uso, persona.id, ahora).await? {
+        let espera = (desde - ahora).whole_seconds();
+        return Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(espera));
     }
     let fila = codigo::Model {
         id: Uuid::now_v7(),
@@ -63,6 +86,7 @@ pub async fn enviar(
         expira_en: ahora + VIDA,
         intentos: 0,
         usado_en: None,
+        objeto_id: Some(uso.objeto()),
     };
     let aviso = Aviso::CodigoDeUnSoloUso {
         nombre: persona.nombre.clone(),
@@ -80,7 +104,7 @@ pub async fn enviar(
     Ok(())
 }
 
-/// Whether a code that can still be used was sent a moment ago.
+/// Whether a code that this log-in or session can still use was sent a moment ago.
 pub async fn hay_reciente(
     tx: &Escritura,
     uso: Uso,
@@ -119,7 +143,10 @@ async fn vigente(
 ) -> Resultado<Option<codigo::Model>> {
     let ultimo = codigo::ultimo(tx, uso.codigo(), usuario_id).await?;
     Ok(ultimo.filter(|fila| {
-        fila.usado_en.is_none() && fila.expira_en > ahora && fila.intentos < INTENTOS
+        fila.objeto_id == Some(uso.objeto())
+            && fila.usado_en.is_none()
+            && fila.expira_en > ahora
+            && fila.intentos < INTENTOS
     }))
 }
 

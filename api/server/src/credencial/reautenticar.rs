@@ -1,10 +1,11 @@
 //! Whoever is inside says the password again before changing how one gets in: a screen that was left
 //! open is not enough. Wrong ones count with those of the login.
 
-use ser_store::{operador, usuario};
+use ser_store::{Escritura, operador, segundo_factor, usuario};
 
-use super::clave;
+use super::factor::{self, Escrito};
 use super::intentos::{self, Quien};
+use super::{clave, codigo};
 use crate::Contexto;
 use crate::avisos::{HechoDeSeguridad, avisar_seguridad, causa_del_dia};
 use crate::http::catalogo::{DATOS_INVALIDOS, NO_ENCONTRADO};
@@ -56,4 +57,44 @@ pub async fn reautenticar(
             "No es su contraseña de ahora",
         ),
     })
+}
+
+/// Spends a code of the second factor, in `tx`. A wrong one is counted in this transaction, which is
+/// then committed and over.
+///
+/// # Errors
+/// `DATOS_INVALIDOS` at `/codigo` when it is not one, `ACCESO_BLOQUEADO` after too many.
+pub async fn probar_factor(
+    contexto: &Contexto,
+    tx: Escritura,
+    actor: &Actor,
+    (persona, empresa): (&usuario::Model, &operador::Model),
+    (uso, activo): (codigo::Uso, &segundo_factor::Model),
+    escrito: &Escrito,
+) -> Resultado<Escritura> {
+    let ahora = contexto.instante();
+    let quien = Quien::prueba_factor(contexto, actor.usuario_id);
+    let previo = intentos::tomar(&tx, &quien, ahora).await?;
+    if factor::probar(contexto, &tx, uso, activo, escrito, ahora).await? {
+        intentos::olvidar(&tx, previo, ahora).await?;
+        return Ok(tx);
+    }
+    let espera = intentos::anotar_fallo(&tx, previo, ahora).await?;
+    if let Some(hasta) = espera {
+        let causa = causa_del_dia("bloqueo", actor.usuario_id, ahora.date());
+        let que = HechoDeSeguridad::CuentaBloqueada { hasta };
+        let de = (persona, empresa.razon_social.as_str());
+        avisar_seguridad(&tx, de, que, causa, &actor.solicitud, ahora).await?;
+    }
+    tx.commit().await?;
+    contexto.aviso_trabajo.notify_one();
+    Err(espera.map_or_else(codigo_incorrecto, |hasta| intentos::bloqueado(hasta, ahora)))
+}
+
+pub fn codigo_incorrecto() -> Problema {
+    Problema::de(&DATOS_INVALIDOS).campo(
+        "/codigo",
+        "CODIGO_INCORRECTO",
+        "No es el código de ahora, o ya se usó",
+    )
 }

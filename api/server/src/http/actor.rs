@@ -7,12 +7,15 @@ use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
-use ser_store::{operador, sesion};
+use ser_store::{operador, segundo_factor, sesion};
+use time::OffsetDateTime;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::catalogo::{NO_ENCONTRADO, SEGUNDO_FACTOR_REQUERIDO, SIN_PERMISO, SIN_SESION};
-use super::{Problema, Resultado, Solicitud};
+use super::catalogo::{
+    CONFIRMACION_REQUERIDA, NO_ENCONTRADO, SEGUNDO_FACTOR_REQUERIDO, SIN_PERMISO, SIN_SESION,
+};
+use super::{Problema, Resultado, Solicitud, limite};
 use crate::Contexto;
 use crate::permiso::{Permiso, Rol};
 use crate::tokens::TokenError;
@@ -29,6 +32,8 @@ pub struct Actor {
     pub es_ministerio: bool,
     /// It must enrol a second factor before it may do anything else.
     pub le_falta_factor: bool,
+    /// When the owner of the session last proved who it is.
+    pub confirmada_en: OffsetDateTime,
     pub roles: Vec<Rol>,
     pub solicitud: Solicitud,
 }
@@ -147,6 +152,8 @@ pub(super) async fn identificar(req: &HttpRequest) -> Resultado<Actor> {
     }
     let actor = buscar(req).await?;
     req.extensions_mut().insert(actor.clone());
+    // After it is known whose request it is: one that is refused leaves its event.
+    limite::admitir_a(req, &actor)?;
     Ok(actor)
 }
 
@@ -179,6 +186,7 @@ async fn buscar(req: &HttpRequest) -> Resultado<Actor> {
     Ok(Actor {
         le_falta_factor: contexto.settings.exige_factor(es_ministerio)
             && !titular.con_segundo_factor,
+        confirmada_en: titular.confirmada_en.unwrap_or(titular.creada_en),
         usuario_id: titular.usuario_id,
         sesion_id: afirmaciones.sid,
         nombre: titular.nombre,
@@ -234,4 +242,49 @@ impl<P: Permiso> FromRequest for Require<P> {
                 ))
         })
     }
+}
+
+/// Around an actor in a handler's signature: the operation is delicate, and whoever asks for it proved
+/// a moment ago who it is, by logging in or by `POST /sesion/confirmacion`. A screen that was left
+/// open is not enough.
+#[derive(Debug)]
+pub struct Reciente<A>(A);
+
+impl<A> Deref for Reciente<A> {
+    type Target = A;
+
+    fn deref(&self) -> &A {
+        &self.0
+    }
+}
+
+impl<A> FromRequest for Reciente<A>
+where
+    A: FromRequest<Error = Problema> + 'static,
+{
+    type Error = Problema;
+    type Future = LocalBoxFuture<'static, Resultado<Self>>;
+
+    fn from_request(req: &HttpRequest, cuerpo: &mut Payload) -> Self::Future {
+        let dentro = A::from_request(req, cuerpo);
+        let req = req.clone();
+        Box::pin(async move {
+            // Whether it may at all comes first: nobody says the password for nothing.
+            let actor = dentro.await?;
+            confirmado(&req).await?;
+            Ok(Self(actor))
+        })
+    }
+}
+
+async fn confirmado(req: &HttpRequest) -> Resultado<()> {
+    let actor = identificar(req).await?;
+    let contexto = req
+        .app_data::<web::Data<Contexto>>()
+        .ok_or_else(|| Problema::interno("sin contexto"))?;
+    if contexto.instante() - actor.confirmada_en < contexto.settings.confirmacion {
+        return Ok(());
+    }
+    let factor = segundo_factor::activo(contexto.base.conexion(), actor.usuario_id).await?;
+    Err(Problema::de(&CONFIRMACION_REQUERIDA).con("medio", factor.map(|factor| factor.medio)))
 }

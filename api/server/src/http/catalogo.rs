@@ -54,6 +54,8 @@ problemas! {
         "Hubo cinco intentos fallidos. Espere el tiempo indicado antes de intentar de nuevo.";
     SEGUNDO_FACTOR_REQUERIDO = 403, "Falta su segundo factor",
         "A su cuenta se ingresa con un segundo paso. Inscríbalo en su perfil para continuar.";
+    CONFIRMACION_REQUERIDA = 403, "Confirme que es usted",
+        "Esto es delicado: escriba otra vez su contraseña, y el código si tiene segundo factor, en POST /api/v1/sesion/confirmacion. Después repita la petición.";
     PRECONDICION_REQUERIDA = 428, "Falta If-Match",
         "Envíe en If-Match el ETag de la versión que está cambiando.";
     VERSION_DESACTUALIZADA = 412, "Otra persona lo cambió",
@@ -64,6 +66,8 @@ problemas! {
         "La clave debe tener entre 8 y 100 caracteres ASCII visibles.";
     CLAVE_IDEMPOTENCIA_REUTILIZADA = 422, "Clave ya usada con otros datos",
         "Esa Idempotency-Key se usó con otros datos. Genere una clave nueva para una petición nueva.";
+    LIMITE_DE_LA_PERSONA = 429, "Va muy rápido",
+        "Usted, o un programa con su sesión, hizo muchas peticiones en un minuto. Espere el tiempo indicado en Retry-After y siga más despacio; nada se perdió.";
     DEMASIADAS_PETICIONES = 429, "Demasiadas peticiones",
         "Espere el tiempo indicado en Retry-After e intente de nuevo.";
 }

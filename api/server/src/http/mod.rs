@@ -22,7 +22,7 @@ pub mod rechazo;
 pub mod solicitud;
 pub mod spa;
 
-pub use actor::{Actor, PorInscribir, QuizasActor, Require};
+pub use actor::{Actor, PorInscribir, QuizasActor, Reciente, Require};
 pub use consulta::{Consulta, Consultas};
 pub use json::{Cuerpo, Ruta};
 pub use problema::{Problema, TipoProblema};

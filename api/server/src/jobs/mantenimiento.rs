@@ -4,7 +4,7 @@
 use std::fmt::Display;
 
 use ser_domain::estados::EstadoSuscripcion;
-use ser_store::{acceso, codigo, idempotencia, ingreso, suscripcion_boletin};
+use ser_store::{acceso, codigo, correo_anterior, idempotencia, ingreso, suscripcion_boletin};
 use time::{Date, Duration, OffsetDateTime};
 
 use super::periodos;
@@ -20,6 +20,8 @@ const VIDA_IDEMPOTENCIA: Duration = Duration::days(7);
 const VIDA_SIN_CONFIRMAR: Duration = Duration::days(30);
 /// Codes and log-ins that ran out are kept this long: how many there were in an hour is counted.
 const VIDA_DE_CODIGOS: Duration = Duration::days(1);
+/// Addresses that people left are kept this long.
+const VIDA_DE_CORREOS: Duration = Duration::days(90);
 /// After a failure the steps of the day are tried again this much later.
 const OTRA_VEZ: Duration = Duration::minutes(10);
 
@@ -91,6 +93,10 @@ pub async fn mantener(contexto: &Contexto, agenda: &mut Agenda) {
         bien(
             "olvidar los códigos",
             codigo::limpiar(base, ahora - VIDA_DE_CODIGOS).await,
+        ),
+        bien(
+            "olvidar los correos anteriores",
+            correo_anterior::limpiar(base, ahora - VIDA_DE_CORREOS).await,
         ),
         bien(
             "olvidar las respuestas repetibles",

@@ -237,6 +237,7 @@ async fn representante(contexto: &Contexto, empresa: &Empresa) -> Resultado<Acto
         operador_id: fila.id,
         es_ministerio: false,
         le_falta_factor: false,
+        confirmada_en: contexto.instante(),
         roles: vec![rol],
         solicitud: Solicitud {
             id: "demostracion".to_owned(),

@@ -31,6 +31,7 @@ const en: Traduccion<typeof es> = {
   noSeReenvio: 'It was not sent again',
   clase_acuse_presentacion: 'Receipt of a filing',
   clase_activacion: 'Activation of the account',
+  clase_acceso_restablecido: 'Access restored',
   clase_cuenta_cambiada: 'Change of the account',
   clase_firmante_nombrado: 'New signer of the company',
   clase_trabajo_recibido: 'Drafts received',

@@ -28,6 +28,7 @@ export const es = {
   noSeReenvio: 'No se envió otra vez',
   clase_acuse_presentacion: 'Acuse de presentación',
   clase_activacion: 'Activación de la cuenta',
+  clase_acceso_restablecido: 'Acceso restablecido',
   clase_cuenta_cambiada: 'Cambio en la cuenta',
   clase_firmante_nombrado: 'Nuevo firmante de la empresa',
   clase_trabajo_recibido: 'Borradores recibidos',

@@ -4,9 +4,11 @@ import { useProblema } from '@/api/problemaATexto'
 import type { PasoPendiente } from '@/api/modelos'
 import { useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
+import { Details } from '@/ui/Details'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { TextField } from '@/ui/TextField'
 import { reenviarCodigo, terminarIngreso } from './ingresar'
+import { useEspera } from './useEspera'
 import { textos } from './textos'
 
 /** The second step of whoever has one: a code, after the password. */
@@ -24,11 +26,35 @@ export function SegundoPaso({
   const [ocupado, setOcupado] = useState(false)
   const [reenviado, setReenviado] = useState(false)
   const porCorreo = paso.medio === 'correo'
+  // A code went out for another log-in a moment ago: that of this one follows by itself.
+  const [porEnviar, setPorEnviar] = useState(paso.codigo_en !== null)
+  const [faltan, esperar] = useEspera()
+  const alcanza = paso.codigo_en !== null && paso.codigo_en < paso.vence_en
 
   // The form of the password went away with the focus: it goes where there is something to write.
   useEffect(() => {
     document.getElementById('codigo')?.focus()
   }, [])
+
+  useEffect(() => {
+    if (paso.codigo_en === null || !alcanza) return
+    // A clock that is wrong does not make anybody wait longer than the minute that it can be.
+    const segundos = Math.min(Math.max(1, (Date.parse(paso.codigo_en) - Date.now()) / 1000 + 1), 61)
+    esperar(segundos)
+    const reloj = setTimeout(() => {
+      void reenviarCodigo(paso.desafio).then(
+        () => {
+          setPorEnviar(false)
+        },
+        // The button stays for whoever wants to try again.
+        () => undefined,
+      )
+    }, segundos * 1000)
+    return () => {
+      clearTimeout(reloj)
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once a step
+  }, [paso])
 
   const fallar = (error: unknown) => {
     const { mensaje } = enPalabras(error)
@@ -60,6 +86,7 @@ export function SegundoPaso({
     try {
       await reenviarCodigo(paso.desafio)
       setReenviado(true)
+      setPorEnviar(false)
     } catch (error) {
       fallar(error)
     }
@@ -68,7 +95,15 @@ export function SegundoPaso({
   return (
     <form className="ingreso-formulario" noValidate onSubmit={(evento) => void enviar(evento)}>
       <ErrorSummary errors={errores} />
-      <p>{porCorreo ? t.pasoCorreo(paso.correo ?? '') : t.pasoAplicacion}</p>
+      <p>
+        {!porCorreo
+          ? t.pasoAplicacion
+          : !porEnviar
+            ? t.pasoCorreo(paso.correo ?? '')
+            : alcanza
+              ? t.pasoCorreoEspera(paso.correo ?? '', faltan)
+              : t.pasoCorreoAgotado}
+      </p>
       <TextField
         id="codigo"
         name="codigo"
@@ -101,6 +136,9 @@ export function SegundoPaso({
         </Button>
       </div>
       <p role="status">{reenviado ? t.reenviado : ''}</p>
+      <Details summary={t.perdioTodo}>
+        <p>{t.perdioTodoTexto}</p>
+      </Details>
     </form>
   )
 }

@@ -41,6 +41,13 @@ const en: Traduccion<typeof es> = {
   pasoTitulo: 'One more step',
   pasoAplicacion: 'Open your code application and write the one it shows for SER.',
   pasoCorreo: (correo) => `We sent a code to ${correo}. It ends in ten minutes.`,
+  pasoCorreoEspera: (correo, segundos) =>
+    `A moment ago we sent the code of another log-in, which does not work here. That of this one goes to ${correo} in ${String(segundos)} seconds.`,
+  pasoCorreoAgotado:
+    'We sent you many codes in this hour. Use one of your recovery codes, or come back later.',
+  perdioTodo: 'Did you lose your second step and the recovery codes?',
+  perdioTodoTexto:
+    'Ask the administrator of SER in your company to restore your access: they make sure of who you are, and you get a link to begin again. If you are the only administrator, ask the ministry through the channels at the bottom.',
   codigo: 'Code',
   codigoAyuda: 'Six digits. If you do not have it at hand, use one of your recovery codes.',
   codigoFalta: 'Code: it is empty. Write the code.',

@@ -38,6 +38,13 @@ export const es = {
   pasoTitulo: 'Falta un paso',
   pasoAplicacion: 'Abra su aplicación de códigos y escriba el que muestra para SER.',
   pasoCorreo: (correo: string) => `Le enviamos un código a ${correo}. Vence en diez minutos.`,
+  pasoCorreoEspera: (correo: string, segundos: number) =>
+    `Hace poco le enviamos el código de otro ingreso, que aquí no sirve. El de este va a ${correo} en ${String(segundos)} segundos.`,
+  pasoCorreoAgotado:
+    'Le enviamos muchos códigos en esta hora. Use uno de sus códigos de recuperación, o vuelva más tarde.',
+  perdioTodo: '¿Perdió su segundo paso y los códigos de recuperación?',
+  perdioTodoTexto:
+    'Pida al administrador del SER en su empresa que le restablezca el acceso: comprueba quién es usted y le llega un enlace para empezar de nuevo. Si usted es el único administrador, pídalo al Ministerio por los canales de la parte de abajo.',
   codigo: 'Código',
   codigoAyuda: 'Seis cifras. Si no lo tiene a mano, use uno de sus códigos de recuperación.',
   codigoFalta: 'Código: está vacío. Escriba el código.',

@@ -59,7 +59,7 @@ function Revision({ solicitud, secreto, alRadicar }: Props) {
         <a href={paths.solicitud}>‹ {t.volverALista}</a>
       </p>
       <Titulo caption={solicitud.formulario.empresa.razon_social || undefined}>{t.revisar}</Titulo>
-      {pendiente && <Pendientes solicitud={solicitud} />}
+      {pendiente && <Pendientes solicitud={solicitud} secreto={secreto} />}
       {!completa && (
         <Alert kind="warning" title={t.faltanTitulo(solicitud.faltas.length)}>
           <ul className="texto-lista">

@@ -1,12 +1,17 @@
+import { useMutation } from '@tanstack/react-query'
 import type { SolicitudAbierta } from '@/api/modelos'
+import { esCodigo } from '@/api/problema'
+import { useProblema } from '@/api/problemaATexto'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaHora } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
+import { Button } from '@/ui/Button'
 import { Tag } from '@/ui/Tag'
 import { TaskList } from '@/ui/TaskList'
 import { Titulo } from '@/ui/Titulo'
+import { reenviarFirmas } from './consultas'
 import { ConSolicitud, nombreDelCampo } from './piezas'
 import { esDe, SECCIONES } from './secciones'
 import { textos } from './textos'
@@ -15,11 +20,18 @@ import { textos } from './textos'
 export function Component() {
   const t = useTextos(textos)
   return (
-    <ConSolicitud titulo={t.titulo}>{(solicitud) => <Tareas solicitud={solicitud} />}</ConSolicitud>
+    <ConSolicitud titulo={t.titulo}>
+      {(solicitud, secreto) => <Tareas solicitud={solicitud} secreto={secreto} />}
+    </ConSolicitud>
   )
 }
 
-function Tareas({ solicitud }: { solicitud: SolicitudAbierta }) {
+interface Props {
+  solicitud: SolicitudAbierta
+  secreto: string
+}
+
+function Tareas({ solicitud, secreto }: Props) {
   const t = useTextos(textos)
   const { estado, faltas, motivos, formulario } = solicitud
   const marca = (esSuyo: (campo: string) => boolean) => {
@@ -38,7 +50,7 @@ function Tareas({ solicitud }: { solicitud: SolicitudAbierta }) {
   return (
     <div className="lectura pila">
       <Titulo caption={formulario.empresa.razon_social || undefined}>{t.titulo}</Titulo>
-      {estado === 'pendiente_firmas' && <Pendientes solicitud={solicitud} />}
+      {estado === 'pendiente_firmas' && <Pendientes solicitud={solicitud} secreto={secreto} />}
       {estado === 'devuelta' && (
         <Alert kind="warning" title={t.devueltaTitulo}>
           <p>{t.devueltaTexto(solicitud.radicado ?? '')}</p>
@@ -87,10 +99,12 @@ function Tareas({ solicitud }: { solicitud: SolicitudAbierta }) {
   )
 }
 
-/** Who signed and who is being waited for. */
-export function Pendientes({ solicitud }: { solicitud: SolicitudAbierta }) {
+/** Who signed and who is being waited for, who may be sent the link again. */
+export function Pendientes({ solicitud, secreto }: Props) {
   const t = useTextos(textos)
   const idioma = useIdioma()
+  const enPalabras = useProblema()
+  const reenvio = useMutation({ mutationFn: () => reenviarFirmas(secreto) })
   return (
     <Alert kind="info" title={t.pendienteTitulo}>
       <p>{t.pendienteTexto}</p>
@@ -102,6 +116,28 @@ export function Pendientes({ solicitud }: { solicitud: SolicitudAbierta }) {
           </li>
         ))}
       </ul>
+      <p>{t.reenviarFirmasAyuda}</p>
+      <div className="fila">
+        <Button
+          variant="secondary"
+          small
+          busy={reenvio.isPending}
+          onClick={() => {
+            reenvio.mutate()
+          }}
+        >
+          {t.reenviarFirmas}
+        </Button>
+      </div>
+      <p role="status">
+        {reenvio.isSuccess
+          ? t.firmasReenviadas
+          : esCodigo(reenvio.error, 'DEMASIADAS_PETICIONES')
+            ? t.reenvioMuySeguido
+            : reenvio.isError
+              ? enPalabras(reenvio.error).mensaje
+              : ''}
+      </p>
     </Alert>
   )
 }

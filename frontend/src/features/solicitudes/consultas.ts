@@ -74,6 +74,14 @@ export const pedirFirmas = (secreto: string, de: SolicitudAbierta) =>
     }),
   )
 
+/** To those who have not signed; the links before stop working. */
+export const reenviarFirmas = (secreto: string) =>
+  datos(
+    api.POST('/api/v1/solicitud-de-usuarios/borrador/firmas/reenvio', {
+      params: { header: conEnlace(secreto) },
+    }),
+  )
+
 export const radicarEnPapel = (secreto: string, de: SolicitudAbierta) =>
   datos(
     api.POST('/api/v1/solicitud-de-usuarios/borrador/radicacion', {

@@ -75,6 +75,12 @@ const en: Traduccion<typeof es> = {
   motivosComo: 'The link to correct it went to the mail of whoever filled it in.',
   pendienteTitulo: 'We wait for the signatures',
   pendienteTexto: 'Each person got a link by mail. If something changes, they sign again.',
+  reenviarFirmas: 'Send the links again',
+  reenviarFirmasAyuda:
+    'A link to sign works for fifteen days. If it ran out for somebody, or did not arrive, send it again: the one before stops working.',
+  firmasReenviadas: 'We sent another link to those who have not signed.',
+  reenvioMuySeguido:
+    'We sent them a moment ago. You can do it every ten minutes, and three times a day.',
   firmo: (cuando: string) => `signed on ${cuando}`,
   esperamos: (correo: string) => `has not signed; the link is at ${correo}`,
 

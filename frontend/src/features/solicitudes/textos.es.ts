@@ -71,6 +71,12 @@ export const es = {
   motivosComo: 'El enlace para corregirla llegó al correo de quien la diligenció.',
   pendienteTitulo: 'Esperamos las firmas',
   pendienteTexto: 'Cada persona recibió un enlace en su correo. Si cambia algo, firmarán otra vez.',
+  reenviarFirmas: 'Enviar otra vez los enlaces',
+  reenviarFirmasAyuda:
+    'Un enlace para firmar sirve quince días. Si a alguien le venció o no le llegó, envíelo otra vez: el anterior deja de servir.',
+  firmasReenviadas: 'Enviamos otro enlace a quienes faltan por firmar.',
+  reenvioMuySeguido:
+    'Ya los enviamos hace poco. Puede hacerlo cada diez minutos, y tres veces al día.',
   firmo: (cuando: string) => `firmó el ${cuando}`,
   esperamos: (correo: string) => `falta su firma; el enlace está en ${correo}`,
 

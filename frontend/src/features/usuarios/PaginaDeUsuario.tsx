@@ -19,6 +19,7 @@ import { type Accion, actuar, alCambiar, consultaUsuario } from './consultas'
 import { EstadoDeCuenta } from './EstadoDeCuenta'
 import { Cancelacion } from './Cancelacion'
 import { Inactivacion } from './Inactivacion'
+import { Restablecimiento } from './Restablecimiento'
 import { textos } from './textos'
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -111,6 +112,8 @@ function puede(rol: string, t: object): string {
   return typeof frase === 'string' ? frase : ''
 }
 
+type Dialogo = 'inactivar' | 'cancelar' | 'levantar' | 'restablecer'
+
 interface DeAcciones {
   usuario: Usuario
   alTerminar: (hecho: Accion['tipo']) => void
@@ -123,7 +126,12 @@ function Acciones({ usuario, alTerminar }: DeAcciones) {
   const propia = persona?.operador.id === usuario.operador_id
   const administra = usePermiso('administrar_usuarios') && propia
   const cancela = usePermiso('cancelar_cuentas') && !propia
-  const [abierto, setAbierto] = useState<'inactivar' | 'cancelar' | 'levantar' | null>(null)
+  // Never oneself; the ministry, only who has nobody else to ask.
+  const aSuCargo = administra
+    ? usuario.estado === 'activo'
+    : usuario.sin_otro_administrador && ['invitado', 'activo'].includes(usuario.estado)
+  const restablece = usePermiso('restablecer_acceso') && aSuCargo && persona?.id !== usuario.id
+  const [abierto, setAbierto] = useState<Dialogo | null>(null)
   const accion = useMutation({
     mutationFn: (elegida: Accion) => actuar(usuario, elegida),
     onSuccess: async (cambiado, { tipo }) => {
@@ -132,7 +140,7 @@ function Acciones({ usuario, alTerminar }: DeAcciones) {
       await alCambiar(cache, cambiado)
     },
   })
-  const abrir = (cual: 'inactivar' | 'cancelar' | 'levantar') => () => {
+  const abrir = (cual: Dialogo) => () => {
     accion.reset()
     setAbierto(cual)
   }
@@ -145,7 +153,7 @@ function Acciones({ usuario, alTerminar }: DeAcciones) {
   const fallo = accion.isError && <FalloDeCarga titulo={t.noSeHizo} error={accion.error} />
   const dialogo = { enviando: accion.isPending, fallo, alCerrar: cerrar }
   const { estado } = usuario
-  if ((!administra && !cancela) || estado === 'cancelado') return null
+  if ((!administra && !cancela && !restablece) || estado === 'cancelado') return null
   return (
     <section className="pila no-imprimir" aria-labelledby="acciones">
       <h2 id="acciones">{t.acciones}</h2>
@@ -170,6 +178,11 @@ function Acciones({ usuario, alTerminar }: DeAcciones) {
             {t.reactivar}
           </Button>
         )}
+        {restablece && (
+          <Button variant="secondary" onClick={abrir('restablecer')}>
+            {t.restablecer}
+          </Button>
+        )}
         {administra && ['invitado', 'activo'].includes(estado) && !usuario.ultimo_administrador && (
           <Button variant="danger" onClick={abrir('inactivar')}>
             {t.inactivar}
@@ -189,6 +202,15 @@ function Acciones({ usuario, alTerminar }: DeAcciones) {
       {administra && usuario.ultimo_administrador && (
         <p className="lectura">{t.ultimoAdministrador}</p>
       )}
+      {restablece && !administra && <p className="lectura">{t.restablecerUnico}</p>}
+      <Restablecimiento
+        abierto={abierto === 'restablecer'}
+        usuario={usuario}
+        {...dialogo}
+        alRestablecer={(motivo, identidad) => {
+          accion.mutate({ tipo: 'restablecer', motivo, identidad })
+        }}
+      />
       <Inactivacion
         abierto={abierto === 'inactivar'}
         usuario={usuario}

@@ -1,6 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, conIdempotencia, datos, siVersion } from '@/api/client'
-import type { CambioDeUsuario, NuevoUsuario, Usuario } from '@/api/modelos'
+import type { CambioDeUsuario, NuevoUsuario, PruebaDeIdentidad, Usuario } from '@/api/modelos'
 
 const CLAVE = 'usuarios'
 
@@ -78,6 +78,7 @@ export type Accion =
   | { tipo: 'reactivar' }
   | { tipo: 'cancelar'; motivo: string; definitiva: boolean; hasta: string | null }
   | { tipo: 'levantar'; motivo: string }
+  | { tipo: 'restablecer'; motivo: string; identidad: PruebaDeIdentidad }
 
 export function actuar({ id, version }: Usuario, accion: Accion) {
   const params = { path: { id }, header: siVersion(version) }
@@ -99,6 +100,12 @@ export function actuar({ id, version }: Usuario, accion: Accion) {
           params,
           body: { motivo, definitiva, hasta },
         }),
+      )
+    }
+    case 'restablecer': {
+      const { motivo, identidad } = accion
+      return datos(
+        api.POST('/api/v1/usuarios/{id}/restablecimiento', { params, body: { motivo, identidad } }),
       )
     }
     case 'levantar':

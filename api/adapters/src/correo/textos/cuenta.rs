@@ -67,6 +67,8 @@ pub enum Cambio {
     Datos,
     /// It cannot be used any more.
     Inactivada,
+    /// Nothing of before opens it: another link does.
+    Restablecida,
     /// It can be used again.
     Reactivada,
     /// The ministry suspended it for this reason, until this day if it has one.
@@ -98,6 +100,10 @@ pub fn cambio(
             "Su cuenta quedó inactiva",
             "Ya no puede ingresar con ella. Lo que hizo queda registrado a su nombre.".to_owned(),
         ),
+        Cambio::Restablecida => (
+            "Restablecieron el acceso a su cuenta",
+            "Se cerraron sus sesiones, y la contraseña, el segundo factor y los códigos de recuperación de antes ya no sirven. En otro correo va el enlace para elegir una contraseña nueva; sirve tres días.".to_owned(),
+        ),
         Cambio::Reactivada => (
             "Su cuenta está activa otra vez",
             "Puede ingresar con la contraseña que tenía.".to_owned(),
@@ -126,6 +132,39 @@ pub fn cambio(
         ]),
         accion: None,
         despues: vec![SI_NO_FUE_USTED.to_owned()],
+        pie,
+    }
+}
+
+/// Tells those who answer for an entity that one of its people begins again.
+#[must_use]
+pub fn acceso_restablecido(
+    nombre: &str,
+    empresa: &str,
+    persona: &str,
+    quien: &str,
+    cuando: OffsetDateTime,
+    pie: Vec<String>,
+) -> Carta {
+    Carta {
+        asunto: format!("SER: restablecieron el acceso de {persona}"),
+        titulo: "Restablecieron el acceso de una persona".to_owned(),
+        parrafos: vec![
+            format!("{nombre}:"),
+            format!(
+                "{persona}, de {empresa}, perdió cómo entrar al SER. {quien} comprobó quién es y le envió un enlace para elegir otra contraseña."
+            ),
+        ],
+        codigo: None,
+        datos: datos([
+            ("Lo hizo", quien.to_owned()),
+            ("Cuándo", instante_es(cuando)),
+        ]),
+        accion: None,
+        despues: vec![
+            "Si no le parece correcto, inactive la cuenta o avise al Ministerio hoy mismo."
+                .to_owned(),
+        ],
         pie,
     }
 }

@@ -9,7 +9,7 @@ use super::types::{Autorizacion, Autorizaciones, NuevaAutorizacion, Revocacion};
 use crate::Contexto;
 use crate::http::idempotencia::ClaveIdempotencia;
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Cuerpo, Require, Resultado, Ruta};
+use crate::http::{Cuerpo, Reciente, Require, Resultado, Ruta};
 use crate::permiso::{AutorizarFirmas, VerAutorizaciones};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
@@ -32,7 +32,7 @@ async fn listar_autorizaciones(
 }
 
 /// Autoriza a una persona para firmar, desde un día y para unos expedientes.
-#[utoipa::path(tag = "autorizaciones", extensions(("x-permiso" = json!("autorizar_firmas"))),
+#[utoipa::path(tag = "autorizaciones", extensions(("x-permiso" = json!("autorizar_firmas")), ("x-confirmacion" = json!("reciente"))),
     params(("Idempotency-Key" = String, Header)),
     request_body = NuevaAutorizacion, responses(
     (status = 201, body = Autorizacion),
@@ -41,7 +41,7 @@ async fn listar_autorizaciones(
 ))]
 #[post("/autorizaciones-de-firma")]
 async fn autorizar_firma(
-    actor: Require<AutorizarFirmas>,
+    actor: Reciente<Require<AutorizarFirmas>>,
     contexto: web::Data<Contexto>,
     clave: ClaveIdempotencia,
     pedido: Cuerpo<NuevaAutorizacion>,
@@ -51,7 +51,7 @@ async fn autorizar_firma(
 }
 
 /// Revoca una autorización desde ahora.
-#[utoipa::path(tag = "autorizaciones", extensions(("x-permiso" = json!("autorizar_firmas"))), params(("id" = Uuid, Path)),
+#[utoipa::path(tag = "autorizaciones", extensions(("x-permiso" = json!("autorizar_firmas")), ("x-confirmacion" = json!("reciente"))), params(("id" = Uuid, Path)),
     request_body = Revocacion, responses(
     (status = 200, body = Autorizacion),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
@@ -60,7 +60,7 @@ async fn autorizar_firma(
 ))]
 #[post("/autorizaciones-de-firma/{id}/revocacion")]
 async fn revocar_autorizacion(
-    actor: Require<AutorizarFirmas>,
+    actor: Reciente<Require<AutorizarFirmas>>,
     contexto: web::Data<Contexto>,
     id: Ruta<Uuid>,
     pedido: Cuerpo<Revocacion>,

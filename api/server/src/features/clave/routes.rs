@@ -68,7 +68,7 @@ async fn pedir_recuperacion(
 }
 
 /// Cambia la contraseña y cierra las demás sesiones de la persona.
-#[utoipa::path(tag = "clave", request_body = CambioDeClave, responses(
+#[utoipa::path(tag = "clave", extensions(("x-confirmacion" = json!("en_la_peticion"))), request_body = CambioDeClave, responses(
     (status = 204),
     (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS: la de ahora no es, o la nueva no se admite"),
     (status = 429, body = CuerpoProblema, description = "ACCESO_BLOQUEADO, con Retry-After"),

@@ -34,7 +34,7 @@ async fn consultar_segundo_factor(
 }
 
 /// Empieza a inscribir un segundo factor, o el que reemplaza al que hay.
-#[utoipa::path(tag = "segundo_factor", request_body = InscribirFactor, responses(
+#[utoipa::path(tag = "segundo_factor", extensions(("x-confirmacion" = json!("en_la_peticion"))), request_body = InscribirFactor, responses(
     (status = 200, body = Inscripcion),
     (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS: la contraseña o el código no son"),
     (status = 429, body = CuerpoProblema, description = "ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After"),
@@ -83,7 +83,7 @@ async fn enviar_codigo(
 }
 
 /// Entrega diez códigos de recuperación nuevos; los anteriores dejan de servir.
-#[utoipa::path(tag = "segundo_factor", request_body = ProbarFactor, responses(
+#[utoipa::path(tag = "segundo_factor", extensions(("x-confirmacion" = json!("en_la_peticion"))), request_body = ProbarFactor, responses(
     (status = 200, body = CodigosDeRecuperacion),
     (status = 409, body = CuerpoProblema, description = "SIN_SEGUNDO_FACTOR"),
     (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS: la contraseña o el código no son"),
@@ -101,7 +101,7 @@ async fn renovar_codigos_de_recuperacion(
 }
 
 /// Retira el segundo factor.
-#[utoipa::path(tag = "segundo_factor", request_body = ProbarFactor, responses(
+#[utoipa::path(tag = "segundo_factor", extensions(("x-confirmacion" = json!("en_la_peticion"))), request_body = ProbarFactor, responses(
     (status = 204),
     (status = 409, body = CuerpoProblema, description = "SIN_SEGUNDO_FACTOR o SEGUNDO_FACTOR_OBLIGATORIO"),
     (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS: la contraseña o el código no son"),

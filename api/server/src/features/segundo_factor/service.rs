@@ -12,12 +12,11 @@ use super::types::{
 };
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
-use crate::avisos::{HechoDeSeguridad, avisar_seguridad, causa_del_dia};
-use crate::credencial::factor::{self, Escrito};
+use crate::avisos::{HechoDeSeguridad, avisar_seguridad};
 use crate::credencial::intentos::{self, Quien};
-use crate::credencial::reautenticar::reautenticar;
-use crate::credencial::{codigo, totp};
-use crate::http::catalogo::{DATOS_INVALIDOS, NO_ENCONTRADO};
+use crate::credencial::reautenticar::{codigo_incorrecto, probar_factor, reautenticar};
+use crate::credencial::{codigo, factor, totp};
+use crate::http::catalogo::NO_ENCONTRADO;
 use crate::http::{Actor, Problema, Resultado};
 
 /// How long an enrolment may take.
@@ -43,12 +42,14 @@ pub async fn inscribir(
     cuerpo: InscribirFactor,
 ) -> Resultado<Inscripcion> {
     let ahora = contexto.instante();
+    let uso = codigo::Uso::Perfil(actor.sesion_id);
     let (persona, empresa) = reautenticar(contexto, actor, cuerpo.clave, CLAVE).await?;
     let escrito = cuerpo.codigo.unwrap_or_default();
     let escrito = factor::leer(contexto, persona.id, &escrito, ahora).await?;
     let tx = contexto.base.escribir().await?;
     let tx = if let Some(activo) = segundo_factor::activo(&tx, persona.id).await? {
-        probado(contexto, tx, actor, (&persona, &empresa), &activo, &escrito).await?
+        let de = (&persona, &empresa);
+        probar_factor(contexto, tx, actor, de, (uso, &activo), &escrito).await?
     } else {
         tx
     };
@@ -68,8 +69,8 @@ pub async fn inscribir(
         Medio::Correo => {
             let medio = segundo_factor::CORREO;
             empezar(&tx, &persona, medio, None, ahora).await?;
-            if !codigo::hay_reciente(&tx, codigo::Uso::Perfil, persona.id, ahora).await? {
-                codigo::enviar(&tx, codigo::Uso::Perfil, &persona, ahora).await?;
+            if !codigo::hay_reciente(&tx, uso, persona.id, ahora).await? {
+                codigo::enviar(&tx, uso, &persona, ahora).await?;
             }
             Inscripcion {
                 medio: medio.to_owned(),
@@ -120,7 +121,7 @@ pub async fn confirmar(
     let tx = contexto.base.escribir().await?;
     let (persona, empresa) = cuenta(&tx, actor).await?;
     let pendiente = por_confirmar(&tx, actor, ahora).await?;
-    let uso = codigo::Uso::Perfil;
+    let uso = codigo::Uso::Perfil(actor.sesion_id);
     if !factor::probar_medio(contexto, &tx, uso, &pendiente, escrito, ahora).await? {
         // The try of a code that went by mail counts.
         tx.commit().await?;
@@ -166,7 +167,8 @@ pub async fn enviar_codigo(contexto: &Contexto, actor: &Actor) -> Resultado<()> 
     if !por_correo {
         return Err(Problema::de(&SIN_SEGUNDO_FACTOR));
     }
-    codigo::enviar(&tx, codigo::Uso::Perfil, &persona, ahora).await?;
+    let uso = codigo::Uso::Perfil(actor.sesion_id);
+    codigo::enviar(&tx, uso, &persona, ahora).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
     Ok(())
@@ -225,44 +227,8 @@ async fn con_codigo(
     let activo = segundo_factor::activo(&tx, persona.id)
         .await?
         .ok_or_else(|| Problema::de(&SIN_SEGUNDO_FACTOR))?;
-    probado(contexto, tx, actor, de, &activo, &escrito).await
-}
-
-/// Spends a code. A wrong one is counted in this transaction, which is then committed and over.
-async fn probado(
-    contexto: &Contexto,
-    tx: Escritura,
-    actor: &Actor,
-    de: (&usuario::Model, &operador::Model),
-    activo: &segundo_factor::Model,
-    escrito: &Escrito,
-) -> Resultado<Escritura> {
-    let ahora = contexto.instante();
-    let quien = Quien::prueba_factor(contexto, actor.usuario_id);
-    let previo = intentos::tomar(&tx, &quien, ahora).await?;
-    let uso = codigo::Uso::Perfil;
-    if factor::probar(contexto, &tx, uso, activo, escrito, ahora).await? {
-        intentos::olvidar(&tx, previo, ahora).await?;
-        return Ok(tx);
-    }
-    let espera = intentos::anotar_fallo(&tx, previo, ahora).await?;
-    if let Some(hasta) = espera {
-        let causa = causa_del_dia("bloqueo", actor.usuario_id, ahora.date());
-        let que = HechoDeSeguridad::CuentaBloqueada { hasta };
-        let de = (de.0, de.1.razon_social.as_str());
-        avisar_seguridad(&tx, de, que, causa, &actor.solicitud, ahora).await?;
-    }
-    tx.commit().await?;
-    contexto.aviso_trabajo.notify_one();
-    Err(espera.map_or_else(codigo_incorrecto, |hasta| intentos::bloqueado(hasta, ahora)))
-}
-
-fn codigo_incorrecto() -> Problema {
-    Problema::de(&DATOS_INVALIDOS).campo(
-        "/codigo",
-        "CODIGO_INCORRECTO",
-        "No es el código de ahora, o ya se usó",
-    )
+    let prueba = (codigo::Uso::Perfil(actor.sesion_id), &activo);
+    probar_factor(contexto, tx, actor, de, prueba, &escrito).await
 }
 
 async fn cuenta(tx: &Escritura, actor: &Actor) -> Resultado<(usuario::Model, operador::Model)> {

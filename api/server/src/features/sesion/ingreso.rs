@@ -23,6 +23,15 @@ use crate::tokens::{azar_url, huella};
 /// How long the second step may take.
 const VIDA_PENDIENTE: Duration = Duration::minutes(10);
 
+/// What a browser had from before.
+#[derive(Debug, Default)]
+pub struct Navegador {
+    /// Its mark.
+    pub equipo: Option<String>,
+    /// The refresh token of the session that was open in it.
+    pub refresco: Option<String>,
+}
+
 /// How a log-in with the right password ends.
 #[derive(Debug)]
 pub enum Entrada {
@@ -35,7 +44,7 @@ pub enum Entrada {
 pub async fn iniciar(
     contexto: &Contexto,
     solicitud: &Solicitud,
-    equipo: Option<String>,
+    navegador: Navegador,
     escrito: Ingreso,
 ) -> Resultado<Entrada> {
     // In a transaction of its own: the challenge is spent also when the log-in fails, or one
@@ -45,14 +54,14 @@ pub async fn iniciar(
     captcha::gastar(contexto, &tx, Formulario::Ingreso, &escrito.captcha).await?;
     tx.commit().await?;
     let credenciales = (&*escrito.operador, &*escrito.usuario, escrito.clave);
-    comprobar(contexto, solicitud, equipo, credenciales).await
+    comprobar(contexto, solicitud, navegador, credenciales).await
 }
 
 /// What logging in does once the proof of work is spent.
 pub async fn comprobar(
     contexto: &Contexto,
     solicitud: &Solicitud,
-    equipo: Option<String>,
+    navegador: Navegador,
     (operador, usuario, escrita): (&str, &str, String),
 ) -> Resultado<Entrada> {
     let ahora = contexto.instante();
@@ -105,7 +114,7 @@ pub async fn comprobar(
     let entrada = Entrante {
         usuario,
         empresa,
-        equipo,
+        navegador,
         medio: None,
     };
     entrar(contexto, tx, solicitud, entrada, ahora)
@@ -117,7 +126,7 @@ pub async fn comprobar(
 pub async fn terminar(
     contexto: &Contexto,
     solicitud: &Solicitud,
-    equipo: Option<String>,
+    navegador: Navegador,
     paso: SegundoPaso,
 ) -> Resultado<Abierta> {
     let ahora = contexto.instante();
@@ -136,7 +145,7 @@ pub async fn terminar(
     let quien = Quien::prueba_factor(contexto, usuario.id);
     let previo = intentos::tomar(&tx, &quien, ahora).await?;
     let quedaban = segundo_factor::codigos_sin_usar(&tx, usuario.id).await?;
-    let uso = codigo::Uso::Ingreso;
+    let uso = codigo::Uso::Ingreso(pendiente.id);
     if !factor::probar(contexto, &tx, uso, &medio, &escrito, ahora).await? {
         let espera = intentos::anotar_fallo(&tx, previo, ahora).await?;
         if let Some(hasta) = espera {
@@ -165,7 +174,7 @@ pub async fn terminar(
     let entrada = Entrante {
         usuario,
         empresa,
-        equipo,
+        navegador,
         medio: Some(if quedan < quedaban {
             "codigo_de_recuperacion".to_owned()
         } else {
@@ -181,7 +190,8 @@ pub async fn reenviar(contexto: &Contexto, desafio: &str) -> Resultado<()> {
     let tx = contexto.base.escribir().await?;
     let esperado = esperado(&tx, desafio, ahora).await?;
     if esperado.factor.medio == segundo_factor::CORREO {
-        codigo::enviar(&tx, codigo::Uso::Ingreso, &esperado.usuario, ahora).await?;
+        let uso = codigo::Uso::Ingreso(esperado.pendiente.id);
+        codigo::enviar(&tx, uso, &esperado.usuario, ahora).await?;
     }
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
@@ -218,10 +228,6 @@ async fn dejar_pendiente(
     let quien = Quien::prueba_factor(contexto, persona.id);
     intentos::rechazar_si_bloqueado(tx, &quien, ahora).await?;
     let por_correo = factor.medio == segundo_factor::CORREO;
-    let uso = codigo::Uso::Ingreso;
-    if por_correo && !codigo::hay_reciente(tx, uso, persona.id, ahora).await? {
-        codigo::enviar(tx, uso, persona, ahora).await?;
-    }
     let desafio = azar_url();
     let fila = ingreso::Model {
         id: Uuid::now_v7(),
@@ -246,12 +252,24 @@ async fn dejar_pendiente(
         hecho,
     );
     let vence_en = fila.expira_en;
+    let uso = codigo::Uso::Ingreso(fila.id);
+    let codigo_en = if por_correo {
+        // The code of another log-in does not open this one. When it was sent a moment ago, or too
+        // many were, this one waits, and a recovery code opens meanwhile.
+        codigo::proximo(tx, uso, persona.id, ahora).await?
+    } else {
+        None
+    };
+    if por_correo && codigo_en.is_none() {
+        codigo::enviar(tx, uso, persona, ahora).await?;
+    }
     ingreso::insertar(tx, fila).await?;
     Ok(IngresoPendiente {
         segundo_paso: PasoPendiente {
             desafio,
             medio: factor.medio.clone(),
             correo: por_correo.then(|| velado(&persona.correo)),
+            codigo_en,
             vence_en,
         },
     })
@@ -297,8 +315,7 @@ async fn esperado(
 struct Entrante {
     usuario: usuario::Model,
     empresa: operador::Model,
-    /// The mark of the browser, if it has one.
-    equipo: Option<String>,
+    navegador: Navegador,
     /// How the second factor was proven.
     medio: Option<String>,
 }
@@ -314,9 +331,10 @@ async fn entrar(
     let Entrante {
         usuario,
         empresa,
-        equipo,
+        navegador: Navegador { equipo, refresco },
         medio,
     } = entrante;
+    terminar_la_de_antes(&tx, solicitud, refresco.as_deref(), ahora).await?;
     let primera = !sesion::hubo(&tx, usuario.id).await?;
     let fila = sesion::Model {
         id: Uuid::now_v7(),
@@ -328,10 +346,11 @@ async fn entrar(
         motivo_revocacion: None,
         agente: solicitud.agente.clone(),
         direccion: solicitud.direccion.clone(),
+        confirmada_en: None,
     };
     let sesion_id = fila.id;
     sesion::insertar(&tx, fila).await?;
-    let refresco = nuevo_refresco(&tx, sesion_id, ahora).await?;
+    let nuevo_token = nuevo_refresco(&tx, sesion_id, ahora).await?;
     let equipo = equipo.unwrap_or_else(azar_url);
     let nuevo = ingreso::ver_equipo(&tx, usuario.id, &huella(&equipo), ahora).await?;
     if nuevo && !primera {
@@ -355,10 +374,45 @@ async fn entrar(
         contexto,
         sesion_id,
         persona,
-        (refresco, Some(equipo)),
+        (nuevo_token, Some(equipo)),
         ahora,
     )
     .await
+}
+
+/// The session that the same browser had is over, whoever it was of: nobody comes back to it.
+async fn terminar_la_de_antes(
+    tx: &Escritura,
+    solicitud: &Solicitud,
+    refresco: Option<&str>,
+    ahora: OffsetDateTime,
+) -> Resultado<()> {
+    let Some(refresco) = refresco else {
+        return Ok(());
+    };
+    let Some(token) = sesion::refresco_por_huella(tx, &huella(refresco)).await? else {
+        return Ok(());
+    };
+    let Some(fila) = sesion::por_id(tx, token.sesion_id).await? else {
+        return Ok(());
+    };
+    let motivo = "ingreso de nuevo en el mismo navegador";
+    if !sesion::revocar(tx, fila.usuario_id, fila.id, motivo, ahora).await? {
+        return Ok(());
+    }
+    let Some(duena) = usuario::por_id(tx, fila.usuario_id).await? else {
+        return Ok(());
+    };
+    let despues = json!({ "motivo": motivo });
+    let hecho = Hecho {
+        accion: "revocar",
+        objeto: "sesion",
+        objeto_id: Some(fila.id),
+        antes: None,
+        despues: Some(&despues),
+    };
+    anotar_de(tx, solicitud, ahora, (duena.id, duena.operador_id), hecho);
+    Ok(())
 }
 
 /// «a•••@empresa.co»: enough to know which mailbox, not which address.

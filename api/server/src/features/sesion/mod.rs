@@ -1,5 +1,6 @@
 //! Logging in and out, renewing, and the list of one's sessions.
 
+mod confirmacion;
 pub mod ingreso;
 pub mod problemas;
 pub mod routes;

@@ -5,18 +5,19 @@ use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
-use super::ingreso::{self, Entrada};
+use super::confirmacion;
+use super::ingreso::{self, Entrada, Navegador};
 use super::problemas::{CSRF_REQUERIDO, SESION_VENCIDA};
 use super::service::{self, Abierta, VIDA_REFRESCO};
 use super::types::{
-    Ingreso, IngresoQueEspera, Persona, RespuestaDeIngreso, SegundoPaso, Sesion, SesionesAbiertas,
-    SesionesCerradas,
+    Confirmacion, Ingreso, IngresoQueEspera, Persona, RespuestaDeIngreso, SegundoPaso, Sesion,
+    SesionesAbiertas, SesionesCerradas,
 };
 use crate::Contexto;
 use crate::config::Perfil;
 use crate::http::limite::Limitada;
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Actor, Cuerpo, PorInscribir, Problema, Resultado, Ruta, Solicitud};
+use crate::http::{Actor, Cuerpo, PorInscribir, Problema, Reciente, Resultado, Ruta, Solicitud};
 
 const COOKIE: &str = "ser_refresco";
 /// By it a browser is known in which an account was used before. It opens nothing.
@@ -30,6 +31,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(terminar_ingreso)
         .service(reenviar_codigo_de_ingreso)
         .service(renovar_sesion)
+        .service(confirmar_identidad)
+        .service(enviar_codigo_de_confirmacion)
         .service(marcar_actividad)
         .service(consultar_sesion)
         .service(cerrar_sesion)
@@ -54,7 +57,7 @@ async fn iniciar_sesion(
     solicitud: Solicitud,
     cuerpo: Cuerpo<Ingreso>,
 ) -> Resultado<HttpResponse> {
-    let entrada = ingreso::iniciar(&contexto, &solicitud, equipo(&req), cuerpo.0).await?;
+    let entrada = ingreso::iniciar(&contexto, &solicitud, navegador(&req), cuerpo.0).await?;
     Ok(match entrada {
         Entrada::Abierta(abierta) => responder(&contexto, *abierta),
         Entrada::Pendiente(pendiente) => {
@@ -78,7 +81,7 @@ async fn terminar_ingreso(
     solicitud: Solicitud,
     cuerpo: Cuerpo<SegundoPaso>,
 ) -> Resultado<HttpResponse> {
-    let abierta = ingreso::terminar(&contexto, &solicitud, equipo(&req), cuerpo.0).await?;
+    let abierta = ingreso::terminar(&contexto, &solicitud, navegador(&req), cuerpo.0).await?;
     Ok(responder(&contexto, abierta))
 }
 
@@ -118,6 +121,38 @@ async fn renovar_sesion(
         .ok_or_else(|| Problema::de(&SESION_VENCIDA).esperado())?;
     let abierta = service::renovar(&contexto, &solicitud, cookie.value()).await?;
     Ok(responder(&contexto, abierta))
+}
+
+/// Confirma quién es la persona de la sesión, para lo delicado (`x-confirmacion: reciente`). Entrega
+/// una sesión nueva en lugar de la que confirma, que termina.
+#[utoipa::path(tag = "sesion", request_body = Confirmacion, responses(
+    (status = 200, body = Sesion),
+    (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS: la contraseña o el código no son"),
+    (status = 429, body = CuerpoProblema, description = "ACCESO_BLOQUEADO, con Retry-After"),
+))]
+#[post("/sesion/confirmacion")]
+async fn confirmar_identidad(
+    actor: Actor,
+    contexto: web::Data<Contexto>,
+    cuerpo: Cuerpo<Confirmacion>,
+) -> Resultado<HttpResponse> {
+    let abierta = confirmacion::confirmar(&contexto, &actor, cuerpo.0).await?;
+    Ok(responder(&contexto, abierta))
+}
+
+/// Envía por correo el código con que se confirma quién es, si ese es su segundo factor.
+#[utoipa::path(tag = "sesion", responses(
+    (status = 204),
+    (status = 409, body = CuerpoProblema, description = "SIN_SEGUNDO_FACTOR: no es por correo"),
+    (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES: uno por minuto"),
+))]
+#[post("/sesion/confirmacion/codigo")]
+async fn enviar_codigo_de_confirmacion(
+    actor: Actor,
+    contexto: web::Data<Contexto>,
+) -> Resultado<HttpResponse> {
+    confirmacion::enviar_codigo(&contexto, &actor).await?;
+    Ok(HttpResponse::NoContent().finish())
 }
 
 /// Avisa que la persona sigue ahí: la sesión no termina por inactividad.
@@ -167,10 +202,10 @@ async fn listar_sesiones(
 }
 
 /// Cierra todas las sesiones de la persona, menos la que hace la petición.
-#[utoipa::path(tag = "sesion", responses((status = 200, body = SesionesCerradas)))]
+#[utoipa::path(tag = "sesion", extensions(("x-confirmacion" = json!("reciente"))), responses((status = 200, body = SesionesCerradas)))]
 #[delete("/sesiones")]
 async fn cerrar_otras_sesiones(
-    actor: Actor,
+    actor: Reciente<Actor>,
     contexto: web::Data<Contexto>,
 ) -> Resultado<web::Json<SesionesCerradas>> {
     let cerradas = service::revocar_otras(&contexto, &actor).await?;
@@ -178,12 +213,12 @@ async fn cerrar_otras_sesiones(
 }
 
 /// Cierra una de las sesiones de la persona.
-#[utoipa::path(tag = "sesion", params(("id" = Uuid, Path)), responses(
+#[utoipa::path(tag = "sesion", extensions(("x-confirmacion" = json!("reciente"))), params(("id" = Uuid, Path)), responses(
     (status = 204), (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO")
 ))]
 #[delete("/sesiones/{id}")]
 async fn revocar_sesion(
-    actor: Actor,
+    actor: Reciente<Actor>,
     contexto: web::Data<Contexto>,
     id: Ruta<Uuid>,
 ) -> Resultado<HttpResponse> {
@@ -202,6 +237,15 @@ fn responder(contexto: &Contexto, abierta: Abierta) -> HttpResponse {
         respuesta.cookie(cookie);
     }
     respuesta.json(abierta.sesion)
+}
+
+/// What this browser has from before: its cookies come along because all of this stands under their
+/// path.
+fn navegador(req: &HttpRequest) -> Navegador {
+    Navegador {
+        equipo: equipo(req),
+        refresco: req.cookie(COOKIE).map(|cookie| cookie.value().to_owned()),
+    }
 }
 
 /// The mark of this browser, if it is one of ours.

@@ -72,6 +72,10 @@ pub struct PasoPendiente {
     /// A dónde fue el código, sin decir toda la dirección.
     #[schema(example = "a•••@empresa.co")]
     pub correo: Option<String>,
+    /// Desde cuándo se puede pedir el código de este ingreso, si no se envió ya: hace poco se envió
+    /// el de otro.
+    #[serde(with = "time::serde::rfc3339::option")]
+    pub codigo_en: Option<OffsetDateTime>,
     #[serde(with = "time::serde::rfc3339")]
     pub vence_en: OffsetDateTime,
 }
@@ -94,7 +98,21 @@ pub struct IngresoQueEspera {
     pub desafio: String,
 }
 
-oculto!(SegundoPaso, IngresoQueEspera);
+/// Quien ya tiene sesión prueba otra vez quién es.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Confirmacion {
+    #[schema(format = Password)]
+    #[validate(length(max = 1000))]
+    pub clave: String,
+    /// De la aplicación, del correo o de recuperación; de quien tiene segundo factor.
+    #[serde(default)]
+    #[schema(example = "123456")]
+    #[validate(length(max = 40))]
+    pub codigo: Option<String>,
+}
+
+oculto!(SegundoPaso, IngresoQueEspera, Confirmacion);
 
 /// La persona de la sesión.
 #[derive(Debug, Serialize, ToSchema)]

@@ -55,7 +55,10 @@ pub async fn dar(
             roles.extend(suyos);
             roles.sort();
             roles.dedup();
-            (Some(antes), ampliar(tx, previa, formulario, &roles).await?)
+            (
+                Some(antes),
+                ampliar(tx, previa, formulario, &roles, momento).await?,
+            )
         }
     };
     if fila.estado == EstadoUsuario::Invitado.as_str() {
@@ -132,6 +135,7 @@ async fn ampliar(
     previa: usuario::Model,
     formulario: &Formulario,
     roles: &[String],
+    momento: Momento,
 ) -> Resultado<usuario::Model> {
     let pedida = &formulario.administrador;
     let estado = EstadoUsuario::try_from(previa.estado.as_str()).map_err(Problema::interno)?;
@@ -148,6 +152,7 @@ async fn ampliar(
         correo: &pedida.correo,
         tarjeta_profesional: previa.tarjeta_profesional.as_deref(),
         roles,
+        ahora: momento.instante,
     };
     usuario::cambiar(tx, &previa, datos).await?;
     let mut fila = usuario::Model {

@@ -16,6 +16,7 @@ use super::problemas::{
     SOLICITUD_INCOMPLETA, TEXTO_CAMBIADO,
 };
 use super::radicacion::radicar;
+use super::reenvio;
 use super::types_publicos::{
     CodigoEnviado, FirmaDeSolicitud, FirmaHecha, SolicitudAbierta, TextoPorFirmar,
 };
@@ -85,6 +86,46 @@ pub async fn pedir(
         objeto_id: Some(fila.id),
         antes: Some(&huella_antes),
         despues: Some(&huella_despues),
+    };
+    anotar_autor(&tx, Autor::Publico(http), momento.instante, hecho);
+    let respuesta = presentar(&tx, fila, momento.hoy).await?;
+    tx.commit().await?;
+    contexto.aviso_trabajo.notify_one();
+    Ok(respuesta)
+}
+
+/// Sends the links to sign again, to those who have not signed; the ones before stop working.
+pub async fn reenviar(
+    contexto: &Contexto,
+    http: &Solicitud,
+    secreto: &str,
+) -> Resultado<SolicitudAbierta> {
+    let momento = Momento::de(contexto);
+    let tx = contexto.base.escribir().await?;
+    let enlace = enlaces::mirar(&tx, Uso::Solicitud, secreto, momento.instante).await?;
+    let fila = solicitud::bloquear(&tx, enlace.objeto_id)
+        .await?
+        .ok_or_else(|| Problema::de(&ENLACE_VENCIDO))?;
+    if fila.estado()? != EstadoSolicitud::PendienteFirmas {
+        return Err(no_lo_admite(&fila));
+    }
+    let formulario = fila.formulario()?;
+    let mut enviadas = Vec::new();
+    for firma in firma::de(&tx, fila.id).await? {
+        if firma.firmada_en.is_some() {
+            continue;
+        }
+        reenvio::admitir(&tx, Uso::FirmaDeSolicitud, firma.id, momento).await?;
+        invitar(contexto, &tx, &formulario, &firma, momento).await?;
+        enviadas.push(firma.identificacion);
+    }
+    let despues = json!({ "identificaciones": enviadas });
+    let hecho = Hecho {
+        accion: "reenviar_firmas",
+        objeto: "solicitud",
+        objeto_id: Some(fila.id),
+        antes: None,
+        despues: Some(&despues),
     };
     anotar_autor(&tx, Autor::Publico(http), momento.instante, hecho);
     let respuesta = presentar(&tx, fila, momento.hoy).await?;

@@ -21,6 +21,7 @@ pub mod problemas;
 pub mod publicas;
 mod radicacion;
 pub mod recibo;
+mod reenvio;
 pub mod routes;
 mod seguimiento;
 pub mod types;

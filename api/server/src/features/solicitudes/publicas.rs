@@ -28,6 +28,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(descargar_de_solicitud)
         .service(quitar_de_solicitud)
         .service(pedir_firmas_de_solicitud)
+        .service(reenviar_firmas_de_solicitud)
         .service(radicar_solicitud)
         .service(mirar_firma_de_solicitud)
         .service(enviar_codigo_de_firma)
@@ -206,6 +207,25 @@ async fn pedir_firmas_de_solicitud(
 ) -> Resultado<HttpResponse> {
     Ok(responder(
         firmas::pedir(&contexto, &solicitud, &enlace.0, version.0).await?,
+    ))
+}
+
+/// Envía otra vez el enlace a quienes faltan por firmar. El anterior deja de servir.
+#[utoipa::path(tag = "solicitudes", security(()), params(("X-Ser-Enlace" = String, Header)), responses(
+    (status = 200, body = SolicitudAbierta, headers(("ETag" = String))),
+    (status = 409, body = CuerpoProblema, description = "SOLICITUD_NO_LO_ADMITE: no espera firmas"),
+    (status = 410, body = CuerpoProblema, description = "ENLACE_VENCIDO"),
+    (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día"),
+))]
+#[post("/solicitud-de-usuarios/borrador/firmas/reenvio")]
+async fn reenviar_firmas_de_solicitud(
+    _limite: Limitada,
+    contexto: web::Data<Contexto>,
+    solicitud: Solicitud,
+    enlace: EnlaceDeSolicitud,
+) -> Resultado<HttpResponse> {
+    Ok(responder(
+        firmas::reenviar(&contexto, &solicitud, &enlace.0).await?,
     ))
 }
 

@@ -6,15 +6,18 @@ use ser_store::solicitud;
 use ser_store::{Escritura, usuario};
 use uuid::Uuid;
 
-use super::borrador::{Momento, a, aplicar, con_guiones};
+use super::borrador::{Momento, a, aplicar, con_guiones, no_lo_admite};
+use super::cola::presentar;
 use super::formulario::huella_de;
+use super::reenvio;
+use super::types::SolicitudEnRevision;
 use super::types_publicos::ReciboPorCertificar;
 use crate::Contexto;
-use crate::auditoria::{Autor, Hecho, anotar_autor, anotar_del_sistema};
+use crate::auditoria::{Autor, Hecho, anotar, anotar_autor, anotar_del_sistema};
 use crate::avisos::{Aviso, AvisoDeSolicitud, EnlaceEnviado, avisar};
 use crate::enlaces::{self, Uso};
-use crate::http::catalogo::ENLACE_VENCIDO;
-use crate::http::{Problema, Resultado, Solicitud};
+use crate::http::catalogo::{ENLACE_VENCIDO, NO_ENCONTRADO};
+use crate::http::{Actor, Problema, Resultado, Solicitud};
 
 /// An account was activated: if a granted request waited for it, the representative is asked to
 /// certify.
@@ -42,6 +45,26 @@ pub(super) async fn usuario_creado(
         ..antes.clone()
     };
     let fila = solicitud::guardar(tx, antes, fila, momento.ahora).await?;
+    pedir(contexto, tx, &fila, momento).await?;
+    let (huella_antes, huella_despues) = (huella_de(antes), huella_de(&fila));
+    let hecho = Hecho {
+        accion: EventoSolicitud::CrearUsuario.as_str(),
+        objeto: "solicitud",
+        objeto_id: Some(fila.id),
+        antes: Some(&huella_antes),
+        despues: Some(&huella_despues),
+    };
+    anotar_del_sistema(tx, momento.instante, hecho);
+    Ok(fila)
+}
+
+/// Writes the mail that asks the legal representative to certify; an earlier link stops working.
+async fn pedir(
+    contexto: &Contexto,
+    tx: &impl ConnectionTrait,
+    fila: &solicitud::Model,
+    momento: Momento,
+) -> Resultado<()> {
     let formulario = fila.formulario()?;
     let uso = Uso::ReciboDeSolicitud;
     let enlace = EnlaceEnviado {
@@ -58,16 +81,37 @@ pub(super) async fn usuario_creado(
     };
     let destino = a(&formulario.representante.correo_1);
     avisar(tx, &aviso, enlace.id, destino, momento.instante).await?;
-    let (huella_antes, huella_despues) = (huella_de(antes), huella_de(&fila));
+    Ok(())
+}
+
+/// An officer sends the link of the receipt again: it ran out, or was lost.
+pub async fn reenviar(
+    contexto: &Contexto,
+    actor: &Actor,
+    id: Uuid,
+) -> Resultado<SolicitudEnRevision> {
+    let momento = Momento::de(contexto);
+    let tx = contexto.base.escribir().await?;
+    let fila = solicitud::bloquear(&tx, id)
+        .await?
+        .ok_or_else(|| Problema::de(&NO_ENCONTRADO))?;
+    if fila.estado()? != EstadoSolicitud::UsuarioCreado {
+        return Err(no_lo_admite(&fila));
+    }
+    reenvio::admitir(&tx, Uso::ReciboDeSolicitud, fila.id, momento).await?;
+    pedir(contexto, &tx, &fila, momento).await?;
     let hecho = Hecho {
-        accion: EventoSolicitud::CrearUsuario.as_str(),
+        accion: "reenviar_recibo",
         objeto: "solicitud",
         objeto_id: Some(fila.id),
-        antes: Some(&huella_antes),
-        despues: Some(&huella_despues),
+        antes: None,
+        despues: None,
     };
-    anotar_del_sistema(tx, momento.instante, hecho);
-    Ok(fila)
+    anotar(&tx, actor, momento.instante, hecho);
+    let respuesta = presentar(contexto, &tx, fila).await?;
+    tx.commit().await?;
+    contexto.aviso_trabajo.notify_one();
+    Ok(respuesta)
 }
 
 /// What the link asks its reader to certify.

@@ -8,7 +8,7 @@ use super::types::{
     Aprobacion, Devolucion, FiltroSolicitudes, RechazoDeSolicitud, SolicitudEnCola,
     SolicitudEnRevision,
 };
-use super::{anexos, aprobacion, cola, decision};
+use super::{anexos, aprobacion, cola, decision, recibo};
 use crate::Contexto;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::paginacion::{Pagina, Paginacion};
@@ -24,7 +24,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(revisar_solicitud)
         .service(devolver_solicitud)
         .service(aprobar_solicitud)
-        .service(rechazar_solicitud);
+        .service(rechazar_solicitud)
+        .service(reenviar_recibo_de_usuario);
 }
 
 /// Solicitudes radicadas; primero las que vencen antes.
@@ -160,6 +161,23 @@ async fn rechazar_solicitud(
     Ok(responder(
         decision::rechazar(&contexto, &actor, id.0, version.0, pedido.0).await?,
     ))
+}
+
+/// Envía otra vez al representante legal el enlace con que certifica el recibo. El anterior deja de
+/// servir.
+#[utoipa::path(tag = "solicitudes", extensions(("x-permiso" = json!("revisar_solicitudes"))), params(("id" = Uuid, Path)), responses(
+    (status = 200, body = SolicitudEnRevision, headers(("ETag" = String))),
+    (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
+    (status = 409, body = CuerpoProblema, description = "SOLICITUD_NO_LO_ADMITE: nadie debe certificar"),
+    (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día"),
+))]
+#[post("/solicitudes/{id}/recibo")]
+async fn reenviar_recibo_de_usuario(
+    actor: Require<RevisarSolicitudes>,
+    contexto: web::Data<Contexto>,
+    id: Ruta<Uuid>,
+) -> Resultado<HttpResponse> {
+    Ok(responder(recibo::reenviar(&contexto, &actor, id.0).await?))
 }
 
 fn responder(solicitud: SolicitudEnRevision) -> HttpResponse {

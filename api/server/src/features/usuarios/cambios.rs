@@ -62,6 +62,7 @@ pub async fn guardar(
         correo: &correo,
         tarjeta_profesional: tarjeta.as_deref(),
         roles: &despues,
+        ahora,
     };
     usuario::cambiar(&tx, &fila, datos).await?;
     let nueva = usuario::Model {

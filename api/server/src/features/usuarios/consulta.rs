@@ -163,10 +163,15 @@ async fn presentar_varios(
     let administradores = administradores(tx, empresa).await?;
     let mut personas = Vec::with_capacity(filas.len());
     for fila in filas {
+        let roles = roles.remove(&fila.id).unwrap_or_default();
+        let administra = roles
+            .iter()
+            .any(|rol| rol == rol_administrador(&empresa.clase).codigo());
         let borradores = autoliquidacion::borradores_de(tx, empresa.id, fila.id).await?;
         personas.push(Usuario {
             operador_id: fila.operador_id,
-            roles: roles.remove(&fila.id).unwrap_or_default(),
+            roles,
+            sin_otro_administrador: administra && administradores.iter().all(|otro| otro.id == fila.id),
             ultimo_ingreso_en: ingresos.get(&fila.id).copied(),
             borradores: borradores.len() as u64,
             ultimo_administrador: matches!(administradores.as_slice(), [solo] if solo.id == fila.id),

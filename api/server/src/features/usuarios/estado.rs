@@ -301,7 +301,7 @@ pub(super) fn invalido(fila: &usuario::Model) -> Problema {
     Problema::de(&ESTADO_DE_CUENTA_INVALIDO).con("estado", &fila.estado)
 }
 
-fn con_texto(campo: &str, texto: &str) -> Resultado<String> {
+pub(super) fn con_texto(campo: &str, texto: &str) -> Resultado<String> {
     let limpio = texto.trim();
     if limpio.is_empty() {
         let mensaje = "Escriba el motivo";

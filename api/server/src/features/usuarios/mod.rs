@@ -6,6 +6,7 @@ mod cambios;
 mod consulta;
 pub mod estado;
 pub mod problemas;
+mod restablecimiento;
 pub mod routes;
 pub mod suspensiones;
 pub mod types;

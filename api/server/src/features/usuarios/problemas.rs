@@ -15,4 +15,10 @@ problemas! {
         "Elija a quién pasarle sus borradores antes de inactivar la cuenta.";
     ESTADO_DE_CUENTA_INVALIDO = 409, "La cuenta no admite ese cambio",
         "Revise el estado de la cuenta: alguien pudo cambiarlo.";
+    RESTABLECER_A_SI_MISMO = 409, "No puede restablecer su propio acceso",
+        "Lo hace otro administrador. Si usted es el único, pídalo al Ministerio.";
+    LO_RESTABLECE_SU_ADMINISTRADOR = 409, "Lo restablece el administrador de su entidad",
+        "El Ministerio solo restablece el acceso de quien es el único administrador. Pídalo al administrador de la empresa.";
+    CORREO_RECIEN_CAMBIADO = 409, "El correo de la cuenta cambió hace poco",
+        "El enlace iría a un correo de hace menos de siete días. Espere hasta el día indicado: así nadie se queda con una cuenta ajena cambiándole el correo.";
 }

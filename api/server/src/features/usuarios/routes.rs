@@ -7,16 +7,16 @@ use uuid::Uuid;
 
 use super::types::{
     CambioDeUsuario, Cancelacion, FiltroUsuarios, Inactivacion, Levantamiento, NuevoUsuario,
-    Usuario,
+    Restablecimiento, Usuario,
 };
-use super::{alta, cambios, consulta, estado};
+use super::{alta, cambios, consulta, estado, restablecimiento};
 use crate::Contexto;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::idempotencia::ClaveIdempotencia;
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consultas, Cuerpo, Require, Resultado, Ruta};
-use crate::permiso::{AdministrarUsuarios, CancelarCuentas, VerUsuarios};
+use crate::http::{Consultas, Cuerpo, Reciente, Require, Resultado, Ruta};
+use crate::permiso::{AdministrarUsuarios, CancelarCuentas, RestablecerAcceso, VerUsuarios};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
     rutas
@@ -28,7 +28,8 @@ pub fn registrar(rutas: &mut ServiceConfig) {
         .service(inactivar_usuario)
         .service(reactivar_usuario)
         .service(cancelar_usuario)
-        .service(levantar_usuario);
+        .service(levantar_usuario)
+        .service(restablecer_usuario);
 }
 
 /// Personas con cuenta; por nombre.
@@ -66,7 +67,7 @@ async fn consultar_usuario(
 }
 
 /// Da una cuenta a una persona: le llega un correo para elegir su contraseña.
-#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("administrar_usuarios"))),
+#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("administrar_usuarios")), ("x-confirmacion" = json!("reciente"))),
     params(("Idempotency-Key" = String, Header)),
     request_body = NuevoUsuario, responses(
     (status = 201, body = Usuario, headers(("Location" = String), ("ETag" = String))),
@@ -75,7 +76,7 @@ async fn consultar_usuario(
 ))]
 #[post("/usuarios")]
 async fn invitar_usuario(
-    actor: Require<AdministrarUsuarios>,
+    actor: Reciente<Require<AdministrarUsuarios>>,
     contexto: web::Data<Contexto>,
     clave: ClaveIdempotencia,
     nuevo: Cuerpo<NuevoUsuario>,
@@ -88,7 +89,7 @@ async fn invitar_usuario(
 }
 
 /// Cambia los datos y los roles de una persona de la propia empresa.
-#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("administrar_usuarios"))),
+#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("administrar_usuarios")), ("x-confirmacion" = json!("reciente"))),
     params(("id" = Uuid, Path), ("If-Match" = String, Header)),
     request_body = CambioDeUsuario, responses(
     (status = 200, body = Usuario, headers(("ETag" = String))),
@@ -99,7 +100,7 @@ async fn invitar_usuario(
 ))]
 #[put("/usuarios/{id}")]
 async fn guardar_usuario(
-    actor: Require<AdministrarUsuarios>,
+    actor: Reciente<Require<AdministrarUsuarios>>,
     contexto: web::Data<Contexto>,
     id: Ruta<Uuid>,
     version: IfMatch,
@@ -213,6 +214,30 @@ async fn levantar_usuario(
 ) -> Resultado<HttpResponse> {
     Ok(responder(
         estado::levantar(&contexto, &actor, id.0, version.0, pedido.0).await?,
+    ))
+}
+
+/// Devuelve el acceso a quien perdió el segundo factor y los códigos de recuperación: todo empieza
+/// de nuevo con un enlace de activación.
+#[utoipa::path(tag = "usuarios", extensions(("x-permiso" = json!("restablecer_acceso")), ("x-confirmacion" = json!("reciente"))),
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)),
+    request_body = Restablecimiento, responses(
+    (status = 200, body = Usuario, headers(("ETag" = String))),
+    (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
+    (status = 409, body = CuerpoProblema, description = "RESTABLECER_A_SI_MISMO, LO_RESTABLECE_SU_ADMINISTRADOR, CORREO_RECIEN_CAMBIADO, ESTADO_DE_CUENTA_INVALIDO"),
+    (status = 412, body = CuerpoProblema, description = "VERSION_DESACTUALIZADA"),
+    (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS"),
+))]
+#[post("/usuarios/{id}/restablecimiento")]
+async fn restablecer_usuario(
+    actor: Reciente<Require<RestablecerAcceso>>,
+    contexto: web::Data<Contexto>,
+    id: Ruta<Uuid>,
+    version: IfMatch,
+    pedido: Cuerpo<Restablecimiento>,
+) -> Resultado<HttpResponse> {
+    Ok(responder(
+        restablecimiento::restablecer(&contexto, &actor, id.0, version.0, pedido.0).await?,
     ))
 }
 

@@ -45,6 +45,8 @@ pub struct Usuario {
     pub borradores: u64,
     /// Es el único administrador activo: no puede dejar de serlo.
     pub ultimo_administrador: bool,
+    /// Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio.
+    pub sin_otro_administrador: bool,
     /// La versión para `If-Match`.
     pub version: i32,
 }
@@ -112,6 +114,30 @@ pub struct Cancelacion {
     /// El último día de una suspensión; sin él dura hasta que se levante.
     #[serde(default)]
     pub hasta: Option<Date>,
+}
+
+/// Cómo se comprobó que quien pide el acceso es la persona de la cuenta.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PruebaDeIdentidad {
+    /// Vino con su documento.
+    Presencial,
+    /// Mostró su documento en una videollamada.
+    Videollamada,
+    /// La pidió por escrito el representante legal o el jefe de la persona, con su firma.
+    DocumentoFirmado,
+    /// Contestó en un teléfono que ya se conocía.
+    Llamada,
+}
+
+/// Devolver el acceso a quien perdió el segundo factor y los códigos de recuperación.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Restablecimiento {
+    #[schema(example = "Perdió el teléfono y no guardó los códigos")]
+    #[validate(length(min = 10, max = 300))]
+    pub motivo: String,
+    pub identidad: PruebaDeIdentidad,
 }
 
 /// Terminar una suspensión antes de tiempo.

@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 
 use crate::http::TipoProblema;
 use crate::http::catalogo::{
-    CUERPO_DEMASIADO_GRANDE, DATOS_INVALIDOS, DEMASIADAS_PETICIONES, ERROR_INTERNO,
-    JSON_MAL_FORMADO, NO_DISPONIBLE, NO_ENCONTRADO, PARAMETRO_INVALIDO, PRECONDICION_REQUERIDA,
-    SIN_PERMISO, SIN_SESION, TIPO_DE_CONTENIDO, VERSION_DESACTUALIZADA,
+    CONFIRMACION_REQUERIDA, CUERPO_DEMASIADO_GRANDE, DATOS_INVALIDOS, DEMASIADAS_PETICIONES,
+    ERROR_INTERNO, JSON_MAL_FORMADO, LIMITE_DE_LA_PERSONA, NO_DISPONIBLE, NO_ENCONTRADO,
+    PARAMETRO_INVALIDO, PRECONDICION_REQUERIDA, SIN_PERMISO, SIN_SESION, TIPO_DE_CONTENIDO,
+    VERSION_DESACTUALIZADA,
 };
 
 const ESQUEMA: &str = "#/components/schemas/Problema";
@@ -26,6 +27,7 @@ pub fn completar(operacion: &mut Map<String, Value>, publica: bool) {
     };
     let con_cuerpo = operacion.contains_key("requestBody");
     let con_permiso = operacion.contains_key("x-permiso");
+    let delicada = operacion.get("x-confirmacion") == Some(&json!("reciente"));
     let con_version = alguno("header", Some("If-Match"));
     let nombra = alguno("path", None) || alguno("query", Some("operador_id"));
     let lee_algo = con_cuerpo || !parametros.is_empty();
@@ -34,10 +36,11 @@ pub fn completar(operacion: &mut Map<String, Value>, publica: bool) {
     } else {
         &PARAMETRO_INVALIDO
     };
-    let comunes: [(bool, &TipoProblema); 12] = [
+    let comunes: [(bool, &TipoProblema); 14] = [
         (true, ilegible),
         (!publica, &SIN_SESION),
         (con_permiso, &SIN_PERMISO),
+        (delicada, &CONFIRMACION_REQUERIDA),
         (nombra, &NO_ENCONTRADO),
         (con_version, &VERSION_DESACTUALIZADA),
         (con_cuerpo, &CUERPO_DEMASIADO_GRANDE),
@@ -45,6 +48,7 @@ pub fn completar(operacion: &mut Map<String, Value>, publica: bool) {
         (lee_algo, &DATOS_INVALIDOS),
         (con_version, &PRECONDICION_REQUERIDA),
         (publica, &DEMASIADAS_PETICIONES),
+        (!publica, &LIMITE_DE_LA_PERSONA),
         (true, &ERROR_INTERNO),
         (true, &NO_DISPONIBLE),
     ];
@@ -58,10 +62,20 @@ pub fn completar(operacion: &mut Map<String, Value>, publica: bool) {
         nombrar_tipo(respuesta);
     }
     for (_, tipo) in comunes.iter().filter(|(vale, _)| *vale) {
-        respuestas
-            .entry(tipo.estado.to_string())
-            .or_insert_with(|| respuesta(tipo));
+        // The second of one status is named beside the first.
+        if let Some(escrita) = respuestas.get_mut(&tipo.estado.to_string()) {
+            if tipo == &&CONFIRMACION_REQUERIDA || tipo == &&LIMITE_DE_LA_PERSONA {
+                nombrar(escrita, tipo);
+            }
+            continue;
+        }
+        respuestas.insert(tipo.estado.to_string(), respuesta(tipo));
     }
+}
+
+fn nombrar(escrita: &mut Value, tipo: &TipoProblema) {
+    let dicho = escrita["description"].as_str().unwrap_or_default();
+    escrita["description"] = json!(format!("{dicho}; {}", tipo.codigo));
 }
 
 fn respuesta(tipo: &TipoProblema) -> Value {

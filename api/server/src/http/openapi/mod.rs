@@ -22,7 +22,8 @@ const DESCRIPCION: &str = "La API del Sistema Electrónico de Recaudo (SER). Lo 
     - Las fechas son legales de Colombia (`AAAA-MM-DD`); los instantes, RFC 3339 en UTC.\n\
     - Los errores son `application/problem+json` (RFC 9457) con un `codigo` estable; la lista está en `openapi/problems.md` y en `/api/problemas/{codigo}`.\n\
     - Los POST con efecto piden `Idempotency-Key`; los borradores llevan `ETag` y piden `If-Match`.\n\
-    - Límites: cuerpo de 256 kB (cada archivo que se adjunta, 1.000 kB), 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección.";
+    - Límites: cuerpo de 256 kB (cada archivo que se adjunta, 1.000 kB), 100 filas por página, y las operaciones públicas un número de peticiones por minuto y dirección. Con sesión, cada persona tiene por minuto 600 consultas, 120 cambios y 60 archivos (los de fábrica): `x-limite` dice de cuál gasta cada operación. Pasado el límite responde 429 con `Retry-After`; un programa que espera lo indicado sigue sin perder nada.\n\
+    - Lo delicado (`x-confirmacion: reciente`) pide haber ingresado hace poco, o confirmarlo en `POST /api/v1/sesion/confirmacion`; si no, responde 403 `CONFIRMACION_REQUERIDA`.";
 
 /// What each group of operations is for, in the order in which they are shown.
 const ETIQUETAS: &[(&str, &str)] = &[
@@ -172,9 +173,32 @@ pub fn json() -> serde_json::Result<String> {
     Ok(texto)
 }
 
+/// From which of a person's limits an operation takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gasto {
+    Lectura,
+    Escritura,
+    /// It gives or takes a whole file.
+    Archivo,
+}
+
+impl Gasto {
+    const TODOS: [Self; 3] = [Self::Lectura, Self::Escritura, Self::Archivo];
+
+    /// As `x-limite` says it in the contract.
+    const fn codigo(self) -> &'static str {
+        match self {
+            Self::Lectura => "lectura",
+            Self::Escritura => "escritura",
+            Self::Archivo => "archivo",
+        }
+    }
+}
+
 /// What an operation says of itself.
 struct Marcas {
     solo_lee: bool,
+    gasto: Gasto,
     /// Its tag, when its answer shows data of people.
     muestra: Option<String>,
 }
@@ -192,6 +216,10 @@ static MARCAS: LazyLock<HashMap<(String, String), Marcas>> = LazyLock::new(|| {
             let personal = operacion.get("x-dato-personal") == Some(&json!(true));
             let etiqueta = operacion["tags"][0].as_str().map(str::to_owned);
             let marcas = Marcas {
+                gasto: Gasto::TODOS
+                    .into_iter()
+                    .find(|gasto| operacion.get("x-limite") == Some(&json!(gasto.codigo())))
+                    .unwrap_or(Gasto::Escritura),
                 solo_lee: operacion.get("x-efecto") == Some(&json!("lee")),
                 muestra: etiqueta.filter(|_| personal),
             };
@@ -207,6 +235,11 @@ fn marcas(metodo: &str, patron: &str) -> Option<&'static Marcas> {
 /// Whether the operation says of itself that it writes nothing.
 pub fn solo_lee(metodo: &str, patron: &str) -> bool {
     marcas(metodo, patron).is_some_and(|marcas| marcas.solo_lee)
+}
+
+/// From which limit the operation takes; one that is not in the contract writes, for all we know.
+pub fn gasto(metodo: &str, patron: &str) -> Gasto {
+    marcas(metodo, patron).map_or(Gasto::Escritura, |marcas| marcas.gasto)
 }
 
 /// The tag of an operation that says of itself that it shows data of people.
@@ -229,7 +262,8 @@ fn marcado() -> serde_json::Result<Value> {
     Ok(valor)
 }
 
-/// Adds `x-roles` (from the permission that the handler asks for) and `x-efecto`.
+/// Adds `x-roles` (from the permission that the handler asks for), `x-efecto`, and `x-limite` where
+/// there is a person whose requests are counted.
 fn marcar(metodo: &str, operacion: &mut Value) {
     let Some(operacion) = operacion.as_object_mut() else {
         return;
@@ -264,5 +298,24 @@ fn marcar(metodo: &str, operacion: &mut Value) {
         "x-efecto".to_owned(),
         json!(if lee { "lee" } else { "escribe" }),
     );
+    if !publica {
+        let gasto = match (con_archivo(operacion), lee) {
+            (true, _) => Gasto::Archivo,
+            (false, true) => Gasto::Lectura,
+            (false, false) => Gasto::Escritura,
+        };
+        operacion.insert("x-limite".to_owned(), json!(gasto.codigo()));
+    }
     comunes::completar(operacion, publica);
+}
+
+/// Whether the body that goes in or comes out is a file: anything but JSON.
+fn con_archivo(operacion: &serde_json::Map<String, Value>) -> bool {
+    let respuestas = operacion.get("responses").and_then(Value::as_object);
+    let cuerpos = respuestas.into_iter().flat_map(serde_json::Map::values);
+    cuerpos
+        .chain(operacion.get("requestBody"))
+        .filter_map(|cuerpo| cuerpo.get("content").and_then(Value::as_object))
+        .flat_map(serde_json::Map::keys)
+        .any(|tipo| !tipo.ends_with("json"))
 }

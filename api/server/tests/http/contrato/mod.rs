@@ -109,6 +109,7 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "renovar",
         "reportar",
         "responder",
+        "restablecer",
         "resumir",
         "retirar",
         "revisar",

@@ -253,6 +253,7 @@ async fn what_happens_meanwhile_repeats_no_row_and_hides_none(app: &TestApp) {
         operador_id: empresa.operador.id,
         es_ministerio: false,
         le_falta_factor: false,
+        confirmada_en: app.contexto.instante(),
         roles: vec![Rol::RepresentanteLegal],
         solicitud: Solicitud {
             id: String::new(),

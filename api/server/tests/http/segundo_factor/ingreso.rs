@@ -15,6 +15,8 @@ en_ambos_motores![
     no_code_is_accepted_twice_nor_an_older_one_after_it,
     a_clock_may_be_one_step_away_and_no_more,
     the_code_may_come_by_mail,
+    a_code_made_for_one_log_in_opens_no_other,
+    too_many_codes_leave_the_recovery_codes,
     a_recovery_code_opens_once_and_says_so_by_mail,
     five_wrong_codes_lock_the_second_step_and_the_password_does_not_reopen_it,
     a_log_in_is_finished_once_and_only_while_it_waits,
@@ -125,13 +127,7 @@ async fn the_code_may_come_by_mail(app: &TestApp) {
         .json(&json!({ "desafio": paso["desafio"] }))
         .await
         .problema(429, "DEMASIADAS_PETICIONES");
-    // Who begins again a moment later uses the code that is on its way.
-    let otro_paso = primer_paso(app, &ana.cuenta).await;
-    assert_eq!(codigo_del_correo(app).await, bueno);
-    segundo_paso(app, &otro_paso, &bueno).await.esperar(200);
-    segundo_paso(app, &paso, &bueno)
-        .await
-        .problema(401, "CODIGO_INVALIDO");
+    assert_eq!(paso["codigo_en"], Value::Null);
     pasar_un_minuto(app).await;
     app.post("/sesion/segundo-factor/codigo")
         .json(&json!({ "desafio": paso["desafio"] }))
@@ -143,6 +139,56 @@ async fn the_code_may_come_by_mail(app: &TestApp) {
         .json(&json!({ "desafio": paso["desafio"] }))
         .await
         .problema(401, "INGRESO_VENCIDO");
+}
+
+async fn a_code_made_for_one_log_in_opens_no_other(app: &TestApp) {
+    let ana = alguien(app).await;
+    con_correo(app, &ana).await;
+    let paso = primer_paso(app, &ana.cuenta).await;
+    let del_primero = codigo_del_correo(app).await;
+    // Who begins again a moment later is told from when a code can be asked for.
+    let otro = primer_paso(app, &ana.cuenta).await;
+    assert_eq!(codigo_del_correo(app).await, del_primero);
+    assert!(otro["codigo_en"].is_string(), "{otro}");
+    let pedir = async |paso: &Value| {
+        app.post("/sesion/segundo-factor/codigo")
+            .json(&json!({ "desafio": paso["desafio"] }))
+            .await
+    };
+    pedir(&otro).await.problema(429, "DEMASIADAS_PETICIONES");
+    segundo_paso(app, &otro, &del_primero)
+        .await
+        .problema(401, "CODIGO_INVALIDO");
+    pasar_un_minuto(app).await;
+    pedir(&otro).await.esperar(204);
+    let del_otro = codigo_del_correo(app).await;
+    // The one before is over, in the log-in that it was made for too.
+    if del_primero != del_otro {
+        segundo_paso(app, &paso, &del_primero)
+            .await
+            .problema(401, "CODIGO_INVALIDO");
+    }
+    segundo_paso(app, &paso, &del_otro)
+        .await
+        .problema(401, "CODIGO_INVALIDO");
+    segundo_paso(app, &otro, &del_otro).await.esperar(200);
+}
+
+async fn too_many_codes_leave_the_recovery_codes(app: &TestApp) {
+    let ana = alguien(app).await;
+    let recuperacion = con_correo(app, &ana).await;
+    for _ in 0..5 {
+        pasar_un_minuto(app).await;
+        let paso = primer_paso(app, &ana.cuenta).await;
+        assert_eq!(paso["codigo_en"], Value::Null);
+    }
+    pasar_un_minuto(app).await;
+    // Six in this hour, with that of the enrolment: no more are sent, and nobody is locked out.
+    let paso = primer_paso(app, &ana.cuenta).await;
+    assert!(paso["codigo_en"].is_string(), "{paso}");
+    segundo_paso(app, &paso, &recuperacion[0])
+        .await
+        .esperar(200);
 }
 
 async fn a_recovery_code_opens_once_and_says_so_by_mail(app: &TestApp) {

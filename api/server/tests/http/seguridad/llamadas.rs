@@ -120,7 +120,13 @@ impl Operacion {
     /// Asks for more than a role: a password or a code, of which the call below has none that would
     /// change the account of whoever tries the next operation.
     pub fn pide_prueba(&self) -> bool {
-        self.ruta.starts_with("/api/v1/segundo-factor") || self.id == "cambiar_clave"
+        self.ruta.starts_with("/api/v1/segundo-factor")
+            || [
+                "cambiar_clave",
+                "confirmar_identidad",
+                "enviar_codigo_de_confirmacion",
+            ]
+            .contains(&self.id.as_str())
     }
 
     /// Takes `operador_id`: a company may not name another one, and the ministry must name one
@@ -225,9 +231,10 @@ impl Operacion {
         peticion.await
     }
 
-    /// Whose account: the ministry cancels those of any company, and gets one that is nobody's.
+    /// Whose account: the ministry cancels and restores those of any company, and gets one that is
+    /// nobody's.
     fn usuario(&self, ajenos: &Ajenos) -> String {
-        if self.permiso == "cancelar_cuentas" {
+        if self.permiso == "cancelar_cuentas" || self.permiso == "restablecer_acceso" {
             return Uuid::now_v7().to_string();
         }
         ajenos.usuario.clone()
@@ -285,6 +292,11 @@ impl Operacion {
             "pedir_recuperacion" => {
                 json!({ "operador": "900100000", "usuario": "1020304050", "captcha": "" })
             }
+            "restablecer_usuario" => {
+                json!({ "motivo": "Perdió el teléfono", "identidad": "presencial" })
+            }
+            // The right one would give another session in the place of this one.
+            "confirmar_identidad" => json!({ "clave": "otra clave" }),
             "terminar_ingreso" => json!({ "desafio": "inventado", "codigo": "123456" }),
             "reenviar_codigo_de_ingreso" => json!({ "desafio": "inventado" }),
             "cambiar_clave" => {

@@ -1,6 +1,7 @@
 //! Every operation, with no token, with every role that lacks the permission, and with a
 //! stranger's resource. What was tried and what came out stands in a list that is checked in.
 
+mod confirmaciones;
 pub mod llamadas;
 
 use std::collections::BTreeMap;

@@ -3,6 +3,7 @@ use ser_store::{auditoria, empresa, operador};
 use ser_testkit::{Cuenta, TestApp, en_ambos_motores};
 use serde_json::{Value, json};
 
+use super::firmas::pasar_once_minutos;
 use super::{
     CORREO, Tramite, con, consultar, decidir, en_cola, en_revision, firmar_todos, formulario,
     funcionaria, id_de, radicada, secreto,
@@ -184,6 +185,21 @@ async fn granted_it_makes_the_company_and_its_administrator_and_the_representati
         .await
         .esperar(200);
     assert_eq!(por_certificar["administrador"], "Diego Peña Ríos");
+    // The officer sends it again, not at once; the one before is over.
+    let reenviar = async || {
+        app.post(&format!("/solicitudes/{id}/recibo"))
+            .como(&actor)
+            .await
+    };
+    reenviar().await.problema(429, "DEMASIADAS_PETICIONES");
+    pasar_once_minutos(app).await;
+    reenviar().await.esperar(200);
+    app.post("/solicitud-de-usuarios/recibo/enlace")
+        .json(&recibo)
+        .await
+        .problema(410, "ENLACE_VENCIDO");
+    let recibo =
+        json!({ "secreto": secreto(app, "rosa@nueva.example.com", "certificar-recibo").await });
     let certificar = async || {
         app.post("/solicitud-de-usuarios/recibo")
             .json(&recibo)
@@ -191,6 +207,7 @@ async fn granted_it_makes_the_company_and_its_administrator_and_the_representati
     };
     certificar().await.esperar(204);
     certificar().await.problema(410, "ENLACE_VENCIDO");
+    reenviar().await.problema(409, "SOLICITUD_NO_LO_ADMITE");
     let vista = consultar(app, &actor, &id).await;
     assert_eq!(vista["resumen"]["estado"], "recibo_certificado");
     let eventos = auditoria::de_objeto(base, "solicitud", id.parse().unwrap())
@@ -207,6 +224,7 @@ async fn granted_it_makes_the_company_and_its_administrator_and_the_representati
         "revisar",
         "aprobar",
         "crear_usuario",
+        "reenviar_recibo",
         "certificar",
     ] {
         assert!(

@@ -1,4 +1,7 @@
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use ser_server::codigos;
+use ser_store::enlace;
 use ser_store::solicitud::firma;
 use ser_testkit::{TestApp, en_ambos_motores};
 use serde_json::{Value, json};
@@ -10,6 +13,7 @@ en_ambos_motores![
     both_read_the_same_text_and_the_last_signature_files_it,
     a_code_is_tried_five_times_and_lives_ten_minutes,
     a_link_gives_ten_codes_and_no_more,
+    a_link_to_sign_is_sent_again_to_whoever_has_not_signed,
     a_change_after_a_signature_voids_it,
     one_person_who_is_both_signs_once,
     signed_by_hand_it_is_filed_with_its_scan,
@@ -158,6 +162,68 @@ async fn a_link_gives_ten_codes_and_no_more(app: &TestApp) {
     let de_diego = secreto(app, DIEGO, "firmar-solicitud").await;
     pedir(&de_diego).await.esperar(200);
     app.trabajar().await;
+}
+
+async fn a_link_to_sign_is_sent_again_to_whoever_has_not_signed(app: &TestApp) {
+    let tramite = empezar(app).await;
+    tramite.completar(&formulario()).await;
+    tramite
+        .hacer("firmas/reenvio")
+        .await
+        .problema(409, "SOLICITUD_NO_LO_ADMITE");
+    tramite.hacer("firmas").await.esperar(200);
+    let de_diego = secreto(app, DIEGO, "firmar-solicitud").await;
+    firmar(app, ROSA).await;
+    tramite
+        .hacer("firmas/reenvio")
+        .await
+        .problema(429, "DEMASIADAS_PETICIONES");
+    for vez in 1..=3 {
+        pasar_once_minutos(app).await;
+        let abierta = tramite.hacer("firmas/reenvio").await.esperar(200);
+        assert_eq!(abierta["estado"], "pendiente_firmas", "{vez}");
+    }
+    pasar_once_minutos(app).await;
+    tramite
+        .hacer("firmas/reenvio")
+        .await
+        .problema(429, "DEMASIADAS_PETICIONES");
+    // The one before is over, and what Rosa signed stands.
+    app.post("/solicitud-de-usuarios/firma/enlace")
+        .json(&json!({ "secreto": de_diego }))
+        .await
+        .problema(410, "ENLACE_VENCIDO");
+    let para_rosa = app
+        .correos()
+        .iter()
+        .filter(|correo| correo.para == ROSA && correo.texto.contains("/firmar-solicitud#"))
+        .count();
+    assert_eq!(para_rosa, 1);
+    let hecha = firmar(app, DIEGO).await;
+    assert!(hecha["radicada"]["radicado"].is_string(), "{hecha}");
+    let base = app.contexto.base.conexion();
+    let eventos = ser_store::auditoria::Entity::find()
+        .all(base)
+        .await
+        .unwrap();
+    let reenvios = eventos.iter().filter(|e| e.accion == "reenviar_firmas");
+    assert_eq!(reenvios.count(), 3);
+}
+
+/// As if all links had been sent eleven minutes before.
+pub(super) async fn pasar_once_minutos(app: &TestApp) {
+    let base = app.contexto.base.conexion();
+    for fila in enlace::Entity::find().all(base).await.unwrap() {
+        enlace::Entity::update_many()
+            .col_expr(
+                enlace::Column::CreadoEn,
+                Expr::value(fila.creado_en - Duration::minutes(11)),
+            )
+            .filter(enlace::Column::Id.eq(fila.id))
+            .exec(base)
+            .await
+            .unwrap();
+    }
 }
 
 async fn a_change_after_a_signature_voids_it(app: &TestApp) {

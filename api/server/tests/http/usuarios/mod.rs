@@ -3,6 +3,7 @@
 mod altas;
 mod cambios;
 mod estados;
+mod restablecimiento;
 
 use ser_server::permiso::Rol;
 use ser_store::operador;

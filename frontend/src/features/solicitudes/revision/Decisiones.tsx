@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { SolicitudEnRevision } from '@/api/modelos'
+import { esCodigo } from '@/api/problema'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { Motivo } from '@/app/motivo/Motivo'
 import { usePermiso } from '@/app/sesion/usePersona'
 import { useTextos } from '@/i18n/textos'
+import { Alert } from '@/ui/Alert'
 import { Button, ButtonGroup } from '@/ui/Button'
 import { Aprobacion } from './Aprobacion'
 import { alDecidir, type Decision, decidir } from './consultas'
@@ -41,7 +43,7 @@ export function Decisiones({ solicitud, alTerminar }: Props) {
     },
   })
   const { estado } = solicitud.resumen
-  if (!puede || !['radicada', 'en_revision'].includes(estado)) return null
+  if (!puede || !['radicada', 'en_revision', 'usuario_creado'].includes(estado)) return null
   const abrir = (que: Decision['que']) => () => {
     decision.reset()
     setAbierto(que)
@@ -57,6 +59,30 @@ export function Decisiones({ solicitud, alTerminar }: Props) {
     },
     alDecidir: decision.mutate,
   })
+  if (estado === 'usuario_creado') {
+    return (
+      <section className="pila no-imprimir" aria-labelledby="recibo">
+        <h2 id="recibo">{t.recibo}</h2>
+        <p className="lectura">{t.reciboTexto}</p>
+        {esCodigo(decision.error, 'DEMASIADAS_PETICIONES') ? (
+          <Alert kind="warning" live title={t.reciboMuySeguido} />
+        ) : (
+          fallo
+        )}
+        <ButtonGroup>
+          <Button
+            variant="secondary"
+            busy={decision.isPending}
+            onClick={() => {
+              decision.mutate({ que: 'recibo' })
+            }}
+          >
+            {t.reenviarRecibo}
+          </Button>
+        </ButtonGroup>
+      </section>
+    )
+  }
   return (
     <section className="pila no-imprimir" aria-labelledby="decidir">
       <h2 id="decidir">{t.decidir}</h2>

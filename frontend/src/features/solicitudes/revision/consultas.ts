@@ -32,6 +32,7 @@ export type Decision =
   | { que: 'revision' }
   | ({ que: 'devolucion' } & Esquemas['Devolucion'])
   | ({ que: 'aprobacion' } & Required<Esquemas['Aprobacion']>)
+  | { que: 'recibo' }
   | ({ que: 'rechazo' } & Esquemas['RechazoDeSolicitud'])
 
 export function decidir({ resumen: { id }, version }: SolicitudEnRevision, decision: Decision) {
@@ -39,6 +40,8 @@ export function decidir({ resumen: { id }, version }: SolicitudEnRevision, decis
   switch (decision.que) {
     case 'revision':
       return datos(api.POST('/api/v1/solicitudes/{id}/revision', { params }))
+    case 'recibo':
+      return datos(api.POST('/api/v1/solicitudes/{id}/recibo', { params: { path: { id } } }))
     case 'devolucion': {
       const { motivos } = decision
       return datos(api.POST('/api/v1/solicitudes/{id}/devolucion', { params, body: { motivos } }))

@@ -58,6 +58,13 @@ const en: Traduccion<typeof es> = {
   aprobar: 'Approve',
   rechazar: 'Refuse',
   noSeHizo: 'It was not done',
+  recibo: 'The receipt is missing',
+  reciboTexto:
+    'The legal representative certifies that the company got the user, with a link that works for thirty days. If it ran out or did not arrive, send it again: the one before stops working.',
+  reenviarRecibo: 'Send the link of the receipt again',
+  reciboMuySeguido:
+    'We sent it a moment ago. You can do it every ten minutes, and three times a day.',
+  hecho_recibo: 'We sent the link of the receipt again',
   hecho_revision: 'The request is in your hands',
   hecho_devolucion: 'The request was sent back',
   hecho_aprobacion: 'The request was approved',

@@ -55,6 +55,13 @@ export const es = {
   aprobar: 'Aprobar',
   rechazar: 'Rechazar',
   noSeHizo: 'No se hizo',
+  recibo: 'Falta el recibo',
+  reciboTexto:
+    'El representante legal certifica que la empresa recibió el usuario, con un enlace que sirve treinta días. Si le venció o no le llegó, envíelo otra vez: el anterior deja de servir.',
+  reenviarRecibo: 'Enviar otra vez el enlace del recibo',
+  reciboMuySeguido:
+    'Ya lo enviamos hace poco. Puede hacerlo cada diez minutos, y tres veces al día.',
+  hecho_recibo: 'Enviamos otra vez el enlace del recibo',
   hecho_revision: 'La solicitud está en sus manos',
   hecho_devolucion: 'La solicitud se devolvió',
   hecho_aprobacion: 'La solicitud se aprobó',
