@@ -20,7 +20,9 @@ const ORDEN = 'ser auditoria verificar rastro.jsonl --anclas carpeta-de-anclas -
 /** Every key that proves anchors, as the terminal prints and reads them: that of now, and those of
  * before with their last day. */
 function llaves({ llave_publica, llaves_anteriores }: VerificacionDeCadena): string {
-  const anteriores = llaves_anteriores.map(({ llave, hasta }) => (hasta ? `${llave}@${hasta}` : llave))
+  const anteriores = llaves_anteriores.map(({ llave, hasta }) =>
+    hasta ? `${llave}@${hasta}` : llave,
+  )
   return [llave_publica, ...anteriores].join(' ')
 }
 
