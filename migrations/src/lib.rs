@@ -20,6 +20,7 @@ mod m20261130_000020_pqrsd;
 mod m20261130_000021_incidencias;
 mod m20261130_000022_solicitudes_de_usuarios;
 mod m20261130_000023_boletin;
+mod m20261130_000024_empresas;
 mod solo_anexar;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000021_incidencias::Migration),
             Box::new(m20261130_000022_solicitudes_de_usuarios::Migration),
             Box::new(m20261130_000023_boletin::Migration),
+            Box::new(m20261130_000024_empresas::Migration),
         ]
     }
 }

@@ -367,6 +367,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cambios-de-empresa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los cambios que las empresas piden de su registro; primero el que lleva más tiempo esperando. */
+        get: operations["listar_cambios_de_empresa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un cambio, con lo que el sistema comprobó. */
+        get: operations["consultar_cambio_de_empresa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}/aprobacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aprueba un cambio: desde ahora el registro lo dice, y guarda lo que decía. */
+        post: operations["aprobar_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}/devolucion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Devuelve un cambio con motivos, campo por campo. */
+        post: operations["devolver_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}/evidencias/{evidencia_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un documento de un cambio. La descarga queda registrada. */
+        get: operations["descargar_evidencia_de_cambio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}/rechazo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rechaza un cambio, con su motivo. */
+        post: operations["rechazar_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/captcha/{formulario}": {
         parameters: {
             query?: never;
@@ -458,6 +560,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consentimientos/textos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los textos sobre datos personales que muestran los formularios: los vigentes y los anteriores. */
+        get: operations["listar_textos_de_datos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/correos": {
         parameters: {
             query?: never;
@@ -521,6 +640,126 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que el registro dice de la empresa propia, y los cambios que ha pedido. */
+        get: operations["consultar_empresa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/cambios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pide un cambio de una sección del registro, con lo que lo prueba. El ministerio lo revisa. */
+        post: operations["proponer_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/cambios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un cambio de la empresa propia. */
+        get: operations["consultar_cambio_propio"];
+        /** Corrige un cambio devuelto y lo envía otra vez. */
+        put: operations["corregir_cambio_de_empresa"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/cambios/{id}/evidencias/{evidencia_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un documento de un cambio de la empresa propia. La descarga queda registrada. */
+        get: operations["descargar_evidencia_propia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/cambios/{id}/retiro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retira un cambio que todavía no se decide: solo quien lo pidió. */
+        post: operations["retirar_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/evidencias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recibe un documento antes de pedir el cambio: los bytes son el cuerpo. */
+        post: operations["subir_evidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/evidencias/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Quita un documento que aún no se ha enviado con su cambio. */
+        delete: operations["quitar_evidencia"];
         options?: never;
         head?: never;
         patch?: never;
@@ -765,6 +1004,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mis-datos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que el SER guarda de quien pregunta. La lectura queda registrada. */
+        get: operations["consultar_mis_datos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mis-datos/exportacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo mismo, completo, en un comprimido con un JSON y una página. La descarga queda registrada. */
+        get: operations["exportar_mis_datos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligaciones": {
         parameters: {
             query?: never;
@@ -876,6 +1149,23 @@ export interface paths {
         };
         /** Un operador. */
         get: operations["consultar_operador"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operadores/{id}/empresa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que el registro dice de una empresa. */
+        get: operations["consultar_registro_de_operador"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2655,6 +2945,13 @@ export interface components {
             /** @description Los valores de la ley que la explican. */
             parametros: components["schemas"]["CambioParametro"][];
         };
+        /** @description Un cambio devuelto, corregido. */
+        CambioCorregido: {
+            /** @description Los que se reemplazan; los demás quedan. */
+            evidencias?: components["schemas"]["EvidenciaPedida"][];
+            motivo: string;
+            valores: components["schemas"]["ValoresDeEmpresa"];
+        };
         /** @description Otra contraseña, de quien sabe la de ahora. */
         CambioDeClave: {
             /**
@@ -2664,6 +2961,27 @@ export interface components {
             clave: string;
             /** Format: password */
             clave_actual: string;
+        };
+        /** @description Un cambio, para quien lo pide. */
+        CambioDeEmpresa: {
+            comparacion: components["schemas"]["CampoComparado"][];
+            evidencias: components["schemas"]["Evidencia"][];
+            motivo: string;
+            motivo_decision?: string | null;
+            /** @description Por qué se devolvió, campo por campo. */
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            /** @description Quien lo ve puede retirarlo. */
+            puede_retirar: boolean;
+            /** @description Lo que esa sección pide hoy. */
+            requeridas: components["schemas"]["EvidenciaRequerida"][];
+            resumen: components["schemas"]["ResumenDeCambio"];
+            /** @description Para corregirlo. */
+            valores: components["schemas"]["ValoresDeEmpresa"];
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
         };
         /** @description Las secciones que cambian; las demás quedan como estaban. */
         CambioDeSolicitud: {
@@ -2682,10 +3000,43 @@ export interface components {
             roles: string[];
             tarjeta_profesional?: string | null;
         };
+        /** @description Un cambio en la lista. */
+        CambioEnCola: components["schemas"]["ResumenDeCambio"] & {
+            /**
+             * Format: int64
+             * @description Días hábiles desde que se envió, si espera una decisión.
+             */
+            dias_de_espera?: number | null;
+            empresa: string;
+            /** @example 900.123.456-8 */
+            nit: string;
+            /** Format: uuid */
+            operador_id: string;
+        };
+        /** @description Un cambio con todo lo que hace falta para decidirlo. */
+        CambioEnRevision: {
+            cambio: components["schemas"]["CambioDeEmpresa"];
+            comprobaciones: components["schemas"]["Comprobacion"][];
+            /** @description El registro ya no dice lo que decía cuando se pidió: no se puede aprobar. */
+            desactualizado: boolean;
+            fila: components["schemas"]["CambioEnCola"];
+            revisor?: string | null;
+        };
         /** @description Un valor de la ley que tomó el lugar de otro. */
         CambioParametro: {
             entonces?: components["schemas"]["Parametro"] | null;
             hoy?: components["schemas"]["Parametro"] | null;
+        };
+        /** @description Un cambio que la empresa pide. */
+        CambioPedido: {
+            /** @description Los archivos que se subieron antes. */
+            evidencias?: components["schemas"]["EvidenciaPedida"][];
+            /** @example La asamblea nombró otro representante legal */
+            motivo: string;
+            /** @description `empresa`, `representante`, `contador` o `contactos`. */
+            seccion: string;
+            /** @description Los de esa sección. */
+            valores: components["schemas"]["ValoresDeEmpresa"];
         };
         /** @description Una cifra antes y después. */
         CambioValor: {
@@ -2695,6 +3046,22 @@ export interface components {
             despues: string;
             /** @example -2000.00 */
             diferencia: string;
+        };
+        /** @description Lo que un campo decía y lo que diría. */
+        CampoComparado: {
+            antes: string;
+            campo: string;
+            despues: string;
+        };
+        /** @description Un campo con lo que dice, como se lee. */
+        CampoDicho: {
+            /**
+             * @description Puntero en el formato: `/representante/nombre`.
+             * @example /representante/nombre
+             */
+            campo: string;
+            /** @description Vacío si no se ha dicho. */
+            valor: string;
         };
         /** @description Cancelar una cuenta por uso inapropiado: por un tiempo o para siempre. */
         Cancelacion: {
@@ -2721,6 +3088,8 @@ export interface components {
              */
             clave: string;
             secreto: string;
+            /** @description Cuál aviso sobre datos personales leyó quien activa su cuenta; para recuperarla no hace falta. */
+            terminos_version?: string | null;
             uso?: components["schemas"]["UsoDeEnlace"];
         };
         /** @description Hasta cuándo sirve el código que se envió. */
@@ -3003,6 +3372,10 @@ export interface components {
         Devolucion: {
             motivos: components["schemas"]["MotivoDeDevolucion"][];
         };
+        /** @description Devolver un cambio para que lo corrijan. */
+        DevolucionDeCambio: {
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+        };
         DiaDeEspera: {
             contraprestacion: string;
             /**
@@ -3196,6 +3569,46 @@ export interface components {
             solicitud_id: string;
             /** Format: uuid */
             usuario_id?: string | null;
+        };
+        /** @description Un documento que acompaña un cambio. */
+        Evidencia: {
+            clase: string;
+            /** @description Cómo se llama el documento. */
+            documento: string;
+            /** Format: date */
+            expedido_el: string;
+            /** @description SHA-256. */
+            huella: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Cómo se llama el archivo. */
+            nombre: string;
+            /**
+             * Format: int64
+             * @description En bytes.
+             */
+            tamano: number;
+        };
+        /** @description Un archivo que se subió, y qué documento es. */
+        EvidenciaPedida: {
+            /** Format: uuid */
+            adjunto_id: string;
+            clase: string;
+            /** Format: date */
+            expedido_el?: string | null;
+        };
+        /** @description Un documento que prueba un cambio. */
+        EvidenciaRequerida: {
+            ayuda: string;
+            clase: string;
+            /**
+             * Format: int32
+             * @description Cuántos días puede tener de expedido, si importa.
+             */
+            dias_maximos?: number | null;
+            /** @description De dónde sale la exigencia. */
+            fuente: string;
+            nombre: string;
         };
         /** @description Un expediente por el que el operador tiene obligaciones. */
         Expediente: {
@@ -3666,6 +4079,154 @@ export interface components {
          * @enum {string}
          */
         Medio: "aplicacion" | "correo";
+        /** @description Sin el antes y el después, que pueden ser de otras personas. */
+        MiActo: {
+            accion: string;
+            direccion: string;
+            /** Format: date-time */
+            instante: string;
+            objeto: string;
+            /** @description `hecho` o `rechazado`. */
+            resultado: string;
+        };
+        MiAutorizacion: {
+            calidad: string;
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            /** Format: date-time */
+            otorgada_en: string;
+            /** Format: date-time */
+            revocada_en?: string | null;
+        };
+        MiCambio: {
+            estado: string;
+            /** Format: date-time */
+            pedido_en: string;
+            seccion: string;
+        };
+        MiConsentimiento: {
+            /** @description `informado`, `otorgado` o `retirado`. */
+            acto: string;
+            canal: string;
+            direccion: string;
+            finalidad: string;
+            huella: string;
+            /** Format: date-time */
+            instante: string;
+            version: string;
+        };
+        MiCorreo: {
+            asunto?: string | null;
+            clase: string;
+            /** Format: date-time */
+            creado_en: string;
+            destinatario: string;
+            estado: string;
+        };
+        MiCuenta: {
+            correo: string;
+            /** @description La cuenta se activó con un enlace enviado a ese correo: lo que se presentó con él es suyo. */
+            correo_comprobado: boolean;
+            /** Format: date-time */
+            creada_en: string;
+            entidad: string;
+            estado: string;
+            identificacion: string;
+            /** @example 900.123.456-8 */
+            nit: string;
+            nombre: string;
+            roles: string[];
+            tarjeta_profesional?: string | null;
+        };
+        MiIncidencia: {
+            caso: string;
+            estado: string;
+            incidencia: string;
+            /** Format: date-time */
+            registrada_en: string;
+        };
+        MiPqrsd: {
+            detalle: string;
+            direccion: string;
+            estado: string;
+            nombre: string;
+            radicado: string;
+            /** Format: date-time */
+            registrada_en: string;
+            respuesta?: string | null;
+            telefono: string;
+            tipo: string;
+        };
+        MiRegistro: {
+            /** @description `representante_legal`, `contador`, `revisor_fiscal` o `contacto`. */
+            calidad: string;
+            correo: string;
+            /** Format: date-time */
+            desde: string;
+            /** Format: date-time */
+            hasta?: string | null;
+            nombre: string;
+        };
+        /** @description Sin su secreto ni sus códigos. */
+        MiSegundoFactor: {
+            /** Format: int64 */
+            codigos_sin_usar: number;
+            /** Format: date-time */
+            desde: string;
+            /** @description `aplicacion` o `correo`. */
+            medio: string;
+        };
+        MiSesion: {
+            /** Format: date-time */
+            abierta_en: string;
+            /** Format: date-time */
+            cerrada_en?: string | null;
+            direccion: string;
+            navegador: string;
+            /** Format: date-time */
+            ultimo_uso_en: string;
+        };
+        /** @description Una solicitud de usuarios que se tramitó desde su correo. Los datos de otras personas no van. */
+        MiSolicitud: {
+            /** Format: date-time */
+            creada_en: string;
+            estado: string;
+            radicado?: string | null;
+        };
+        MiSuscripcion: {
+            /** Format: date-time */
+            confirmada_en?: string | null;
+            estado: string;
+            /** Format: date-time */
+            pedida_en: string;
+            /** @description La página que la termina, si está activa; no va en la descarga. */
+            retiro?: string | null;
+        };
+        /** @description Lo que el SER guarda de quien pregunta. */
+        MisDatos: {
+            /** @description Lo que hizo en el sistema, primero lo último; en la página, los últimos cincuenta actos. */
+            actos: components["schemas"]["MiActo"][];
+            autorizaciones: components["schemas"]["MiAutorizacion"][];
+            boletin?: components["schemas"]["MiSuscripcion"] | null;
+            cambios_de_empresa: components["schemas"]["MiCambio"][];
+            consentimientos: components["schemas"]["MiConsentimiento"][];
+            /** @description Primero el último; en la página, los últimos cincuenta. */
+            correos: components["schemas"]["MiCorreo"][];
+            cuenta: components["schemas"]["MiCuenta"];
+            /** Format: date-time */
+            generado_en: string;
+            incidencias: components["schemas"]["MiIncidencia"][];
+            pqrsd: components["schemas"]["MiPqrsd"][];
+            /** @description Lo que el registro de la empresa dice de la persona. */
+            registro_de_empresa: components["schemas"]["MiRegistro"][];
+            segundo_factor?: components["schemas"]["MiSegundoFactor"] | null;
+            /** @description Primero la última; en la página, las últimas cincuenta. */
+            sesiones: components["schemas"]["MiSesion"][];
+            solicitudes: components["schemas"]["MiSolicitud"][];
+            tratamiento: components["schemas"]["Tratamiento"][];
+        };
         /** @description Por qué se devuelve un campo o un anexo. */
         MotivoDeDevolucion: {
             /** @example /empresa/razon_social */
@@ -3769,6 +4330,11 @@ export interface components {
             pasos?: string;
             /** @description El código de la última solicitud que falló en esa página. */
             solicitud_fallida?: string | null;
+            /**
+             * @description Cuál aviso sobre datos personales leyó.
+             * @example 2026-11-30
+             */
+            terminos_version: string;
         };
         /** @description Lo que se radica. */
         NuevaPqrsd: {
@@ -4053,6 +4619,30 @@ export interface components {
                 presentada_en?: string | null;
                 total?: string | null;
             }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
+        Pagina_CambioEnCola: {
+            datos: (components["schemas"]["ResumenDeCambio"] & {
+                /**
+                 * Format: int64
+                 * @description Días hábiles desde que se envió, si espera una decisión.
+                 */
+                dias_de_espera?: number | null;
+                empresa: string;
+                /** @example 900.123.456-8 */
+                nit: string;
+                /** Format: uuid */
+                operador_id: string;
+            })[];
             /** Format: int64 */
             pagina: number;
             /** Format: int64 */
@@ -4592,6 +5182,11 @@ export interface components {
             correo: string;
             /** @description Verdadero para empezar otra; si no, llegan los enlaces de las que ya empezó. */
             nueva?: boolean;
+            /**
+             * @description Cuál aviso sobre datos personales leyó.
+             * @example 2026-11-30
+             */
+            terminos_version: string;
         };
         /** @description Una deuda, sus pagos y la fecha de la pregunta. */
         PedidoDeuda: {
@@ -5236,6 +5831,10 @@ export interface components {
             /** @description Qué debe corregirse. */
             motivo: string;
         };
+        /** @description No conceder un cambio. */
+        RechazoDeCambio: {
+            motivo: string;
+        };
         /** @description No conceder la solicitud. */
         RechazoDeSolicitud: {
             motivo: string;
@@ -5273,6 +5872,20 @@ export interface components {
             codigo: string;
             nombre: string;
             sanciones: components["schemas"]["SancionSimulable"][];
+        };
+        /** @description Lo que el registro dice de una empresa. */
+        RegistroDeEmpresa: {
+            /** @description Los cambios que se han pedido; primero el último. */
+            cambios: components["schemas"]["ResumenDeCambio"][];
+            /** @example 900.123.456-8 */
+            nit: string;
+            /** Format: uuid */
+            operador_id: string;
+            razon_social: string;
+            /** @description En el orden del formato. */
+            secciones: components["schemas"]["SeccionDeRegistro"][];
+            /** @description Para empezar un cambio con lo que hay. */
+            valores: components["schemas"]["ValoresDeEmpresa"];
         };
         /** @description La fórmula de un uso mientras rige. */
         RegistroDeFormula: {
@@ -5348,6 +5961,18 @@ export interface components {
             /** @description Los archivos que se subieron antes, en orden. */
             adjuntos?: string[];
             texto: string;
+        };
+        /** @description Un cambio, en pocas palabras. */
+        ResumenDeCambio: {
+            /** Format: date-time */
+            decidido_en?: string | null;
+            /** Format: date-time */
+            enviado_en: string;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            pedido_por: string;
+            seccion: string;
         };
         /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
@@ -5510,6 +6135,20 @@ export interface components {
              * @example 12345-T
              */
             tarjeta_profesional: string;
+        };
+        /** @description Una sección del registro. */
+        SeccionDeRegistro: {
+            /** @description Lo que decía antes; primero lo último. */
+            anteriores: components["schemas"]["Vigencia"][];
+            /** @description No falta ningún dato. */
+            completa: boolean;
+            en_curso?: components["schemas"]["ResumenDeCambio"] | null;
+            /** @description Lo que prueba un cambio. */
+            evidencias: components["schemas"]["EvidenciaRequerida"][];
+            /** @description `empresa`, `representante`, `contador` o `contactos`. */
+            seccion: string;
+            /** @description Lo que dice ahora; de los contactos, uno cada uno. */
+            vigentes: components["schemas"]["Vigencia"][];
         };
         /** @description 1 Datos de la empresa. */
         SeccionEmpresa: {
@@ -5895,6 +6534,29 @@ export interface components {
             /** @example 2026-11-30 */
             version: string;
         };
+        /** @description Un texto sobre datos personales. */
+        TextoDeDatos: {
+            /** @description `aviso` si solo informa, `autorizacion` si se acepta y se puede retirar. */
+            clase: string;
+            /** Format: date */
+            desde: string;
+            /** @description `pqrsd`, `solicitud`, `boletin`, `cuenta` o `incidencia`. */
+            finalidad: string;
+            /**
+             * Format: date
+             * @description El último día en que se mostró.
+             */
+            hasta?: string | null;
+            /** @description SHA-256 del texto en español. */
+            huella: string;
+            /** @description El que vale. */
+            texto: string;
+            /** @description Una traducción. */
+            texto_en: string;
+            /** @example 2026-11-30 */
+            version: string;
+            vigente: boolean;
+        };
         /** @description Lo que se firma. */
         TextoPorFirmar: {
             calidades: string[];
@@ -5907,6 +6569,10 @@ export interface components {
             nombre: string;
             /** @description El texto exacto. */
             texto: string;
+        };
+        /** @description Los textos, de cada finalidad primero el vigente. */
+        TextosDeDatos: {
+            datos: components["schemas"]["TextoDeDatos"][];
         };
         TipoDeSolicitud: {
             /** @example solicitud */
@@ -5944,6 +6610,12 @@ export interface components {
              * @example 400297.4137
              */
             intereses_exactos: string;
+        };
+        /** @description Para qué se guarda y hasta cuándo. */
+        Tratamiento: {
+            conservacion: string;
+            dato: string;
+            finalidad: string;
         };
         /**
          * @description Para qué es un enlace.
@@ -6052,6 +6724,14 @@ export interface components {
             hasta?: string | null;
             valor: string;
         };
+        /** @description Los valores de una sección, o de varias. */
+        ValoresDeEmpresa: {
+            /** @description Tres. */
+            contactos?: components["schemas"]["SeccionContacto"][] | null;
+            contador?: components["schemas"]["SeccionContador"] | null;
+            empresa?: components["schemas"]["SeccionEmpresa"] | null;
+            representante?: components["schemas"]["SeccionRepresentante"] | null;
+        };
         /** @description Lo que el código acredita en este momento. */
         Verificacion: {
             /** @example K7QF-3M2P-X9RT */
@@ -6150,6 +6830,14 @@ export interface components {
             valor: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description Lo que el registro dijo durante un tiempo. */
+        Vigencia: {
+            campos: components["schemas"]["CampoDicho"][];
+            /** Format: date-time */
+            desde?: string | null;
+            /** Format: date-time */
+            hasta?: string | null;
         };
     };
     responses: never;
@@ -8628,6 +9316,642 @@ export interface operations {
             };
         };
     };
+    listar_cambios_de_empresa: {
+        parameters: {
+            query?: {
+                /** @description `en_revision` (lo de siempre), `abiertos`, `terminados`, o un estado. */
+                estado?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_CambioEnCola"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    aprobar_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE, FICHA_CAMBIO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    devolver_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevolucionDeCambio"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioEnRevision"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_evidencia_de_cambio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidencia_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    rechazar_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechazoDeCambio"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioEnRevision"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     obtener_desafio: {
         parameters: {
             query?: never;
@@ -8724,6 +10048,15 @@ export interface operations {
             };
             /** @description JSON_MAL_FORMADO */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TERMINOS_CAMBIARON */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9068,6 +10401,61 @@ export interface operations {
             };
         };
     };
+    listar_textos_de_datos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextosDeDatos"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     listar_correos: {
         parameters: {
             query?: {
@@ -9357,6 +10745,796 @@ export interface operations {
             };
             /** @description DEMASIADAS_PETICIONES */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_empresa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistroDeEmpresa"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    proponer_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioPedido"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioDeEmpresa"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_EN_CURSO, ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: cada campo y cada documento que no cumple */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_cambio_propio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioDeEmpresa"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    corregir_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioCorregido"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioDeEmpresa"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE, ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_evidencia_propia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidencia_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    retirar_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioDeEmpresa"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLO_QUIEN_LO_PIDIO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    subir_evidencia: {
+        parameters: {
+            query: {
+                /**
+                 * @description Con su extensión.
+                 * @example carta.pdf
+                 */
+                nombre: string;
+            };
+            header?: {
+                /** @description El secreto que dio el primer archivo */
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subido"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_evidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SER-Borrador": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9841,7 +12019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS, TERMINOS_CAMBIARON */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10800,6 +12978,134 @@ export interface operations {
             };
         };
     };
+    consultar_mis_datos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisDatos"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    exportar_mis_datos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     listar_obligaciones: {
         parameters: {
             query?: {
@@ -11389,6 +13695,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperadorFila"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_registro_de_operador: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistroDeEmpresa"];
                 };
             };
             /** @description PARAMETRO_INVALIDO */
@@ -16434,6 +18824,15 @@ export interface operations {
             };
             /** @description JSON_MAL_FORMADO */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TERMINOS_CAMBIARON */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

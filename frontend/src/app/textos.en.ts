@@ -31,6 +31,7 @@ const en: Traduccion<typeof es> = {
   actuaPor: 'Acting for',
   nit: 'NIT',
   cuentaDe: (nombre) => `Account of ${nombre}`,
+  misDatos: 'My data',
   misSesiones: 'My sessions',
   cambiarContrasena: 'Change password',
   segundoPaso: 'Second step',

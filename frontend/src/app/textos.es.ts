@@ -28,6 +28,7 @@ export const es = {
   actuaPor: 'Actúa por',
   nit: 'NIT',
   cuentaDe: (nombre: string) => `Cuenta de ${nombre}`,
+  misDatos: 'Mis datos',
   misSesiones: 'Mis sesiones',
   cambiarContrasena: 'Cambiar contraseña',
   segundoPaso: 'Segundo paso',

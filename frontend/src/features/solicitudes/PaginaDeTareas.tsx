@@ -1,4 +1,5 @@
 import type { SolicitudAbierta } from '@/api/modelos'
+import { nombreDelCampo } from '@/app/formato/nombres'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
@@ -7,8 +8,8 @@ import { Alert } from '@/ui/Alert'
 import { Tag } from '@/ui/Tag'
 import { TaskList } from '@/ui/TaskList'
 import { Titulo } from '@/ui/Titulo'
-import { ConSolicitud, nombreDelCampo } from './piezas'
-import { esDe, SECCIONES } from './secciones'
+import { ConSolicitud } from './piezas'
+import { esDe, SECCIONES } from '@/app/formato/secciones'
 import { textos } from './textos'
 
 /** The request as a list of what there is to do. */
