@@ -1,6 +1,8 @@
 import { paths } from '@/app/paths'
 import type { Ruta } from '@/app/ruta'
 
+const paginas = () => import('./paginas')
+
 interface ConEmpresa {
   razon_social?: string
   fila?: { empresa?: string }
@@ -11,22 +13,22 @@ export const rutas: Ruta[] = [
     path: paths.empresa,
     handle: { miga: { es: 'Empresa', en: 'Company' }, permiso: 'ver_empresa' },
     children: [
-      { index: true, lazy: () => import('./PaginaDeEmpresa') },
+      { index: true, lazy: async () => (await paginas()).empresa },
       {
         path: 'cambiar/:seccion',
-        lazy: () => import('./PaginaDeCambioNuevo'),
+        lazy: async () => (await paginas()).cambioNuevo,
         handle: { miga: { es: 'Cambiar', en: 'Change' }, permiso: 'cambiar_empresa' },
       },
       {
         path: 'cambios/:id',
-        lazy: () => import('./PaginaDeCambio'),
+        lazy: async () => (await paginas()).cambio,
         handle: { miga: { es: 'Cambio', en: 'Requested change' } },
       },
     ],
   },
   {
     path: 'ministerio/operadores/:id/registro',
-    lazy: () => import('./PaginaDeRegistro'),
+    lazy: async () => (await paginas()).registro,
     handle: {
       miga: (datos) => (datos as ConEmpresa | undefined)?.razon_social ?? '…',
       permiso: 'ver_operadores',
@@ -39,10 +41,10 @@ export const rutas: Ruta[] = [
       permiso: 'ver_solicitudes',
     },
     children: [
-      { index: true, lazy: () => import('./revision/ListaDeCambios') },
+      { index: true, lazy: async () => (await paginas()).cola },
       {
         path: ':id',
-        lazy: () => import('./revision/PaginaDeRevision'),
+        lazy: async () => (await paginas()).revision,
         handle: { miga: (datos) => (datos as ConEmpresa | undefined)?.fila?.empresa ?? '…' },
       },
     ],
