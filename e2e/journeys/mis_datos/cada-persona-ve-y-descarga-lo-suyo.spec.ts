@@ -7,9 +7,8 @@ import { sinViolaciones } from '../../support/sinViolaciones.ts';
 
 test('una persona ve lo que se guarda de ella y lo descarga', async ({ sesionDe }) => {
   const page = await sesionDe(operadora);
-  await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/inicio');
-  await page.locator('summary').filter({ hasText: 'Operación Andina' }).first().click();
+  await page.locator('header summary').click();
   await page.getByRole('link', { name: 'Mis datos' }).click();
   await esperarPagina(page, 'Mis datos');
   await expect(page.getByText('operacion@andina-fibra.example.com (sin comprobar)')).toBeVisible();
