@@ -94,9 +94,9 @@ test('el representante legal cambia con lo que lo prueba', async ({
   await test.step('se aprueba y la página lo dice, con quien estaba antes', async () => {
     oficina = await sesionDe(funcionaria);
     await oficina.goto(cambio.replace('/empresa/cambios', '/ministerio/cambios-de-empresa'));
-    await oficina.getByRole('button', { name: 'Aprobar' }).click();
+    await oficina.getByRole('button', { name: 'Aprobar', exact: true }).click();
     const dialogo = oficina.getByRole('dialog');
-    await dialogo.getByRole('button', { name: 'Aprobar' }).click();
+    await dialogo.getByRole('button', { name: 'Aprobar', exact: true }).click();
     await expect(oficina.getByText('Cambio aprobado: el registro ya lo dice')).toBeVisible();
     page = await sesionDe(administradoraDeAndina);
     await page.goto('/empresa');
