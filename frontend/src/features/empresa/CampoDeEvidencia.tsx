@@ -1,4 +1,5 @@
 import type { EvidenciaRequerida } from '@/api/modelos'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
 import { DateBox } from '@/ui/DateBox/DateBox'
 import { LiveRegion } from '@/ui/LiveRegion'
@@ -23,9 +24,12 @@ export function CampoDeEvidencia({ requerida, evidencias, puesta, error }: Props
   const suya = evidencias.de(clase)
   return (
     <section className="pila-corta" aria-labelledby={`documento-${clase}`}>
-      <h3 id={`documento-${clase}`}>{nombre}</h3>
+      <h3 id={`documento-${clase}`}>
+        <TextoDelServidor>{nombre}</TextoDelServidor>
+      </h3>
       <p>
-        {ayuda} {dias_maximos !== null && t.antiguedad(dias_maximos)}
+        <TextoDelServidor>{ayuda}</TextoDelServidor>{' '}
+        {dias_maximos !== null && t.antiguedad(dias_maximos)}
       </p>
       {puesta && !suya.adjunto && <p>{t.yaEsta(puesta)}</p>}
       <TextField

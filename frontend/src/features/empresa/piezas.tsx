@@ -3,6 +3,7 @@ import { descargar } from '@/api/client'
 import type { CambioDeEmpresa } from '@/api/modelos'
 import { useProblema } from '@/api/problemaATexto'
 import { nombreDelCampo } from '@/app/formato/nombres'
+import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fecha } from '@/lib/fechas'
@@ -114,7 +115,9 @@ export function Documentos({ cambio, ruta }: { cambio: CambioDeEmpresa; ruta: st
         {cambio.evidencias.map(({ id, documento, nombre, expedido_el }) => (
           <li key={id} className="pila-corta">
             <p>
-              <strong>{documento}</strong>
+              <strong>
+                <TextoDelServidor>{documento}</TextoDelServidor>
+              </strong>
             </p>
             <p>
               {nombre}, {t.expedidoEl(fecha(expedido_el))}
