@@ -4,12 +4,6 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   cargando: 'Loading…',
   cargandoLargo: 'This is taking longer than usual. You can wait or try again later.',
-  mostrar: 'Show',
-  ocultar: 'Hide',
-  mostrarClave: 'Show password',
-  ocultarClave: 'Hide password',
-  claveVisible: 'Your password is visible.',
-  claveOculta: 'Your password is hidden.',
   resumenErrores: (n) => (n === 1 ? 'There is a problem' : `There are ${String(n)} problems`),
   errorEnTitulo: 'Error:',
   errorDelCampo: 'Error:',

@@ -1,12 +1,6 @@
 export const es = {
   cargando: 'Cargando…',
   cargandoLargo: 'Está tardando más de lo normal. Puede esperar o volver a intentar más tarde.',
-  mostrar: 'Mostrar',
-  ocultar: 'Ocultar',
-  mostrarClave: 'Mostrar contraseña',
-  ocultarClave: 'Ocultar contraseña',
-  claveVisible: 'La contraseña se ve en pantalla.',
-  claveOculta: 'La contraseña está oculta.',
   resumenErrores: (n: number) => (n === 1 ? 'Hay un problema' : `Hay ${String(n)} problemas`),
   errorEnTitulo: 'Error:',
   errorDelCampo: 'Error:',
