@@ -128,9 +128,10 @@ impl Operacion {
     }
 
     /// Asks for more than a role: a password or a code, of which the call below has none that would
-    /// change the account of whoever tries the next operation.
+    /// change the account of whoever tries the next operation; or documents that were sent before.
     pub fn pide_prueba(&self) -> bool {
-        self.ruta.starts_with("/api/v1/segundo-factor") || self.id == "cambiar_clave"
+        self.ruta.starts_with("/api/v1/segundo-factor")
+            || ["cambiar_clave", "proponer_cambio_de_empresa"].contains(&self.id.as_str())
     }
 
     /// Takes `operador_id`: a company may not name another one, and the ministry must name one
