@@ -131,7 +131,13 @@ impl Operacion {
     /// change the account of whoever tries the next operation; or documents that were sent before.
     pub fn pide_prueba(&self) -> bool {
         self.ruta.starts_with("/api/v1/segundo-factor")
-            || ["cambiar_clave", "proponer_cambio_de_empresa"].contains(&self.id.as_str())
+            || [
+                "cambiar_clave",
+                "proponer_cambio_de_empresa",
+                // The call below sends a drawing, and these are scans.
+                "subir_evidencia",
+            ]
+            .contains(&self.id.as_str())
     }
 
     /// Takes `operador_id`: a company may not name another one, and the ministry must name one
