@@ -23,7 +23,7 @@ export async function radicarPorApi(api: Cliente) {
         tipo: 'solicitud',
         detalle: 'Radicación de documentos del SER y Coordinación de Cartera',
         acepta_terminos: true,
-        terminos_version: '2026-11',
+        terminos_version: '2026-11-30',
         certifica_correo: true,
         adjuntos: [],
         captcha: resolverDesafio(desafio as Desafio),
@@ -44,6 +44,7 @@ export function reportarPorApi(api: Cliente) {
         nombre: 'Ana Peña Ruiz',
         correo: 'ana.pena@example.com',
         pagina: '/autoliquidaciones',
+        terminos_version: '2026-11-30',
       },
     }),
   );

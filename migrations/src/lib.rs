@@ -20,6 +20,7 @@ mod m20261130_000020_pqrsd;
 mod m20261130_000021_incidencias;
 mod m20261130_000022_solicitudes_de_usuarios;
 mod m20261130_000023_boletin;
+mod m20261130_000024_empresas;
 mod m20261130_000025_confirmaciones;
 mod m20261130_000026_llaves_de_anclas;
 mod m20261130_000027_consultantes_de_solicitud;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000021_incidencias::Migration),
             Box::new(m20261130_000022_solicitudes_de_usuarios::Migration),
             Box::new(m20261130_000023_boletin::Migration),
+            Box::new(m20261130_000024_empresas::Migration),
             Box::new(m20261130_000025_confirmaciones::Migration),
             Box::new(m20261130_000026_llaves_de_anclas::Migration),
             Box::new(m20261130_000027_consultantes_de_solicitud::Migration),

@@ -130,6 +130,9 @@ permisos! {
     /// The requests for accounts that were filed.
     VerSolicitudes = "ver_solicitudes": [Funcionario, Administrador, Auditor];
     RevisarSolicitudes = "revisar_solicitudes": [Funcionario, Administrador];
+    /// What the record says of the own company.
+    VerEmpresa = "ver_empresa": [AdministradorOperador, RepresentanteLegal];
+    CambiarEmpresa = "cambiar_empresa": [AdministradorOperador, RepresentanteLegal];
     /// The audit trail, its export and its proof.
     VerAuditoria = "ver_auditoria": [Administrador, Auditor];
     /// What people file: petitions, complaints, claims, suggestions and reports.

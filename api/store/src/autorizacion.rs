@@ -175,3 +175,15 @@ async fn revocar_las(
         .await?;
     Ok(hecho.rows_affected)
 }
+
+/// What a person was ever authorised to, latest first.
+pub async fn de_usuario(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::UsuarioId.eq(usuario_id))
+        .order_by_desc(Column::Id)
+        .all(tx)
+        .await?)
+}

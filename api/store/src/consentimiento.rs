@@ -12,9 +12,9 @@ pub struct Model {
     pub id: Uuid,
     /// The address of the person, as it is compared.
     pub titular: String,
-    /// What for: `boletin`.
+    /// What for: `boletin`, `pqrsd`…
     pub finalidad: String,
-    /// `otorgado` or `retirado`.
+    /// [`OTORGADO`], [`RETIRADO`] or [`INFORMADO`].
     pub acto: String,
     /// Which text was shown, and its SHA-256.
     pub version: String,
@@ -32,6 +32,8 @@ impl ActiveModelBehavior for ActiveModel {}
 
 pub const OTORGADO: &str = "otorgado";
 pub const RETIRADO: &str = "retirado";
+/// Shown a notice that asks for no consent.
+pub const INFORMADO: &str = "informado";
 
 pub async fn insertar(tx: &impl ConnectionTrait, fila: Model) -> Result<(), StoreError> {
     Entity::insert(ActiveModel::from(fila))

@@ -168,3 +168,31 @@ pub async fn listar(
         .await?;
     Ok((filas, total))
 }
+
+/// The mails to a person's account, latest first.
+pub async fn de_usuario(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    cuantos: u64,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::UsuarioId.eq(usuario_id))
+        .order_by_desc(Column::Id)
+        .limit(cuantos)
+        .all(tx)
+        .await?)
+}
+
+/// The last mail of a kind to a person's account.
+pub async fn ultimo_de(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    clase: &str,
+) -> Result<Option<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::UsuarioId.eq(usuario_id))
+        .filter(Column::Clase.eq(clase))
+        .order_by_desc(Column::Id)
+        .one(tx)
+        .await?)
+}

@@ -153,3 +153,25 @@ pub async fn listar(
         .await?;
     Ok((filas, total))
 }
+
+/// What a person reported: with a session, or from an address that is theirs. Latest first.
+pub async fn de_persona(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    correo: Option<&str>,
+) -> Result<Vec<Model>, StoreError> {
+    let mut suyas = Condition::any().add(Column::UsuarioId.eq(usuario_id));
+    if let Some(correo) = correo {
+        // Without a session: what another account reported is that one's.
+        suyas = suyas.add(
+            Condition::all()
+                .add(Column::UsuarioId.is_null())
+                .add(Column::Correo.eq(correo)),
+        );
+    }
+    Ok(Entity::find()
+        .filter(suyas)
+        .order_by_desc(Column::Id)
+        .all(tx)
+        .await?)
+}

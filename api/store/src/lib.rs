@@ -10,6 +10,7 @@ pub mod auditoria;
 pub mod autoliquidacion;
 pub mod autorizacion;
 pub mod boletin;
+pub mod cambio_empresa;
 pub mod codigo;
 pub mod conexion;
 pub mod consentimiento;

@@ -235,3 +235,12 @@ pub async fn listar(
         .await?;
     Ok((filas, total))
 }
+
+/// What was filed from an address, latest first.
+pub async fn de_correo(tx: &impl ConnectionTrait, correo: &str) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::Correo.eq(correo))
+        .order_by_desc(Column::Id)
+        .all(tx)
+        .await?)
+}

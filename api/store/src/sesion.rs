@@ -283,3 +283,17 @@ pub async fn marcar_uso(
         .await?;
     Ok(())
 }
+
+/// The sessions of a person, latest first.
+pub async fn de_usuario(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    cuantas: u64,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::UsuarioId.eq(usuario_id))
+        .order_by_desc(Column::CreadaEn)
+        .limit(cuantas)
+        .all(tx)
+        .await?)
+}

@@ -5,11 +5,13 @@ import { borradorPorApi, presentarPorApi } from '../../support/autoliquidar.ts';
 import { autorizarPorApi } from '../../support/autorizar.ts';
 import {
   administradora,
+  administradoraDeAndina,
   auditora,
   funcionaria,
   type Persona,
   representante,
 } from '../../support/personas.ts';
+import { cambioPorApi } from '../../support/empresa.ts';
 import { proponerPorApi } from '../../support/publicar.ts';
 import { radicarPorApi, reportarPorApi } from '../../support/radicar.ts';
 
@@ -28,6 +30,11 @@ const delOperador = (direccion: Pagina['direccion']): Pagina => ({
 });
 const delMinisterio = (direccion: Pagina['direccion']): Pagina => ({
   quien: funcionaria,
+  direccion,
+});
+
+const deAdministrador = (direccion: Pagina['direccion']): Pagina => ({
+  quien: administradoraDeAndina,
   direccion,
 });
 
@@ -105,6 +112,20 @@ export const paginas: Record<keyof typeof paths, Pagina> = {
     return paths.autorizaciones;
   }),
   autorizacionNueva: delOperador(() => paths.autorizacionNueva),
+  empresa: deAdministrador(() => paths.empresa),
+  empresaCambiar: deAdministrador(() => paths.empresaCambiar('representante')),
+  empresaCambio: deAdministrador(async (api) => paths.empresaCambio(await cambioPorApi(api))),
+  ministerioCambiosDeEmpresa: delMinisterio(() => paths.ministerioCambiosDeEmpresa),
+  ministerioCambioDeEmpresa: delMinisterio(async (api) => {
+    const { datos: filas } = await datos(api.GET('/api/v1/cambios-de-empresa'));
+    return paths.ministerioCambioDeEmpresa(filas[0]?.id ?? '');
+  }),
+  operadorRegistro: delMinisterio(async (api) => {
+    const { datos: filas } = await datos(api.GET('/api/v1/operadores'));
+    return paths.operadorRegistro(filas[0]?.id ?? '');
+  }),
+  misDatos: delOperador(() => paths.misDatos),
+  textosDeDatos: publica(paths.textosDeDatos),
   ministerioAccesos: { quien: administradora, direccion: () => paths.ministerioAccesos },
   ministerioSolicitudes: delMinisterio(() => paths.ministerioSolicitudes),
   ministerioSolicitud: delMinisterio(async (api) => {

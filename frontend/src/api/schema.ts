@@ -367,6 +367,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cambios-de-empresa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los cambios que las empresas piden de su registro; primero el que lleva más tiempo esperando. */
+        get: operations["listar_cambios_de_empresa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un cambio, con lo que el sistema comprobó. */
+        get: operations["consultar_cambio_de_empresa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}/aprobacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aprueba un cambio: desde ahora el registro lo dice, y guarda lo que decía. */
+        post: operations["aprobar_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}/devolucion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Devuelve un cambio con motivos, campo por campo. */
+        post: operations["devolver_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}/evidencias/{evidencia_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un documento de un cambio. La descarga queda registrada. */
+        get: operations["descargar_evidencia_de_cambio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cambios-de-empresa/{id}/rechazo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rechaza un cambio, con su motivo. */
+        post: operations["rechazar_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/captcha/{formulario}": {
         parameters: {
             query?: never;
@@ -458,6 +560,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consentimientos/textos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los textos sobre datos personales que muestran los formularios: los vigentes y los anteriores. */
+        get: operations["listar_textos_de_datos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/correos": {
         parameters: {
             query?: never;
@@ -521,6 +640,126 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que el registro dice de la empresa propia, y los cambios que ha pedido. */
+        get: operations["consultar_empresa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/cambios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pide un cambio de una sección del registro, con lo que lo prueba. El ministerio lo revisa. */
+        post: operations["proponer_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/cambios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un cambio de la empresa propia. */
+        get: operations["consultar_cambio_propio"];
+        /** Corrige un cambio devuelto y lo envía otra vez. */
+        put: operations["corregir_cambio_de_empresa"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/cambios/{id}/evidencias/{evidencia_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un documento de un cambio de la empresa propia. La descarga queda registrada. */
+        get: operations["descargar_evidencia_propia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/cambios/{id}/retiro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retira un cambio que todavía no se decide: solo quien lo pidió. */
+        post: operations["retirar_cambio_de_empresa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/evidencias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recibe un documento antes de pedir el cambio: los bytes son el cuerpo. */
+        post: operations["subir_evidencia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/empresa/evidencias/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Quita un documento que aún no se ha enviado con su cambio. */
+        delete: operations["quitar_evidencia"];
         options?: never;
         head?: never;
         patch?: never;
@@ -765,6 +1004,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mis-datos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que el SER guarda de quien pregunta. La lectura queda registrada. */
+        get: operations["consultar_mis_datos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mis-datos/exportacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo mismo, completo, en un comprimido con un JSON y una página. La descarga queda registrada. */
+        get: operations["exportar_mis_datos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligaciones": {
         parameters: {
             query?: never;
@@ -876,6 +1149,23 @@ export interface paths {
         };
         /** Un operador. */
         get: operations["consultar_operador"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operadores/{id}/empresa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que el registro dice de una empresa. */
+        get: operations["consultar_registro_de_operador"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1522,43 +1812,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sesion/confirmacion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirma quién es la persona de la sesión, para lo delicado (`x-confirmacion: reciente`). Entrega
-         *     una sesión nueva en lugar de la que confirma, que termina.
-         */
-        post: operations["confirmar_identidad"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sesion/confirmacion/codigo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Envía por correo el código con que se confirma quién es, si ese es su segundo factor. */
-        post: operations["enviar_codigo_de_confirmacion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sesion/renovacion": {
         parameters: {
             query?: never;
@@ -1872,23 +2125,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/solicitud-de-usuarios/borrador/firmas/reenvio": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Envía otra vez el enlace a quienes faltan por firmar. El anterior deja de servir. */
-        post: operations["reenviar_firmas_de_solicitud"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/solicitud-de-usuarios/borrador/pdf": {
         parameters: {
             query?: never;
@@ -2127,26 +2363,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/solicitudes/{id}/recibo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Envía otra vez al representante legal el enlace con que certifica el recibo. El anterior deja de
-         *     servir.
-         */
-        post: operations["reenviar_recibo_de_usuario"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/solicitudes/{id}/revision": {
         parameters: {
             query?: never;
@@ -2279,26 +2495,6 @@ export interface paths {
         put?: never;
         /** Pone en uso otra vez una cuenta inactiva. */
         post: operations["reactivar_usuario"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/usuarios/{id}/restablecimiento": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Devuelve el acceso a quien perdió el segundo factor y los códigos de recuperación: todo empieza
-         *     de nuevo con un enlace de activación.
-         */
-        post: operations["restablecer_usuario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2749,6 +2945,13 @@ export interface components {
             /** @description Los valores de la ley que la explican. */
             parametros: components["schemas"]["CambioParametro"][];
         };
+        /** @description Un cambio devuelto, corregido. */
+        CambioCorregido: {
+            /** @description Los que se reemplazan; los demás quedan. */
+            evidencias?: components["schemas"]["EvidenciaPedida"][];
+            motivo: string;
+            valores: components["schemas"]["ValoresDeEmpresa"];
+        };
         /** @description Otra contraseña, de quien sabe la de ahora. */
         CambioDeClave: {
             /**
@@ -2758,6 +2961,27 @@ export interface components {
             clave: string;
             /** Format: password */
             clave_actual: string;
+        };
+        /** @description Un cambio, para quien lo pide. */
+        CambioDeEmpresa: {
+            comparacion: components["schemas"]["CampoComparado"][];
+            evidencias: components["schemas"]["Evidencia"][];
+            motivo: string;
+            motivo_decision?: string | null;
+            /** @description Por qué se devolvió, campo por campo. */
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+            /** @description Quien lo ve puede retirarlo. */
+            puede_retirar: boolean;
+            /** @description Lo que esa sección pide hoy. */
+            requeridas: components["schemas"]["EvidenciaRequerida"][];
+            resumen: components["schemas"]["ResumenDeCambio"];
+            /** @description Para corregirlo. */
+            valores: components["schemas"]["ValoresDeEmpresa"];
+            /**
+             * Format: int32
+             * @description La versión para `If-Match`.
+             */
+            version: number;
         };
         /** @description Las secciones que cambian; las demás quedan como estaban. */
         CambioDeSolicitud: {
@@ -2776,10 +3000,43 @@ export interface components {
             roles: string[];
             tarjeta_profesional?: string | null;
         };
+        /** @description Un cambio en la lista. */
+        CambioEnCola: components["schemas"]["ResumenDeCambio"] & {
+            /**
+             * Format: int64
+             * @description Días hábiles desde que se envió, si espera una decisión.
+             */
+            dias_de_espera?: number | null;
+            empresa: string;
+            /** @example 900.123.456-8 */
+            nit: string;
+            /** Format: uuid */
+            operador_id: string;
+        };
+        /** @description Un cambio con todo lo que hace falta para decidirlo. */
+        CambioEnRevision: {
+            cambio: components["schemas"]["CambioDeEmpresa"];
+            comprobaciones: components["schemas"]["Comprobacion"][];
+            /** @description El registro ya no dice lo que decía cuando se pidió: no se puede aprobar. */
+            desactualizado: boolean;
+            fila: components["schemas"]["CambioEnCola"];
+            revisor?: string | null;
+        };
         /** @description Un valor de la ley que tomó el lugar de otro. */
         CambioParametro: {
             entonces?: components["schemas"]["Parametro"] | null;
             hoy?: components["schemas"]["Parametro"] | null;
+        };
+        /** @description Un cambio que la empresa pide. */
+        CambioPedido: {
+            /** @description Los archivos que se subieron antes. */
+            evidencias?: components["schemas"]["EvidenciaPedida"][];
+            /** @example La asamblea nombró otro representante legal */
+            motivo: string;
+            /** @description `empresa`, `representante`, `contador` o `contactos`. */
+            seccion: string;
+            /** @description Los de esa sección. */
+            valores: components["schemas"]["ValoresDeEmpresa"];
         };
         /** @description Una cifra antes y después. */
         CambioValor: {
@@ -2789,6 +3046,22 @@ export interface components {
             despues: string;
             /** @example -2000.00 */
             diferencia: string;
+        };
+        /** @description Lo que un campo decía y lo que diría. */
+        CampoComparado: {
+            antes: string;
+            campo: string;
+            despues: string;
+        };
+        /** @description Un campo con lo que dice, como se lee. */
+        CampoDicho: {
+            /**
+             * @description Puntero en el formato: `/representante/nombre`.
+             * @example /representante/nombre
+             */
+            campo: string;
+            /** @description Vacío si no se ha dicho. */
+            valor: string;
         };
         /** @description Cancelar una cuenta por uso inapropiado: por un tiempo o para siempre. */
         Cancelacion: {
@@ -2815,6 +3088,8 @@ export interface components {
              */
             clave: string;
             secreto: string;
+            /** @description Cuál aviso sobre datos personales leyó quien activa su cuenta; para recuperarla no hace falta. */
+            terminos_version?: string | null;
             uso?: components["schemas"]["UsoDeEnlace"];
         };
         /** @description Hasta cuándo sirve el código que se envió. */
@@ -2845,16 +3120,6 @@ export interface components {
             hallazgos: string[];
             /** @description `bien` o `atencion`. */
             veredicto: string;
-        };
-        /** @description Quien ya tiene sesión prueba otra vez quién es. */
-        Confirmacion: {
-            /** Format: password */
-            clave: string;
-            /**
-             * @description De la aplicación, del correo o de recuperación; de quien tiene segundo factor.
-             * @example 123456
-             */
-            codigo?: string | null;
         };
         /** @description Un código del factor que se está inscribiendo. */
         ConfirmarFactor: {
@@ -3107,6 +3372,10 @@ export interface components {
         Devolucion: {
             motivos: components["schemas"]["MotivoDeDevolucion"][];
         };
+        /** @description Devolver un cambio para que lo corrijan. */
+        DevolucionDeCambio: {
+            motivos: components["schemas"]["MotivoDeDevolucion"][];
+        };
         DiaDeEspera: {
             contraprestacion: string;
             /**
@@ -3300,6 +3569,46 @@ export interface components {
             solicitud_id: string;
             /** Format: uuid */
             usuario_id?: string | null;
+        };
+        /** @description Un documento que acompaña un cambio. */
+        Evidencia: {
+            clase: string;
+            /** @description Cómo se llama el documento. */
+            documento: string;
+            /** Format: date */
+            expedido_el: string;
+            /** @description SHA-256. */
+            huella: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Cómo se llama el archivo. */
+            nombre: string;
+            /**
+             * Format: int64
+             * @description En bytes.
+             */
+            tamano: number;
+        };
+        /** @description Un archivo que se subió, y qué documento es. */
+        EvidenciaPedida: {
+            /** Format: uuid */
+            adjunto_id: string;
+            clase: string;
+            /** Format: date */
+            expedido_el?: string | null;
+        };
+        /** @description Un documento que prueba un cambio. */
+        EvidenciaRequerida: {
+            ayuda: string;
+            clase: string;
+            /**
+             * Format: int32
+             * @description Cuántos días puede tener de expedido, si importa.
+             */
+            dias_maximos?: number | null;
+            /** @description De dónde sale la exigencia. */
+            fuente: string;
+            nombre: string;
         };
         /** @description Un expediente por el que el operador tiene obligaciones. */
         Expediente: {
@@ -3752,16 +4061,6 @@ export interface components {
             total: string;
             total_en_letras: string;
         };
-        /** @description Una llave que firmó anclas y que otra reemplazó. */
-        LlaveAnterior: {
-            /**
-             * Format: date
-             * @description El último día cuyas anclas prueba. Nulo mientras no se haya ejecutado `ser secreto rotar`.
-             */
-            hasta?: string | null;
-            /** @description Ed25519, 32 bytes en base64url. */
-            llave: string;
-        };
         Lugar: {
             /** @example 11001 */
             codigo: string;
@@ -3780,6 +4079,154 @@ export interface components {
          * @enum {string}
          */
         Medio: "aplicacion" | "correo";
+        /** @description Sin el antes y el después, que pueden ser de otras personas. */
+        MiActo: {
+            accion: string;
+            direccion: string;
+            /** Format: date-time */
+            instante: string;
+            objeto: string;
+            /** @description `hecho` o `rechazado`. */
+            resultado: string;
+        };
+        MiAutorizacion: {
+            calidad: string;
+            /** Format: date */
+            desde: string;
+            /** Format: date */
+            hasta?: string | null;
+            /** Format: date-time */
+            otorgada_en: string;
+            /** Format: date-time */
+            revocada_en?: string | null;
+        };
+        MiCambio: {
+            estado: string;
+            /** Format: date-time */
+            pedido_en: string;
+            seccion: string;
+        };
+        MiConsentimiento: {
+            /** @description `informado`, `otorgado` o `retirado`. */
+            acto: string;
+            canal: string;
+            direccion: string;
+            finalidad: string;
+            huella: string;
+            /** Format: date-time */
+            instante: string;
+            version: string;
+        };
+        MiCorreo: {
+            asunto?: string | null;
+            clase: string;
+            /** Format: date-time */
+            creado_en: string;
+            destinatario: string;
+            estado: string;
+        };
+        MiCuenta: {
+            correo: string;
+            /** @description La cuenta se activó con un enlace enviado a ese correo: lo que se presentó con él es suyo. */
+            correo_comprobado: boolean;
+            /** Format: date-time */
+            creada_en: string;
+            entidad: string;
+            estado: string;
+            identificacion: string;
+            /** @example 900.123.456-8 */
+            nit: string;
+            nombre: string;
+            roles: string[];
+            tarjeta_profesional?: string | null;
+        };
+        MiIncidencia: {
+            caso: string;
+            estado: string;
+            incidencia: string;
+            /** Format: date-time */
+            registrada_en: string;
+        };
+        MiPqrsd: {
+            detalle: string;
+            direccion: string;
+            estado: string;
+            nombre: string;
+            radicado: string;
+            /** Format: date-time */
+            registrada_en: string;
+            respuesta?: string | null;
+            telefono: string;
+            tipo: string;
+        };
+        MiRegistro: {
+            /** @description `representante_legal`, `contador`, `revisor_fiscal` o `contacto`. */
+            calidad: string;
+            correo: string;
+            /** Format: date-time */
+            desde: string;
+            /** Format: date-time */
+            hasta?: string | null;
+            nombre: string;
+        };
+        /** @description Sin su secreto ni sus códigos. */
+        MiSegundoFactor: {
+            /** Format: int64 */
+            codigos_sin_usar: number;
+            /** Format: date-time */
+            desde: string;
+            /** @description `aplicacion` o `correo`. */
+            medio: string;
+        };
+        MiSesion: {
+            /** Format: date-time */
+            abierta_en: string;
+            /** Format: date-time */
+            cerrada_en?: string | null;
+            direccion: string;
+            navegador: string;
+            /** Format: date-time */
+            ultimo_uso_en: string;
+        };
+        /** @description Una solicitud de usuarios que se tramitó desde su correo. Los datos de otras personas no van. */
+        MiSolicitud: {
+            /** Format: date-time */
+            creada_en: string;
+            estado: string;
+            radicado?: string | null;
+        };
+        MiSuscripcion: {
+            /** Format: date-time */
+            confirmada_en?: string | null;
+            estado: string;
+            /** Format: date-time */
+            pedida_en: string;
+            /** @description La página que la termina, si está activa; no va en la descarga. */
+            retiro?: string | null;
+        };
+        /** @description Lo que el SER guarda de quien pregunta. */
+        MisDatos: {
+            /** @description Lo que hizo en el sistema, primero lo último; en la página, los últimos cincuenta actos. */
+            actos: components["schemas"]["MiActo"][];
+            autorizaciones: components["schemas"]["MiAutorizacion"][];
+            boletin?: components["schemas"]["MiSuscripcion"] | null;
+            cambios_de_empresa: components["schemas"]["MiCambio"][];
+            consentimientos: components["schemas"]["MiConsentimiento"][];
+            /** @description Primero el último; en la página, los últimos cincuenta. */
+            correos: components["schemas"]["MiCorreo"][];
+            cuenta: components["schemas"]["MiCuenta"];
+            /** Format: date-time */
+            generado_en: string;
+            incidencias: components["schemas"]["MiIncidencia"][];
+            pqrsd: components["schemas"]["MiPqrsd"][];
+            /** @description Lo que el registro de la empresa dice de la persona. */
+            registro_de_empresa: components["schemas"]["MiRegistro"][];
+            segundo_factor?: components["schemas"]["MiSegundoFactor"] | null;
+            /** @description Primero la última; en la página, las últimas cincuenta. */
+            sesiones: components["schemas"]["MiSesion"][];
+            solicitudes: components["schemas"]["MiSolicitud"][];
+            tratamiento: components["schemas"]["Tratamiento"][];
+        };
         /** @description Por qué se devuelve un campo o un anexo. */
         MotivoDeDevolucion: {
             /** @example /empresa/razon_social */
@@ -3883,6 +4330,11 @@ export interface components {
             pasos?: string;
             /** @description El código de la última solicitud que falló en esa página. */
             solicitud_fallida?: string | null;
+            /**
+             * @description Cuál aviso sobre datos personales leyó.
+             * @example 2026-11-30
+             */
+            terminos_version: string;
         };
         /** @description Lo que se radica. */
         NuevaPqrsd: {
@@ -4167,6 +4619,30 @@ export interface components {
                 presentada_en?: string | null;
                 total?: string | null;
             }[];
+            /** Format: int64 */
+            pagina: number;
+            /** Format: int64 */
+            por_pagina: number;
+            /**
+             * Format: int64
+             * @description Cuántos hay en total, sumando todas las páginas.
+             */
+            total: number;
+        };
+        /** @description Una página de la lista. */
+        Pagina_CambioEnCola: {
+            datos: (components["schemas"]["ResumenDeCambio"] & {
+                /**
+                 * Format: int64
+                 * @description Días hábiles desde que se envió, si espera una decisión.
+                 */
+                dias_de_espera?: number | null;
+                empresa: string;
+                /** @example 900.123.456-8 */
+                nit: string;
+                /** Format: uuid */
+                operador_id: string;
+            })[];
             /** Format: int64 */
             pagina: number;
             /** Format: int64 */
@@ -4539,8 +5015,6 @@ export interface components {
                 /** Format: uuid */
                 operador_id: string;
                 roles: string[];
-                /** @description Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio. */
-                sin_otro_administrador: boolean;
                 /**
                  * Format: date
                  * @description El último día de la suspensión, si lo tiene.
@@ -4673,12 +5147,6 @@ export interface components {
         };
         PasoPendiente: {
             /**
-             * Format: date-time
-             * @description Desde cuándo se puede pedir el código de este ingreso, si no se envió ya: hace poco se envió
-             *     el de otro.
-             */
-            codigo_en?: string | null;
-            /**
              * @description A dónde fue el código, sin decir toda la dirección.
              * @example a•••@empresa.co
              */
@@ -4714,6 +5182,11 @@ export interface components {
             correo: string;
             /** @description Verdadero para empezar otra; si no, llegan los enlaces de las que ya empezó. */
             nueva?: boolean;
+            /**
+             * @description Cuál aviso sobre datos personales leyó.
+             * @example 2026-11-30
+             */
+            terminos_version: string;
         };
         /** @description Una deuda, sus pagos y la fecha de la pregunta. */
         PedidoDeuda: {
@@ -5293,11 +5766,6 @@ export interface components {
             tipo: string;
             ultimo_error?: string | null;
         };
-        /**
-         * @description Cómo se comprobó que quien pide el acceso es la persona de la cuenta.
-         * @enum {string}
-         */
-        PruebaDeIdentidad: "presencial" | "videollamada" | "documento_firmado" | "llamada";
         /** @description Una propuesta, con lo que cambiaría. */
         Publicacion: {
             anterior?: components["schemas"]["ValorAnterior"] | null;
@@ -5363,6 +5831,10 @@ export interface components {
             /** @description Qué debe corregirse. */
             motivo: string;
         };
+        /** @description No conceder un cambio. */
+        RechazoDeCambio: {
+            motivo: string;
+        };
         /** @description No conceder la solicitud. */
         RechazoDeSolicitud: {
             motivo: string;
@@ -5400,6 +5872,20 @@ export interface components {
             codigo: string;
             nombre: string;
             sanciones: components["schemas"]["SancionSimulable"][];
+        };
+        /** @description Lo que el registro dice de una empresa. */
+        RegistroDeEmpresa: {
+            /** @description Los cambios que se han pedido; primero el último. */
+            cambios: components["schemas"]["ResumenDeCambio"][];
+            /** @example 900.123.456-8 */
+            nit: string;
+            /** Format: uuid */
+            operador_id: string;
+            razon_social: string;
+            /** @description En el orden del formato. */
+            secciones: components["schemas"]["SeccionDeRegistro"][];
+            /** @description Para empezar un cambio con lo que hay. */
+            valores: components["schemas"]["ValoresDeEmpresa"];
         };
         /** @description La fórmula de un uso mientras rige. */
         RegistroDeFormula: {
@@ -5476,11 +5962,17 @@ export interface components {
             adjuntos?: string[];
             texto: string;
         };
-        /** @description Devolver el acceso a quien perdió el segundo factor y los códigos de recuperación. */
-        Restablecimiento: {
-            identidad: components["schemas"]["PruebaDeIdentidad"];
-            /** @example Perdió el teléfono y no guardó los códigos */
-            motivo: string;
+        /** @description Un cambio, en pocas palabras. */
+        ResumenDeCambio: {
+            /** Format: date-time */
+            decidido_en?: string | null;
+            /** Format: date-time */
+            enviado_en: string;
+            estado: string;
+            /** Format: uuid */
+            id: string;
+            pedido_por: string;
+            seccion: string;
         };
         /** @description La situación del operador a la fecha de pago, y la de lo filtrado. */
         ResumenObligaciones: {
@@ -5643,6 +6135,20 @@ export interface components {
              * @example 12345-T
              */
             tarjeta_profesional: string;
+        };
+        /** @description Una sección del registro. */
+        SeccionDeRegistro: {
+            /** @description Lo que decía antes; primero lo último. */
+            anteriores: components["schemas"]["Vigencia"][];
+            /** @description No falta ningún dato. */
+            completa: boolean;
+            en_curso?: components["schemas"]["ResumenDeCambio"] | null;
+            /** @description Lo que prueba un cambio. */
+            evidencias: components["schemas"]["EvidenciaRequerida"][];
+            /** @description `empresa`, `representante`, `contador` o `contactos`. */
+            seccion: string;
+            /** @description Lo que dice ahora; de los contactos, uno cada uno. */
+            vigentes: components["schemas"]["Vigencia"][];
         };
         /** @description 1 Datos de la empresa. */
         SeccionEmpresa: {
@@ -6028,6 +6534,29 @@ export interface components {
             /** @example 2026-11-30 */
             version: string;
         };
+        /** @description Un texto sobre datos personales. */
+        TextoDeDatos: {
+            /** @description `aviso` si solo informa, `autorizacion` si se acepta y se puede retirar. */
+            clase: string;
+            /** Format: date */
+            desde: string;
+            /** @description `pqrsd`, `solicitud`, `boletin`, `cuenta` o `incidencia`. */
+            finalidad: string;
+            /**
+             * Format: date
+             * @description El último día en que se mostró.
+             */
+            hasta?: string | null;
+            /** @description SHA-256 del texto en español. */
+            huella: string;
+            /** @description El que vale. */
+            texto: string;
+            /** @description Una traducción. */
+            texto_en: string;
+            /** @example 2026-11-30 */
+            version: string;
+            vigente: boolean;
+        };
         /** @description Lo que se firma. */
         TextoPorFirmar: {
             calidades: string[];
@@ -6040,6 +6569,10 @@ export interface components {
             nombre: string;
             /** @description El texto exacto. */
             texto: string;
+        };
+        /** @description Los textos, de cada finalidad primero el vigente. */
+        TextosDeDatos: {
+            datos: components["schemas"]["TextoDeDatos"][];
         };
         TipoDeSolicitud: {
             /** @example solicitud */
@@ -6078,6 +6611,12 @@ export interface components {
              */
             intereses_exactos: string;
         };
+        /** @description Para qué se guarda y hasta cuándo. */
+        Tratamiento: {
+            conservacion: string;
+            dato: string;
+            finalidad: string;
+        };
         /**
          * @description Para qué es un enlace.
          * @enum {string}
@@ -6115,8 +6654,6 @@ export interface components {
             /** Format: uuid */
             operador_id: string;
             roles: string[];
-            /** @description Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio. */
-            sin_otro_administrador: boolean;
             /**
              * Format: date
              * @description El último día de la suspensión, si lo tiene.
@@ -6187,6 +6724,14 @@ export interface components {
             hasta?: string | null;
             valor: string;
         };
+        /** @description Los valores de una sección, o de varias. */
+        ValoresDeEmpresa: {
+            /** @description Tres. */
+            contactos?: components["schemas"]["SeccionContacto"][] | null;
+            contador?: components["schemas"]["SeccionContador"] | null;
+            empresa?: components["schemas"]["SeccionEmpresa"] | null;
+            representante?: components["schemas"]["SeccionRepresentante"] | null;
+        };
         /** @description Lo que el código acredita en este momento. */
         Verificacion: {
             /** @example K7QF-3M2P-X9RT */
@@ -6227,8 +6772,6 @@ export interface components {
             integra: boolean;
             /** @description Con la que se comprueban las anclas: Ed25519, 32 bytes en base64url. */
             llave_publica: string;
-            /** @description Las que firmaron anclas antes, cuando la instalación tenía otro secreto. */
-            llaves_anteriores: components["schemas"]["LlaveAnterior"][];
             rotura?: components["schemas"]["RoturaEncontrada"] | null;
         };
         /** @description La deuda como se presentó un día: la declaración o el acto, o una corrección. */
@@ -6288,6 +6831,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Lo que el registro dijo durante un tiempo. */
+        Vigencia: {
+            campos: components["schemas"]["CampoDicho"][];
+            /** Format: date-time */
+            desde?: string | null;
+            /** Format: date-time */
+            hasta?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -6334,15 +6885,6 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6407,15 +6949,6 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6529,15 +7062,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6633,15 +7157,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6713,15 +7228,6 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6820,15 +7326,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6886,15 +7383,6 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6986,15 +7474,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7069,15 +7548,6 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7202,15 +7672,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7289,15 +7750,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7441,15 +7893,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7561,15 +8004,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7669,15 +8103,6 @@ export interface operations {
             };
             /** @description DECLARACION_INCOMPLETA, FECHA_PAGO_INVALIDA, TASA_MORA_SIN_PUBLICAR */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7822,15 +8247,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7918,15 +8334,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7984,15 +8391,6 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8061,7 +8459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
+            /** @description SIN_PERMISO */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8099,15 +8497,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8176,7 +8565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
+            /** @description SIN_PERMISO */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8223,15 +8612,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8398,15 +8778,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8506,15 +8877,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8783,15 +9145,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8963,6 +9316,642 @@ export interface operations {
             };
         };
     };
+    listar_cambios_de_empresa: {
+        parameters: {
+            query?: {
+                /** @description `en_revision` (lo de siempre), `abiertos`, `terminados`, o un estado. */
+                estado?: string;
+                /** @description Desde 1. */
+                pagina?: number;
+                /** @description Máximo 100. */
+                por_pagina?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pagina_CambioEnCola"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description FILTRO_INVALIDO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    aprobar_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE, FICHA_CAMBIO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    devolver_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevolucionDeCambio"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioEnRevision"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_evidencia_de_cambio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidencia_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    rechazar_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechazoDeCambio"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioEnRevision"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     obtener_desafio: {
         parameters: {
             query?: never;
@@ -9059,6 +10048,15 @@ export interface operations {
             };
             /** @description JSON_MAL_FORMADO */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TERMINOS_CAMBIARON */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9195,7 +10193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9403,6 +10401,61 @@ export interface operations {
             };
         };
     };
+    listar_textos_de_datos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextosDeDatos"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     listar_correos: {
         parameters: {
             query?: {
@@ -9460,15 +10513,6 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9553,15 +10597,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9662,15 +10697,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9719,6 +10745,796 @@ export interface operations {
             };
             /** @description DEMASIADAS_PETICIONES */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_empresa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistroDeEmpresa"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    proponer_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioPedido"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioDeEmpresa"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_EN_CURSO, ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: cada campo y cada documento que no cumple */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_cambio_propio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioDeEmpresa"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    corregir_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "X-SER-Borrador"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambioCorregido"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioDeEmpresa"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE, ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    descargar_evidencia_propia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidencia_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    retirar_cambio_de_empresa: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CambioDeEmpresa"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLO_QUIEN_LO_PIDIO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CAMBIO_NO_LO_ADMITE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    subir_evidencia: {
+        parameters: {
+            query: {
+                /**
+                 * @description Con su extensión.
+                 * @example carta.pdf
+                 */
+                nombre: string;
+            };
+            header?: {
+                /** @description El secreto que dio el primer archivo */
+                "X-SER-Borrador"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subido"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADOS_ADJUNTOS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ADJUNTO_RECHAZADO, ADJUNTO_INFECTADO */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ANTIVIRUS_NO_DISPONIBLE, RECEPCION_LLENA */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    quitar_evidencia: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SER-Borrador": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9804,15 +11620,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9909,15 +11716,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9995,15 +11793,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10095,15 +11884,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10186,15 +11966,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10248,7 +12019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS */
+            /** @description ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS, TERMINOS_CAMBIARON */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10652,15 +12423,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10739,15 +12501,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10891,15 +12644,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11036,15 +12780,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11159,15 +12894,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11232,7 +12958,126 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_mis_datos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisDatos"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    exportar_mis_datos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": number[];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11349,15 +13194,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11436,15 +13272,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11558,15 +13385,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11671,15 +13489,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11769,15 +13578,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11851,15 +13651,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11951,8 +13742,83 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    consultar_registro_de_operador: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistroDeEmpresa"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12248,15 +14114,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12335,15 +14192,6 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13090,15 +14938,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13176,15 +15015,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13277,15 +15107,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13364,15 +15185,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13516,15 +15328,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13661,15 +15464,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13777,15 +15571,6 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13930,15 +15715,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14053,15 +15829,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14135,15 +15902,6 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14226,15 +15984,6 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14358,15 +16107,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14444,15 +16184,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14546,15 +16277,6 @@ export interface operations {
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14677,15 +16399,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14779,15 +16492,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14845,15 +16549,6 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14938,15 +16633,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15113,15 +16799,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15170,15 +16847,6 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15272,7 +16940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After; LIMITE_DE_LA_PERSONA */
+            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15343,7 +17011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description DEMASIADAS_PETICIONES: uno por minuto; LIMITE_DE_LA_PERSONA */
+            /** @description DEMASIADAS_PETICIONES: uno por minuto */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15447,7 +17115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15551,15 +17219,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15653,7 +17312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
+            /** @description ACCESO_BLOQUEADO, con Retry-After */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15717,15 +17376,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15774,15 +17424,6 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15938,15 +17579,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15993,181 +17625,6 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    confirmar_identidad: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Confirmacion"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Sesion"];
-                };
-            };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    enviar_codigo_de_confirmacion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SEGUNDO_FACTOR: no es por correo */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES: uno por minuto; LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16503,15 +17960,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -16560,24 +18008,6 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CONFIRMACION_REQUERIDA */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16640,15 +18070,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description CONFIRMACION_REQUERIDA */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
@@ -16660,15 +18081,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17419,6 +18831,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description TERMINOS_CAMBIARON */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description CUERPO_DEMASIADO_GRANDE */
             413: {
                 headers: {
@@ -18099,91 +19520,6 @@ export interface operations {
                 };
             };
             /** @description DEMASIADAS_PETICIONES */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    reenviar_firmas_de_solicitud: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Ser-Enlace": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudAbierta"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE: no espera firmas */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ENLACE_VENCIDO */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19038,15 +20374,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19132,15 +20459,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19219,15 +20537,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19371,15 +20680,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19509,15 +20809,6 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19661,118 +20952,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    reenviar_recibo_de_usuario: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SolicitudEnRevision"];
-                };
-            };
-            /** @description PARAMETRO_INVALIDO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SOLICITUD_NO_LO_ADMITE: nadie debe certificar */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día; LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19887,15 +21066,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -19990,15 +21160,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -20062,7 +21223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
+            /** @description SIN_PERMISO */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20100,15 +21261,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20201,15 +21353,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -20274,7 +21417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
+            /** @description SIN_PERMISO */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20339,15 +21482,6 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20491,15 +21625,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -20636,15 +21761,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -20732,15 +21848,6 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20884,15 +21991,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -21000,160 +22098,6 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description ERROR_INTERNO */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_DISPONIBLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-        };
-    };
-    restablecer_usuario: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Restablecimiento"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Usuario"];
-                };
-            };
-            /** @description JSON_MAL_FORMADO */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_SESION */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description NO_ENCONTRADO */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description RESTABLECER_A_SI_MISMO, LO_RESTABLECE_SU_ADMINISTRADOR, CORREO_RECIEN_CAMBIADO, ESTADO_DE_CUENTA_INVALIDO */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description VERSION_DESACTUALIZADA */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description CUERPO_DEMASIADO_GRANDE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description TIPO_DE_CONTENIDO */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description DATOS_INVALIDOS */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description PRECONDICION_REQUERIDA */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problema"];
-                };
-            };
-            /** @description LIMITE_DE_LA_PERSONA */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -111,7 +111,12 @@ const en: Traduccion<typeof es> = {
   PDF_NO_DIBUJADO:
     'The PDF is not ready. Try in a minute; the FUR is valid and you can see it on screen.',
   BOLETIN_SIN_SUSCRIPTORES: 'Publish the bulletin when there is at least one active subscription.',
-  TERMINOS_CAMBIARON: 'The text of the authorisation changed. Read it and accept it again.',
+  TERMINOS_CAMBIARON: 'The text on your data changed. Read it and send again.',
+  CAMBIO_EN_CURSO: 'A change of that section is under way already. See it in Company.',
+  CAMBIO_NO_LO_ADMITE: 'Somebody decided, corrected or took back the change. Open it again.',
+  FICHA_CAMBIO:
+    'The record says something else now. Send the change back so that it is asked for again.',
+  SOLO_QUIEN_LO_PIDIO: 'Only whoever asked for it takes it back.',
   RASTRO_DEMASIADO_LARGO:
     'There are too many events for one file. Narrow the search, for instance with the dates.',
 }

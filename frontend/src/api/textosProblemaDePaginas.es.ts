@@ -111,7 +111,11 @@ export const es = {
   PDF_NO_DIBUJADO:
     'El PDF no está listo. Intente en un minuto; el FUR es válido y puede verlo en pantalla.',
   BOLETIN_SIN_SUSCRIPTORES: 'Publique el boletín cuando haya al menos una suscripción activa.',
-  TERMINOS_CAMBIARON: 'El texto de la autorización cambió. Léalo y acéptelo otra vez.',
+  TERMINOS_CAMBIARON: 'El texto sobre sus datos cambió. Léalo y envíe otra vez.',
+  CAMBIO_EN_CURSO: 'Ya hay un cambio de esa sección en curso. Véalo en Empresa.',
+  CAMBIO_NO_LO_ADMITE: 'Alguien ya decidió, corrigió o retiró el cambio. Vuelva a abrirlo.',
+  FICHA_CAMBIO: 'El registro ya no dice lo mismo. Devuelva el cambio para que lo pidan otra vez.',
+  SOLO_QUIEN_LO_PIDIO: 'Solo lo retira quien lo pidió.',
   RASTRO_DEMASIADO_LARGO:
     'Son demasiados eventos para un archivo. Acote la búsqueda, por ejemplo con las fechas.',
 }

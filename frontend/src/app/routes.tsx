@@ -7,7 +7,9 @@ import { rutas as boletin, rutasPublicas as boletinPublico } from '@/features/bo
 import { rutas as autoliquidaciones } from '@/features/autoliquidaciones/rutas'
 import { rutas as autorizaciones } from '@/features/autorizaciones/rutas'
 import { rutas as clave } from '@/features/clave/rutas'
+import { rutas as consentimientos } from '@/features/consentimientos/rutas'
 import { rutas as correos } from '@/features/correos/rutas'
+import { rutas as empresa } from '@/features/empresa/rutas'
 import { rutas as expedientes } from '@/features/expedientes/rutas'
 import { rutas as fur } from '@/features/fur/rutas'
 import { rutas as informacion } from '@/features/informacion/rutas'
@@ -16,6 +18,7 @@ import {
   rutasConSesion as incidenciasDelMinisterio,
 } from '@/features/incidencias/rutas'
 import { rutas as inicio } from '@/features/inicio/rutas'
+import { rutas as misDatos } from '@/features/mis_datos/rutas'
 import { rutas as obligaciones } from '@/features/obligaciones/rutas'
 import { rutas as operadores } from '@/features/operadores/rutas'
 import { rutas as perfil } from '@/features/perfil/rutas'
@@ -59,6 +62,7 @@ export const rutas: RouteObject[] = [
           ...solicitudesPublicas,
           ...pqrsd,
           ...incidencias,
+          ...consentimientos,
           {
             id: 'con-sesion',
             loader: exigirSesion,
@@ -83,6 +87,8 @@ export const rutas: RouteObject[] = [
               ...boletin,
               ...pqrsdDelMinisterio,
               ...incidenciasDelMinisterio,
+              ...empresa,
+              ...misDatos,
             ],
           },
           { path: 'interno/componentes', lazy: () => import('@/features/componentes/Galeria') },

@@ -2,7 +2,7 @@ import { useTextos } from '@/i18n/textos'
 import { cx } from './cx'
 import { Icon } from './Icon'
 import './Pagination.css'
-import { textosUi } from './textos'
+import { textosDePaginacion } from './textosDePaginacion'
 
 export interface PaginationProps {
   page: number
@@ -28,7 +28,7 @@ export function pagesToShow(page: number, last: number): (number | 'gap')[] {
 }
 
 export function Pagination({ page, pageSize, total, hrefFor }: PaginationProps) {
-  const t = useTextos(textosUi)
+  const t = useTextos(textosDePaginacion)
   const last = lastPage(total, pageSize)
   if (total === 0) return null
   const from = (page - 1) * pageSize + 1

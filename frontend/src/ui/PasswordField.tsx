@@ -2,7 +2,7 @@ import { type ComponentProps, useState } from 'react'
 import { useTextos } from '@/i18n/textos'
 import { Button } from './Button'
 import { Field, type FieldProps } from './Field'
-import { textosUi } from './textos'
+import { textosDeClave } from './textosDeClave'
 
 type InputProps = Omit<ComponentProps<'input'>, keyof FieldProps | 'type'>
 
@@ -15,7 +15,7 @@ export function PasswordField({
   required,
   ...input
 }: FieldProps & InputProps) {
-  const t = useTextos(textosUi)
+  const t = useTextos(textosDeClave)
   const [visible, setVisible] = useState(false)
   const [touched, setTouched] = useState(false)
   return (

@@ -1,8 +1,8 @@
 //! The life cycles drawn, from the same tables that rule them.
 
 use super::{
-    EstadoAutoliquidacion, EstadoFur, EstadoIncidencia, EstadoPqrsd, EstadoSolicitud,
-    EstadoSuscripcion, EstadoUsuario,
+    EstadoAutoliquidacion, EstadoCambioDeEmpresa, EstadoFur, EstadoIncidencia, EstadoPqrsd,
+    EstadoSolicitud, EstadoSuscripcion, EstadoUsuario,
 };
 
 /// The life cycles as Mermaid state diagrams in a Markdown document.
@@ -50,6 +50,12 @@ pub fn diagramas() -> String {
         "Incidencia",
         EstadoIncidencia::INICIAL.as_str(),
         EstadoIncidencia::filas(),
+    );
+    dibujar(
+        &mut salida,
+        "Cambio de los datos de una empresa",
+        EstadoCambioDeEmpresa::INICIAL.as_str(),
+        EstadoCambioDeEmpresa::filas(),
     );
     salida
 }

@@ -1,6 +1,7 @@
 //! Life cycles as tables of (from, event, to). What is not in a table cannot happen.
 
 mod autoliquidacion;
+mod cambio_de_empresa;
 mod ciclo;
 mod diagrama;
 mod fur;
@@ -12,6 +13,9 @@ mod usuario;
 
 pub use autoliquidacion::{
     EstadoAutoliquidacion, EventoAutoliquidacion, TRANSICIONES_AUTOLIQUIDACION,
+};
+pub use cambio_de_empresa::{
+    EstadoCambioDeEmpresa, EventoCambioDeEmpresa, TRANSICIONES_CAMBIO_DE_EMPRESA,
 };
 pub use diagrama::diagramas;
 pub use fur::{EstadoFur, EventoFur, TRANSICIONES_FUR};

@@ -4,6 +4,7 @@
 
 mod reglas;
 mod requisitos;
+mod seccion;
 mod texto;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use time::Date;
 
 pub use reglas::{Contraste, Falta, revisar};
 pub use requisitos::{Anexo, Requisitos, RequisitosError};
+pub use seccion::{Seccion, revisar_seccion};
 pub use texto::{PETICION, SECCIONES, SOLICITUD, declaracion, secciones};
 
 /// The request as it is being filled in: what was not written yet is empty.

@@ -1,9 +1,11 @@
 //! What goes with a request and how long the answer may take: dated values, with their source.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use time::Date;
 
-use super::Formulario;
+use super::{Formulario, Seccion};
 
 /// The file cannot be read, or says nothing of a date.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub enum RequisitosError {
 pub struct Requisitos {
     plazos: Vec<Plazo>,
     anexos: Vec<Anexo>,
+    /// By the code of the section of a company's record that they prove.
+    evidencias: BTreeMap<String, Vec<Anexo>>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -99,6 +103,17 @@ impl Requisitos {
             .filter(|anexo| !(anexo.salvo_misma_persona && formulario.es_la_misma_persona()))
             .collect()
     }
+
+    /// The documents that prove a change of that section of a company's record on that day.
+    #[must_use]
+    pub fn evidencias(&self, seccion: Seccion, el: Date) -> Vec<&Anexo> {
+        self.evidencias
+            .get(seccion.as_str())
+            .into_iter()
+            .flatten()
+            .filter(|anexo| cubre(anexo.desde, anexo.hasta, el))
+            .collect()
+    }
 }
 
 impl Anexo {
@@ -152,6 +167,24 @@ mod tests {
         for anexo in &requisitos.anexos {
             assert!(!anexo.fuente.is_empty() && anexo.confianza == "assumed");
         }
+    }
+
+    #[test]
+    fn every_section_of_a_record_is_proven_with_something() {
+        let requisitos = Requisitos::de_fabrica().unwrap();
+        for seccion in Seccion::TODAS {
+            let pedidas = requisitos.evidencias(*seccion, date!(2026 - 11 - 30));
+            assert!(!pedidas.is_empty(), "{}", seccion.as_str());
+            for anexo in pedidas {
+                assert!(!anexo.fuente.is_empty() && anexo.confianza == "assumed");
+            }
+            assert!(
+                requisitos
+                    .evidencias(*seccion, date!(2019 - 12 - 31))
+                    .is_empty()
+            );
+        }
+        assert_eq!(requisitos.evidencias.len(), Seccion::TODAS.len());
     }
 
     #[test]

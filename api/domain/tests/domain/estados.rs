@@ -3,8 +3,9 @@
 use std::fmt::Debug;
 
 use ser_domain::estados::{
-    EstadoAutoliquidacion, EstadoFur, EstadoSolicitud, EstadoUsuario, EventoAutoliquidacion,
-    EventoFur, EventoSolicitud, EventoUsuario, TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_FUR,
+    EstadoAutoliquidacion, EstadoCambioDeEmpresa, EstadoFur, EstadoSolicitud, EstadoUsuario,
+    EventoAutoliquidacion, EventoCambioDeEmpresa, EventoFur, EventoSolicitud, EventoUsuario,
+    TRANSICIONES_AUTOLIQUIDACION, TRANSICIONES_CAMBIO_DE_EMPRESA, TRANSICIONES_FUR,
     TRANSICIONES_SOLICITUD, TRANSICIONES_USUARIO, Transicion, diagramas,
 };
 use ser_domain::mora::RegimenMora;
@@ -68,6 +69,11 @@ fn tables_have_no_duplicates_and_reach_every_state() {
         EventoAutoliquidacion::TODOS,
     );
     comprobar_tabla(TRANSICIONES_FUR, EstadoFur::TODOS, EventoFur::TODOS);
+    comprobar_tabla(
+        TRANSICIONES_CAMBIO_DE_EMPRESA,
+        EstadoCambioDeEmpresa::TODOS,
+        EventoCambioDeEmpresa::TODOS,
+    );
     comprobar_tabla(
         TRANSICIONES_USUARIO,
         EstadoUsuario::TODOS,
@@ -179,5 +185,23 @@ fn the_drawing_has_every_row() {
             fila.evento.as_str()
         );
         assert!(dibujo.contains(&flecha), "{flecha}");
+    }
+}
+
+#[test]
+fn a_change_of_a_record_is_decided_once_and_only_in_review() {
+    use EstadoCambioDeEmpresa::{Aprobada, Devuelta, EnRevision, Rechazada, Retirada};
+    use EventoCambioDeEmpresa::{Aprobar, Corregir, Devolver, Rechazar, Retirar};
+    assert_eq!(EstadoCambioDeEmpresa::INICIAL, EnRevision);
+    assert_eq!(EnRevision.aplicar(Devolver), Ok(Devuelta));
+    assert_eq!(Devuelta.aplicar(Corregir), Ok(EnRevision));
+    for evento in [Aprobar, Rechazar, Devolver] {
+        assert!(Devuelta.aplicar(evento).is_err());
+    }
+    assert_eq!(Devuelta.aplicar(Retirar), Ok(Retirada));
+    for estado in [Aprobada, Rechazada, Retirada] {
+        for evento in EventoCambioDeEmpresa::TODOS {
+            assert!(estado.aplicar(*evento).is_err());
+        }
     }
 }

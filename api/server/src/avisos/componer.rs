@@ -262,6 +262,15 @@ pub async fn componer(contexto: &Contexto, aviso: &Aviso) -> Result<Compuesto, F
             )
             .into()
         }
+        Aviso::CambioDeEmpresa {
+            empresa,
+            seccion,
+            pidio,
+            cambio_id,
+            que,
+        } => que
+            .componer(contexto, (empresa, seccion, pidio), *cambio_id, pie)
+            .into(),
         Aviso::Recuperacion {
             nombre,
             empresa,

@@ -2,10 +2,12 @@
 //! caused it, and is composed and sent by the job [`crate::jobs::enviar_correo`].
 
 mod componer;
+mod empresa;
 mod seguridad;
 mod solicitudes;
 
 pub use componer::{Compuesto, componer};
+pub use empresa::AvisoDeCambio;
 pub use seguridad::{HechoDeSeguridad, avisar_seguridad, causa_del_dia};
 pub use solicitudes::{AvisoDeSolicitud, EnlaceEnviado};
 
@@ -168,6 +170,15 @@ pub enum Aviso {
         #[serde(flatten)]
         que: AvisoDeSolicitud,
     },
+    /// What became of a change that a company asked of its record.
+    CambioDeEmpresa {
+        empresa: String,
+        seccion: String,
+        pidio: String,
+        cambio_id: Uuid,
+        #[serde(flatten)]
+        que: AvisoDeCambio,
+    },
     /// Somebody forgot the password, and chooses another.
     Recuperacion {
         nombre: String,
@@ -211,6 +222,7 @@ impl Aviso {
         "confirmar_boletin",
         "boletin",
         "solicitud",
+        "cambio_de_empresa",
         "pqrsd_radicada",
         "pqrsd_avanza",
         "pqrsd_devuelta",

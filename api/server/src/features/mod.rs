@@ -8,12 +8,15 @@ pub mod autorizaciones;
 pub mod boletin;
 pub mod captcha;
 pub mod clave;
+pub mod consentimientos;
 pub mod correos;
 pub mod divipola;
+pub mod empresa;
 pub mod expedientes;
 pub mod fur;
 pub mod incidencias;
 pub mod inicio;
+pub mod mis_datos;
 pub mod obligaciones;
 pub mod operadores;
 pub mod parametros;
@@ -62,6 +65,10 @@ pub fn registrar(rutas: &mut ServiceConfig) {
     divipola::routes::registrar(rutas);
     pqrsd::routes::registrar(rutas);
     incidencias::routes::registrar(rutas);
+    consentimientos::routes::registrar(rutas);
+    mis_datos::routes::registrar(rutas);
+    empresa::routes::registrar(rutas);
+    empresa::revision::registrar(rutas);
     segundo_factor::routes::registrar(rutas);
 }
 
@@ -87,6 +94,8 @@ pub fn problemas() -> impl Iterator<Item = &'static [&'static TipoProblema]> {
         boletin::problemas::PROBLEMAS,
         pqrsd::problemas::PROBLEMAS,
         incidencias::problemas::PROBLEMAS,
+        consentimientos::problemas::PROBLEMAS,
+        empresa::problemas::PROBLEMAS,
     ]
     .into_iter()
 }

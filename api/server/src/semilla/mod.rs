@@ -4,6 +4,7 @@
 
 pub mod carga;
 mod empresas;
+mod fichas;
 mod historia;
 mod inventados;
 mod otras;
@@ -72,6 +73,7 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
     historia?;
     otras::escribir(contexto).await?;
     solicitudes::escribir(contexto).await?;
+    fichas::escribir(contexto).await?;
     empresas::registrar(contexto, &empresas::MINISTERIO, &hash).await?;
     let cuenta = libro::comprobar(base).await?;
     if cuenta.asientos_descuadrados > 0 || cuenta.debitos_centavos != cuenta.creditos_centavos {

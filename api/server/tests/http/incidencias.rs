@@ -24,6 +24,7 @@ pub fn reporte() -> Value {
         "pasos": "Abrí el borrador y presenté", "nombre": "Ana Peña Ruiz",
         "correo": "ana@operador.example.com", "pagina": "/autoliquidaciones/1",
         "solicitud_fallida": "01a1fda4-b429-71c0-9a3e-3e507b73d794",
+        "terminos_version": "2026-11-30",
     })
 }
 

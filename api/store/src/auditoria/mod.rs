@@ -140,3 +140,17 @@ pub async fn buscar(
 pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>, StoreError> {
     Ok(Entity::find_by_id(id).one(tx).await?)
 }
+
+/// What a person did, latest first.
+pub async fn de_usuario(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    cuantos: u64,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::UsuarioId.eq(usuario_id))
+        .order_by_desc(Column::Id)
+        .limit(cuantos)
+        .all(tx)
+        .await?)
+}

@@ -291,3 +291,12 @@ pub async fn olvidar(
         .await?;
     Ok(hecho.rows_affected == 1)
 }
+
+/// The requests that an address filed or began, latest first.
+pub async fn de_correo(tx: &impl ConnectionTrait, correo: &str) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::Correo.eq(correo))
+        .order_by_desc(Column::Id)
+        .all(tx)
+        .await?)
+}

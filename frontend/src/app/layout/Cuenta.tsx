@@ -34,6 +34,7 @@ export function Cuenta({ persona }: { persona: Persona }) {
           <strong>{persona.nombre}</strong>
           <span className="cuenta-quien">{persona.correo}</span>
         </p>
+        <a href={paths.misDatos}>{t.misDatos}</a>
         <a href={paths.perfilSesiones}>{t.misSesiones}</a>
         <a href={paths.perfilContrasena}>{t.cambiarContrasena}</a>
         <a href={paths.segundoFactor}>{t.segundoPaso}</a>

@@ -9,7 +9,13 @@ export const APARTADOS = [
   { clave: 'incidencias', href: paths.ministerioIncidencias, permiso: 'ver_incidencias' },
   { clave: 'usuarios', href: paths.usuarios, permiso: 'ver_usuarios' },
   { clave: 'autorizaciones', href: paths.autorizaciones, permiso: 'ver_autorizaciones' },
+  { clave: 'empresa', href: paths.empresa, permiso: 'ver_empresa' },
   { clave: 'solicitudes', href: paths.ministerioSolicitudes, permiso: 'ver_solicitudes' },
+  {
+    clave: 'cambiosDeEmpresa',
+    href: paths.ministerioCambiosDeEmpresa,
+    permiso: 'ver_solicitudes',
+  },
   { clave: 'accesos', href: paths.ministerioAccesos, permiso: 'ver_accesos' },
   { clave: 'auditoria', href: paths.ministerioAuditoria, permiso: 'ver_auditoria' },
   { clave: 'boletin', href: paths.ministerioBoletin, permiso: 'ver_boletin' },

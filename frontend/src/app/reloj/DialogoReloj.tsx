@@ -7,12 +7,12 @@ import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { TextField } from '@/ui/TextField'
 import { clienteDeConsultas } from '../consultas'
-import { textosApp } from '../textos'
 import { moverReloj } from './reloj'
+import { textos } from './textos'
 
 /** Moves the practice date and reloads every figure, since all of them depend on it. */
 export default function DialogoReloj({ hoy, alCerrar }: { hoy: string; alCerrar: () => void }) {
-  const t = useTextos(textosApp)
+  const t = useTextos(textos)
   const enPalabras = useProblema()
   const [error, setError] = useState<string | null>(null)
   const [ocupado, setOcupado] = useState(false)

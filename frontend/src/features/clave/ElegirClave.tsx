@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { api, datos } from '@/api/client'
 import type { CuentaDelEnlace } from '@/api/modelos'
 import { useProblema } from '@/api/problemaATexto'
+import { esCodigo } from '@/api/problema'
+import { AvisoDeDatos, useAviso } from '@/app/aviso/AvisoDeDatos'
 import { erroresDeClave } from '@/app/clave/errores'
 import { NuevaClave } from '@/app/clave/NuevaClave'
 import { textos as textosDeClave } from '@/app/clave/textos'
@@ -25,6 +27,7 @@ export function ElegirClave({
   const t = useTextos(textos)
   const tClave = useTextos(textosDeClave)
   const enPalabras = useProblema()
+  const aviso = useAviso('cuenta')
   const [errores, setErrores] = useState<FormError[]>([])
   const [ocupado, setOcupado] = useState(false)
 
@@ -39,12 +42,14 @@ export function ElegirClave({
     setOcupado(true)
     setErrores([])
     try {
-      await datos(api.POST('/api/v1/clave', { body: { secreto, clave, uso } }))
+      const terminos_version = uso === 'activacion' ? await aviso.version() : null
+      await datos(api.POST('/api/v1/clave', { body: { secreto, clave, uso, terminos_version } }))
       // The link is spent: nothing of it stays in the address.
       history.replaceState(history.state, '', location.pathname)
       alTerminar()
     } catch (error) {
       setOcupado(false)
+      if (esCodigo(error, 'TERMINOS_CAMBIARON')) void aviso.releer()
       const enCampo = erroresDeClave(error, 'clave', tClave)
       setErrores(enCampo.length > 0 ? enCampo : [{ message: enPalabras(error).mensaje }])
     }
@@ -54,6 +59,7 @@ export function ElegirClave({
     <form className="pila" noValidate onSubmit={(evento) => void enviar(evento)}>
       <ErrorSummary errors={errores} />
       <NuevaClave id="clave" propios={cuenta} error={errores.find((e) => e.field)?.message} />
+      {uso === 'activacion' && <AvisoDeDatos finalidad="cuenta" />}
       <div className="fila">
         <Button type="submit" busy={ocupado}>
           {uso === 'activacion' ? t.activar : t.guardar}

@@ -48,6 +48,7 @@ const en: Traduccion<typeof es> = {
   clase_incidencia_avanza: 'Problem: change of state',
   clase_firma_revocada: 'Authorisation revoked',
   clase_solicitud: 'Request for accounts',
+  clase_cambio_de_empresa: 'Company change',
   clase_recuperacion: 'Recovery of the password',
   clase_codigo_de_un_solo_uso: 'One-time code',
   clase_seguridad: 'Safety of the account',

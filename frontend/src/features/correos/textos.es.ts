@@ -45,6 +45,7 @@ export const es = {
   clase_incidencia_avanza: 'Problema: cambio de estado',
   clase_firma_revocada: 'Autorización revocada',
   clase_solicitud: 'Solicitud de usuarios',
+  clase_cambio_de_empresa: 'Cambio de empresa',
   clase_recuperacion: 'Recuperación de la contraseña',
   clase_codigo_de_un_solo_uso: 'Código de un solo uso',
   clase_seguridad: 'Seguridad de la cuenta',

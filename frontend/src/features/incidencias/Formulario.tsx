@@ -8,6 +8,7 @@ import { ultimaFalla } from '@/api/ultimaFalla'
 import { useClaveDeIntencion } from '@/api/useClaveDeIntencion'
 import { CampoDeAdjuntos } from '@/app/adjuntos/CampoDeAdjuntos'
 import { useAdjuntos } from '@/app/adjuntos/useAdjuntos'
+import { AvisoDeDatos, useAviso } from '@/app/aviso/AvisoDeDatos'
 import { prepararComprobacion, tomarComprobacion } from '@/app/comprobacion/comprobacion'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { usePersona } from '@/app/sesion/usePersona'
@@ -49,6 +50,7 @@ export function Formulario({ alReportar }: { alReportar: (acuse: AcuseIncidencia
   const persona = usePersona()
   const [params] = useSearchParams()
   const claveDe = useClaveDeIntencion()
+  const aviso = useAviso('incidencia')
   const adjuntos = useAdjuntos(RUTA_ADJUNTOS, IMAGENES)
   const [errores, setErrores] = useState<FormError[]>([])
   // Read once: what fails while the report is written is no longer what it is about.
@@ -67,6 +69,7 @@ export function Formulario({ alReportar }: { alReportar: (acuse: AcuseIncidencia
     mutationFn: () => enviarUnaVez(),
     onSuccess: alReportar,
     onError: (error) => {
+      if (esCodigo(error, 'TERMINOS_CAMBIARON')) void aviso.releer()
       setErrores(
         (problemaDe(error).errores ?? []).flatMap(({ campo, codigo, mensaje }) => {
           const nombre = campo.split('/')[1] ?? ''
@@ -83,12 +86,14 @@ export function Formulario({ alReportar }: { alReportar: (acuse: AcuseIncidencia
   async function enviarUnaVez(): Promise<AcuseIncidencia> {
     const ids = adjuntos.archivos.map(({ id }) => id)
     const clave = claveDe({ ...escrito, ids })
+    const terminos_version = await aviso.version()
     const intentar = async () =>
       reportar(clave, adjuntos.cabeceras(), {
         ...escrito,
         pagina,
         solicitud_fallida: falla,
         adjuntos: ids,
+        terminos_version,
         captcha: persona ? null : await tomarComprobacion('incidencia'),
       })
     try {
@@ -161,6 +166,7 @@ export function Formulario({ alReportar }: { alReportar: (acuse: AcuseIncidencia
           ]}
         />
       </section>
+      <AvisoDeDatos finalidad="incidencia" />
       <div className="fila">
         <Button
           type="submit"

@@ -23,8 +23,11 @@ export function Component() {
     [t.mapaAccesos, paths.ministerioAccesos, puede('ver_accesos')],
     [t.mapaCorreos, paths.ministerioCorreos, puede('ver_correos')],
     [t.mapaSolicitudes, paths.ministerioSolicitudes, puede('ver_solicitudes')],
+    [t.mapaEmpresa, paths.empresa, puede('ver_empresa')],
+    [t.mapaCambiosDeEmpresa, paths.ministerioCambiosDeEmpresa, puede('ver_solicitudes')],
     [t.mapaPqrsd, paths.ministerioPqrsd, puede('ver_pqrsd')],
     [t.mapaIncidencias, paths.ministerioIncidencias, puede('ver_incidencias')],
+    [t.mapaMisDatos, paths.misDatos, persona !== null],
     [t.mapaSesiones, paths.perfilSesiones, persona !== null],
     [t.mapaContrasena, paths.perfilContrasena, persona !== null],
     [t.mapaSegundoFactor, paths.segundoFactor, persona !== null],
@@ -47,6 +50,7 @@ export function Component() {
     [t.reportarSeguimiento, paths.reportarSeguimiento],
     [t.ayuda, paths.ayuda],
     [t.politicas, paths.politicas],
+    [t.textosDeDatos, paths.textosDeDatos],
     [t.mapaAccesibilidad, paths.accesibilidad],
   ] as const
   return (

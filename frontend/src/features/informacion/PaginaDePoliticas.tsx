@@ -1,3 +1,4 @@
+import { paths } from '@/app/paths'
 import { useTextos } from '@/i18n/textos'
 import { Titulo } from '@/ui/Titulo'
 import { textos } from './textos'
@@ -16,6 +17,9 @@ export function Component() {
       <p>{t.privacidad1}</p>
       <p>{t.privacidad2}</p>
       <p>{t.privacidad3}</p>
+      <p>
+        <a href={paths.textosDeDatos}>{t.textosDeDatos}</a>
+      </p>
       <h2 id="derechos">{t.derechos}</h2>
       <p>{t.derechos1}</p>
       <h2 id="cookies">{t.cookies}</h2>

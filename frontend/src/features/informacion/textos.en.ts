@@ -39,6 +39,7 @@ const en: Traduccion<typeof es> = {
   privacidad: 'Privacy and data treatment',
   privacidad1:
     'SER keeps your name, identification, e-mail, company and what you do in the system, in order to know who filed what and when (Law 1581 of 2012).',
+  textosDeDatos: 'Texts on personal data, by version',
   privacidad2: 'It uses no third-party services: no page asks another site for anything.',
   privacidad3:
     'You can ask for your data to be consulted, corrected or deleted through the contact channels.',
@@ -70,6 +71,9 @@ const en: Traduccion<typeof es> = {
   mapaAccesos: 'Review of accesses',
   mapaCorreos: 'Mails',
   mapaSolicitudes: 'Requests for accounts',
+  mapaEmpresa: 'Company',
+  mapaCambiosDeEmpresa: 'Company changes',
+  mapaMisDatos: 'My data',
   mapaPqrsd: 'PQRSD to attend to',
   mapaIncidencias: 'Reported problems',
   pqrsdRegistrar: 'File a PQRSD',

@@ -37,6 +37,7 @@ export const es = {
   privacidad: 'Privacidad y tratamiento de datos',
   privacidad1:
     'SER guarda su nombre, identificación, correo, empresa y lo que hace en el sistema, para saber quién presentó qué y cuándo (Ley 1581 de 2012).',
+  textosDeDatos: 'Textos sobre datos personales, por versión',
   privacidad2: 'No usa servicios de terceros: ninguna página pide nada a otro sitio.',
   privacidad3:
     'Puede pedir que se consulten, corrijan o eliminen sus datos por los canales de contacto.',
@@ -68,6 +69,9 @@ export const es = {
   mapaAccesos: 'Revisión de accesos',
   mapaCorreos: 'Correos',
   mapaSolicitudes: 'Solicitudes de usuarios',
+  mapaEmpresa: 'Empresa',
+  mapaCambiosDeEmpresa: 'Cambios de empresa',
+  mapaMisDatos: 'Mis datos',
   mapaPqrsd: 'PQRSD por atender',
   mapaIncidencias: 'Problemas reportados',
   pqrsdRegistrar: 'Registrar una PQRSD',

@@ -64,7 +64,11 @@ function Tabla({ filas }: { filas: Operador[] }) {
       id: 'razon',
       titulo: t.colRazon,
       principal: true,
-      celda: (operador) => <strong>{operador.razon_social}</strong>,
+      celda: (operador) => (
+        <a href={paths.operadorRegistro(operador.id)}>
+          <strong>{operador.razon_social}</strong>
+        </a>
+      ),
     },
     {
       id: 'nit',

@@ -4,6 +4,7 @@ import type { AcusePqrsd, FormularioPqrsd, Lugares } from '@/api/modelos'
 import { esCodigo } from '@/api/problema'
 import { problemaDe } from '@/api/problemaATexto'
 import { useClaveDeIntencion } from '@/api/useClaveDeIntencion'
+import { AvisoDeDatos, useAviso } from '@/app/aviso/AvisoDeDatos'
 import { CampoDeAdjuntos } from '@/app/adjuntos/CampoDeAdjuntos'
 import { useAdjuntos } from '@/app/adjuntos/useAdjuntos'
 import { prepararComprobacion, tomarComprobacion } from '@/app/comprobacion/comprobacion'
@@ -36,6 +37,7 @@ export function Formulario({ ofrecido, lugares, alRadicar }: Props) {
   const idioma = useIdioma()
   const palabras = usePalabras()
   const claveDe = useClaveDeIntencion()
+  const aviso = useAviso('pqrsd')
   const adjuntos = useAdjuntos(RUTA_ADJUNTOS, ofrecido.adjuntos_maximo)
   const [borrador, setBorrador] = useState<Borrador>(VACIO)
   const [errores, setErrores] = useState<FormError[]>([])
@@ -44,6 +46,7 @@ export function Formulario({ ofrecido, lugares, alRadicar }: Props) {
     mutationFn: () => enviarUnaVez(),
     onSuccess: alRadicar,
     onError: (error) => {
+      if (esCodigo(error, 'TERMINOS_CAMBIARON')) void aviso.releer()
       setErrores(erroresDelServidor(error))
     },
   })
@@ -52,12 +55,13 @@ export function Formulario({ ofrecido, lugares, alRadicar }: Props) {
   async function enviarUnaVez(): Promise<AcusePqrsd> {
     const ids = adjuntos.archivos.map(({ id }) => id)
     const clave = claveDe({ ...borrador, ids })
+    const terminos_version = await aviso.version()
     const intentar = async () =>
       radicar(
         clave,
         adjuntos.cabeceras(),
         aEnviar(borrador, {
-          terminos_version: ofrecido.terminos_version,
+          terminos_version,
           adjuntos: ids,
           captcha: await tomarComprobacion('pqrsd'),
         }),
@@ -158,6 +162,7 @@ export function Formulario({ ofrecido, lugares, alRadicar }: Props) {
         adjuntos={adjuntos}
       />
       <h2>{t.condiciones}</h2>
+      <AvisoDeDatos finalidad="pqrsd" />
       <Checkbox
         id={idDe('acepta_terminos')}
         required
@@ -169,7 +174,7 @@ export function Formulario({ ofrecido, lugares, alRadicar }: Props) {
         label={t.acepta}
         hint={
           <>
-            <a href={`${paths.politicas}#terminos`} target="_blank" rel="noopener">
+            <a href={`${paths.textosDeDatos}#pqrsd`} target="_blank" rel="noopener">
               {t.verTerminos}
             </a>{' '}
             ({t.version(ofrecido.terminos_version)})

@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react'
+import { esCodigo } from '@/api/problema'
 import { useProblema } from '@/api/problemaATexto'
+import { AvisoDeDatos, useAviso } from '@/app/aviso/AvisoDeDatos'
 import { prepararComprobacion, tomarComprobacion } from '@/app/comprobacion/comprobacion'
 import { paths } from '@/app/paths'
 import { useTextos } from '@/i18n/textos'
@@ -17,6 +19,7 @@ const CORREO = 'solicitud-correo'
 export function Component() {
   const t = useTextos(textos)
   const enPalabras = useProblema()
+  const aviso = useAviso('solicitud')
   const [correo, setCorreo] = useState('')
   const [cual, setCual] = useState('nueva')
   const [errores, setErrores] = useState<FormError[]>([])
@@ -33,9 +36,15 @@ export function Component() {
     setErrores([])
     setOcupado(true)
     try {
-      await pedirEnlace(correo.trim(), cual === 'nueva', await tomarComprobacion('solicitud'))
+      await pedirEnlace({
+        correo: correo.trim(),
+        nueva: cual === 'nueva',
+        terminos_version: await aviso.version(),
+        captcha: await tomarComprobacion('solicitud'),
+      })
       setEnviado(true)
     } catch (error) {
+      if (esCodigo(error, 'TERMINOS_CAMBIARON')) void aviso.releer()
       setErrores([{ message: enPalabras(error).mensaje }])
     } finally {
       setOcupado(false)
@@ -72,7 +81,6 @@ export function Component() {
         <li>{t.antes2}</li>
         <li>{t.antes3}</li>
       </ul>
-      <p>{t.privacidad}</p>
       <form className="pila" noValidate onSubmit={(evento) => void enviar(evento)}>
         <TextField
           id={CORREO}
@@ -103,6 +111,7 @@ export function Component() {
             { value: 'empezada', label: t.cualEmpezada, hint: t.cualEmpezadaAyuda },
           ]}
         />
+        <AvisoDeDatos finalidad="solicitud" />
         <div className="fila">
           <Button type="submit" busy={ocupado}>
             {ocupado ? t.enviando : t.recibirEnlace}

@@ -12,10 +12,18 @@ import { Button, ButtonGroup, LinkButton } from '@/ui/Button'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { RequiredLegend } from '@/ui/Field'
 import { Titulo } from '@/ui/Titulo'
-import { Campo } from './Campo'
+import { Campo } from '@/app/formato/Campo'
 import { consultaSolicitud, guardar } from './consultas'
 import { ConSolicitud, OtraVersion, useFalta } from './piezas'
-import { CAMPOS, cambioDe, esDe, idDe, SECCIONES, type Seccion, valoresDe } from './secciones'
+import {
+  CAMPOS,
+  cambioDe,
+  esDe,
+  idDe,
+  SECCIONES,
+  type Seccion,
+  valoresDe,
+} from '@/app/formato/secciones'
 import { textos } from './textos'
 
 /** One section of the request. */

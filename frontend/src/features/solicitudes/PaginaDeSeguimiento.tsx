@@ -1,5 +1,6 @@
 import { api, datos } from '@/api/client'
 import type { SeguimientoDeSolicitud } from '@/api/modelos'
+import { nombreDelCampo } from '@/app/formato/nombres'
 import { BusquedaPublica } from '@/app/seguimiento/BusquedaPublica'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
@@ -8,7 +9,6 @@ import { fechaHora, fechaLarga } from '@/lib/fechas'
 import { Alert } from '@/ui/Alert'
 import { SummaryList } from '@/ui/SummaryList'
 import { EstadoDeSolicitud } from './Estado'
-import { nombreDelCampo } from './piezas'
 import { textos } from './textos'
 
 const buscar = (radicado: string, identificacion: string) =>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, datos, siVersion } from '@/api/client'
 import type { CambioDeSolicitud, SolicitudAbierta } from '@/api/modelos'
+import type { components } from '@/api/schema'
 
 const CLAVE = 'solicitud'
 
@@ -25,8 +26,8 @@ export const consultaLugares = queryOptions({
   staleTime: Infinity,
 })
 
-export const pedirEnlace = (correo: string, nueva: boolean, captcha: string) =>
-  datos(api.POST('/api/v1/solicitud-de-usuarios', { body: { correo, nueva, captcha } }))
+export const pedirEnlace = (body: components['schemas']['PedidoDeEnlace']) =>
+  datos(api.POST('/api/v1/solicitud-de-usuarios', { body }))
 
 const acceso = (secreto: string, { version }: SolicitudAbierta) => ({
   ...conEnlace(secreto),

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router'
 import type { FaltaDeSolicitud, SolicitudAbierta } from '@/api/modelos'
 import { esCodigo } from '@/api/problema'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { nombreDelCampo } from '@/app/formato/nombres'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
@@ -69,18 +70,6 @@ export function useFalta(): (falta: FaltaDeSolicitud) => string {
     const dicho = idioma === 'es' ? mensaje : typeof palabras === 'string' ? palabras : t.falta_otra
     return `${nombreDelCampo(t, campo)}: ${dicho.charAt(0).toLowerCase()}${dicho.slice(1)}`
   }
-}
-
-/** «Dirección electrónica (E-mail) 1», «Contacto 2, nombre completo». */
-export function nombreDelCampo(t: object, campo: string): string {
-  const palabras = t as Record<string, unknown>
-  const [, seccion = '', dato = '', delContacto = ''] = campo.split('/')
-  const nombre = (clave: string) => (typeof palabras[clave] === 'string' ? palabras[clave] : clave)
-  if (seccion === 'anexos') return nombre(`anexo_${dato}`)
-  if (seccion === 'contactos') {
-    return `${nombre('contacto')} ${String(Number(dato) + 1)}, ${nombre(`campo_${delContacto}`).toLowerCase()}`
-  }
-  return nombre(dato === '' ? 'campo_fecha' : `campo_${dato}`)
 }
 
 /** Somebody else saved the request meanwhile. */

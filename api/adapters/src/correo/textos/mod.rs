@@ -2,6 +2,7 @@
 
 pub mod boletin;
 pub mod cuenta;
+pub mod empresa;
 pub mod pqrsd;
 pub mod presentacion;
 pub mod seguridad;

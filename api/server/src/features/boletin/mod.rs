@@ -5,5 +5,6 @@ pub mod envio;
 pub mod problemas;
 pub mod routes;
 mod suscripcion;
-pub mod terminos;
 pub mod types;
+
+pub use suscripcion::secreto_de_retiro;

@@ -5,6 +5,4 @@ use crate::http::catalogo::problemas;
 problemas! {
     BOLETIN_SIN_SUSCRIPTORES = 409, "Nadie está suscrito",
         "Publique el boletín cuando haya al menos una suscripción activa.";
-    TERMINOS_CAMBIARON = 409, "El texto de la autorización cambió",
-        "Lea el texto nuevo y acéptelo otra vez: lo que escribió se conserva.";
 }

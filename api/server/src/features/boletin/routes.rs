@@ -8,8 +8,9 @@ use super::types::{
     BoletinPublicado, Boletines, EnlaceDeBoletin, EstadoDeSuscripcion, FiltroSuscripciones,
     NuevaSuscripcion, NuevoBoletin, Suscripcion, SuscripcionPedida, TerminosDelBoletin,
 };
-use super::{edicion, suscripcion, terminos};
+use super::{edicion, suscripcion};
 use crate::Contexto;
+use crate::features::consentimientos::{Finalidad, vigente};
 use crate::http::idempotencia::ClaveIdempotencia;
 use crate::http::limite::Limitada;
 use crate::http::paginacion::{Pagina, Paginacion};
@@ -32,12 +33,15 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 /// El texto de la autorización que se acepta al suscribirse.
 #[utoipa::path(tag = "boletin", security(()), responses((status = 200, body = TerminosDelBoletin)))]
 #[get("/boletin/terminos")]
-async fn consultar_terminos_del_boletin(_limite: Limitada) -> web::Json<TerminosDelBoletin> {
-    web::Json(TerminosDelBoletin {
-        version: terminos::VERSION.to_owned(),
-        texto: terminos::TEXTO.to_owned(),
-        huella: terminos::huella_del_texto(),
-    })
+async fn consultar_terminos_del_boletin(
+    _limite: Limitada,
+) -> Resultado<web::Json<TerminosDelBoletin>> {
+    let vigente = vigente(Finalidad::Boletin)?;
+    Ok(web::Json(TerminosDelBoletin {
+        version: vigente.version.to_owned(),
+        texto: vigente.texto.to_owned(),
+        huella: vigente.huella(),
+    }))
 }
 
 /// Pide el boletín para un correo. Nada se envía hasta que se confirma con el enlace que llega.

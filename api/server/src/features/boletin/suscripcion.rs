@@ -9,8 +9,6 @@ use serde_json::json;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::problemas::TERMINOS_CAMBIARON;
-use super::terminos;
 use super::types::{
     EstadoDeSuscripcion, FiltroSuscripciones, NuevaSuscripcion, Suscripcion, SuscripcionPedida,
 };
@@ -20,13 +18,13 @@ use crate::avisos::{Aviso, Destino, avisar};
 use crate::captcha::{self, Formulario};
 use crate::config::Secreto;
 use crate::enlaces::{self, Uso};
+use crate::features::consentimientos::{self, Acto, Finalidad};
 use crate::http::catalogo::{DATOS_INVALIDOS, ENLACE_VENCIDO};
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::{Problema, Resultado, Solicitud, filtro};
 use crate::personas;
 use crate::tokens::{huella, seudonimo};
 
-const FINALIDAD: &str = "boletin";
 const TIPOS: [&str; 2] = ["NIT", "CC"];
 
 /// What was asked for, read.
@@ -47,12 +45,10 @@ pub async fn pedir(
 ) -> Resultado<SuscripcionPedida> {
     let ahora = contexto.instante();
     let pedida = leer(&pedido)?;
-    if pedido.terminos_version != terminos::VERSION {
-        return Err(Problema::de(&TERMINOS_CAMBIARON));
-    }
+    let texto = consentimientos::comprobar(Finalidad::Boletin, &pedido.terminos_version)?;
     let tx = contexto.base.escribir().await?;
     captcha::gastar(contexto, &tx, Formulario::Boletin, &pedido.captcha).await?;
-    if let Some(fila) = escribir(&tx, pedida, ahora).await? {
+    if let Some(fila) = escribir(&tx, pedida, texto.version, ahora).await? {
         let enlace_id = enlaces::crear(&tx, contexto, Uso::Boletin, fila.id, ahora).await?;
         let aviso = Aviso::ConfirmarBoletin {
             nombre: fila.nombre.clone(),
@@ -75,6 +71,7 @@ pub async fn pedir(
 async fn escribir(
     tx: &Escritura,
     pedida: Pedida,
+    terminos_version: &str,
     ahora: OffsetDateTime,
 ) -> Resultado<Option<suscripcion_boletin::Model>> {
     let nueva = suscripcion_boletin::Model {
@@ -85,7 +82,7 @@ async fn escribir(
         documento: pedida.documento,
         expediente: pedida.expediente,
         estado: EstadoSuscripcion::INICIAL.as_str().to_owned(),
-        terminos_version: terminos::VERSION.to_owned(),
+        terminos_version: terminos_version.to_owned(),
         buscable: String::new(),
         pedida_en: ahora,
         confirmada_en: None,
@@ -314,22 +311,18 @@ async fn consentir(
     tx: &Escritura,
     solicitud: &Solicitud,
     fila: &suscripcion_boletin::Model,
-    acto: &str,
+    acto: &'static str,
     canal: &str,
     ahora: OffsetDateTime,
 ) -> Resultado<()> {
-    let consentimiento = consentimiento::Model {
-        id: Uuid::now_v7(),
-        titular: fila.correo.clone(),
-        finalidad: FINALIDAD.to_owned(),
-        acto: acto.to_owned(),
-        version: fila.terminos_version.clone(),
-        huella: terminos::huella_del_texto(),
-        canal: canal.to_owned(),
-        direccion: solicitud.direccion.clone(),
-        instante: ahora,
+    let acto = Acto {
+        titular: &fila.correo,
+        finalidad: Finalidad::Boletin,
+        acto,
+        version: &fila.terminos_version,
+        canal,
     };
-    Ok(consentimiento::insertar(tx, consentimiento).await?)
+    consentimientos::anotar(tx, solicitud, acto, ahora).await
 }
 
 fn anotar_cambio(

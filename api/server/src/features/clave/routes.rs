@@ -36,6 +36,7 @@ async fn mirar_enlace(
 /// quien la había olvidado.
 #[utoipa::path(tag = "clave", security(()), request_body = ClaveConEnlace, responses(
     (status = 204),
+    (status = 409, body = CuerpoProblema, description = "TERMINOS_CAMBIARON"),
     (status = 410, body = CuerpoProblema, description = "ENLACE_VENCIDO"),
     (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS"),
 ))]

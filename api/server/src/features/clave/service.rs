@@ -16,6 +16,7 @@ use crate::credencial::clave;
 use crate::credencial::intentos::{self, Quien};
 use crate::credencial::politica::{self, Propios};
 use crate::enlaces::{self, Uso};
+use crate::features::consentimientos::{self, Finalidad};
 use crate::features::solicitudes::recibo;
 use crate::http::catalogo::ENLACE_VENCIDO;
 use crate::http::{Problema, Resultado, Solicitud};
@@ -55,6 +56,13 @@ pub async fn elegir(
         nit: &empresa.nit,
     };
     politica::comprobar(&cuerpo.clave, &propios).map_err(|falla| falla.en("/clave"))?;
+    let leido = match uso {
+        Uso::Activacion => {
+            let version = cuerpo.terminos_version.as_deref().unwrap_or_default();
+            Some(consentimientos::comprobar(Finalidad::Cuenta, version)?)
+        }
+        _ => None,
+    };
     let hash = clave::cifrar_aparte(cuerpo.clave).await?;
 
     let tx = contexto.base.escribir().await?;
@@ -65,6 +73,10 @@ pub async fn elegir(
     match uso {
         Uso::Activacion => {
             activar(&tx, solicitud, &usuario, &hash, ahora).await?;
+            if let Some(texto) = leido {
+                let de_quien = (Finalidad::Cuenta, usuario.correo.as_str());
+                consentimientos::informar(&tx, solicitud, de_quien, texto, ahora).await?;
+            }
             recibo::al_activar(contexto, &tx, &usuario).await?;
         }
         Uso::Recuperacion => {

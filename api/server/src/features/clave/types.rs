@@ -58,6 +58,10 @@ pub struct ClaveConEnlace {
     #[schema(format = Password)]
     #[validate(length(max = 1000))]
     pub clave: String,
+    /// Cuál aviso sobre datos personales leyó quien activa su cuenta; para recuperarla no hace falta.
+    #[serde(default)]
+    #[validate(length(max = 40))]
+    pub terminos_version: Option<String>,
 }
 
 /// Quién olvidó la contraseña. Los datos vacíos reciben la misma respuesta que los de una cuenta.

@@ -17,6 +17,7 @@ use crate::adjuntos::{self, Borrador};
 use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, Destino, avisar};
 use crate::captcha::{self, Formulario};
+use crate::features::consentimientos::{self, Finalidad};
 use crate::http::catalogo::{CAPTCHA_INVALIDO, CLAVE_IDEMPOTENCIA_REUTILIZADA, DATOS_INVALIDOS};
 use crate::http::idempotencia::{ClaveIdempotencia, huella_de_formulario};
 use crate::http::{Actor, Problema, Resultado, Solicitud};
@@ -54,6 +55,7 @@ pub async fn reportar(
     let cuerpo_huella = huella_de_formulario(&pedido)?;
     let ahora = contexto.ahora();
     let fila = leer(&quien, &pedido, (clave_huella, cuerpo_huella), ahora)?;
+    let texto = consentimientos::comprobar(Finalidad::Incidencia, &pedido.terminos_version)?;
     let tx = contexto.base.escribir().await?;
     if let Some(previa) = previa(&tx, &fila).await? {
         return Ok(previa);
@@ -89,6 +91,8 @@ pub async fn reportar(
     .await?;
     let instante = contexto.instante();
     anotar_reporte(&tx, &quien, &fila, &imagenes, instante);
+    let de_quien = (Finalidad::Incidencia, fila.correo.as_str());
+    consentimientos::informar(&tx, quien.solicitud, de_quien, texto, instante).await?;
     let aviso = Aviso::IncidenciaRegistrada {
         caso: caso.to_string(),
         nombre: fila.nombre.clone(),

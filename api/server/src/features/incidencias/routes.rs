@@ -96,7 +96,7 @@ fn autor<'a>(actor: &'a QuizasActor, solicitud: &'a Solicitud) -> Autor<'a> {
     params(("Idempotency-Key" = String, Header), ("X-SER-Borrador" = Option<String>, Header)),
     request_body = NuevaIncidencia, responses(
     (status = 201, body = AcuseIncidencia),
-    (status = 409, body = CuerpoProblema, description = "ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS"),
+    (status = 409, body = CuerpoProblema, description = "ADJUNTO_DESCONOCIDO, DEMASIADOS_ADJUNTOS, TERMINOS_CAMBIARON"),
     (status = 422, body = CuerpoProblema, description = "DATOS_INVALIDOS, CAPTCHA_INVALIDO"),
 ))]
 #[post("/incidencias")]

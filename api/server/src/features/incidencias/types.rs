@@ -49,6 +49,10 @@ pub struct NuevaIncidencia {
     #[serde(default)]
     #[validate(length(max = 100))]
     pub adjuntos: Vec<Uuid>,
+    /// Cuál aviso sobre datos personales leyó.
+    #[schema(example = "2026-11-30")]
+    #[validate(length(max = 40))]
+    pub terminos_version: String,
     /// El desafío resuelto de `GET /api/v1/captcha/incidencia`; con sesión no hace falta.
     #[validate(length(max = 4000))]
     pub captcha: Option<String>,

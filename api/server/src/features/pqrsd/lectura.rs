@@ -4,7 +4,6 @@ use ser_domain::Nit;
 use ser_domain::divipola::{self, COLOMBIA};
 use ser_domain::pqrsd::{DETALLE_MAXIMO, TipoIdentificacion, TipoSolicitud};
 
-use super::TERMINOS;
 use super::types::NuevaPqrsd;
 use crate::http::catalogo::DATOS_INVALIDOS;
 use crate::http::{Problema, Resultado};
@@ -84,9 +83,6 @@ pub(super) fn leer(pedido: &NuevaPqrsd) -> Resultado<Leida> {
     if !pedido.acepta_terminos {
         let mensaje = "Acepte los términos y condiciones de uso de datos para enviar";
         faltas.anotar("/acepta_terminos", "REQUERIDO", mensaje);
-    } else if pedido.terminos_version != TERMINOS {
-        let mensaje = "Los términos cambiaron mientras escribía: léalos y acéptelos de nuevo";
-        faltas.anotar("/acepta_terminos", "VERSION_ANTERIOR", mensaje);
     }
     if !pedido.certifica_correo {
         let mensaje = "Certifique que su correo está vigente: por él le respondemos";

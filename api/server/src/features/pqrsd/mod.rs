@@ -31,6 +31,3 @@ const REGLAS_RESPUESTA: Reglas = Reglas {
     clases: Clase::TODAS,
     maximo: 5,
 };
-
-/// The version of the terms of use of data that the form shows today.
-const TERMINOS: &str = "2026-11";

@@ -12,12 +12,13 @@ use uuid::Uuid;
 
 use super::lectura::{self, Leida};
 use super::types::{AcusePqrsd, FormularioPqrsd, NuevaPqrsd, OpcionDeFormulario, TipoDeSolicitud};
-use super::{PQRSD, REGLAS, TERMINOS};
+use super::{PQRSD, REGLAS};
 use crate::Contexto;
 use crate::adjuntos::{self, Borrador, ver};
 use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, Destino, avisar};
 use crate::captcha::{self, Formulario};
+use crate::features::consentimientos::{self, Finalidad, vigente};
 use crate::http::catalogo::CLAVE_IDEMPOTENCIA_REUTILIZADA;
 use crate::http::idempotencia::{ClaveIdempotencia, huella_de_formulario};
 use crate::http::{Problema, Resultado, Solicitud};
@@ -48,7 +49,7 @@ pub fn formulario(contexto: &Contexto) -> Resultado<FormularioPqrsd> {
                 nombre: tipo.nombre(),
             })
             .collect(),
-        terminos_version: TERMINOS,
+        terminos_version: vigente(Finalidad::Pqrsd)?.version,
         detalle_maximo: DETALLE_MAXIMO,
         adjuntos_maximo: REGLAS.maximo,
         adjunto_maximo_bytes: TAMANO_MAXIMO_BYTES,
@@ -71,6 +72,7 @@ pub async fn radicar(
     let clave_huella = clave.huella_publica("radicar_pqrsd");
     let cuerpo_huella = huella_de_formulario(&pedido)?;
     let leida = lectura::leer(&pedido)?;
+    let texto = consentimientos::comprobar(Finalidad::Pqrsd, &pedido.terminos_version)?;
     let (ahora, _) = contexto.ahora_y_hoy();
     let tx = contexto.base.escribir().await?;
     if let Some(previa) = previa(&tx, &clave_huella, &cuerpo_huella).await? {
@@ -88,7 +90,7 @@ pub async fn radicar(
         contexto,
         &tx,
         leida,
-        &pedido.pais,
+        (&pedido.pais, texto.version),
         (clave_huella, cuerpo_huella),
         ahora,
     )
@@ -106,6 +108,8 @@ pub async fn radicar(
     pqrsd::anotar_paso(&tx, &fila, None, None, ahora).await?;
     let instante = contexto.instante();
     anotar_radicacion(&tx, solicitud, &fila, &anexos, instante);
+    let de_quien = (Finalidad::Pqrsd, fila.correo.as_str());
+    consentimientos::informar(&tx, solicitud, de_quien, texto, instante).await?;
     avisar_radicada(&tx, &fila, &anexos, instante).await?;
     let acuse = acuse(&fila, &anexos)?;
     tx.commit().await?;
@@ -132,7 +136,7 @@ async fn componer(
     contexto: &Contexto,
     tx: &Escritura,
     leida: Leida,
-    pais: &str,
+    (pais, terminos_version): (&str, &str),
     (clave_huella, cuerpo_huella): (String, String),
     ahora: OffsetDateTime,
 ) -> Resultado<pqrsd::Model> {
@@ -158,7 +162,7 @@ async fn componer(
         ciudad: leida.ciudad,
         detalle: leida.detalle,
         buscable: String::new(),
-        terminos_version: TERMINOS.to_owned(),
+        terminos_version: terminos_version.to_owned(),
         clave_huella,
         cuerpo_huella,
         registrada_en: ahora,

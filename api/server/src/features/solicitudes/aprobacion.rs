@@ -3,15 +3,14 @@
 use ser_domain::Nit;
 use ser_domain::estados::EventoSolicitud;
 use ser_domain::solicitudes::Formulario;
-use ser_store::empresa::{Ficha, contacto, contador, datos, representante};
 use ser_store::{Escritura, StoreError, empresa, operador, solicitud, usuario};
-use serde_json::json;
 use uuid::Uuid;
 
 use super::borrador::{Momento, aplicar, con_guiones};
 use super::cola::presentar;
 use super::cuentas;
 use super::decision::{avisar_decision, cambiar, en_version};
+use super::ficha;
 use super::problemas::SOLICITUD_NO_LO_ADMITE;
 use super::recibo::usuario_creado;
 use super::types::{AdministradorSaliente, Aprobacion, SolicitudEnRevision};
@@ -20,7 +19,6 @@ use crate::auditoria::{Hecho, anotar};
 use crate::features::usuarios::estado;
 use crate::http::catalogo::DATOS_INVALIDOS;
 use crate::http::{Actor, Problema, Resultado};
-use crate::lugares;
 use crate::permiso::Rol;
 
 /// Grants a request. Whoever already had an account that can be used needs no activation.
@@ -86,21 +84,20 @@ async fn registrar_empresa(
     let f = &formulario.empresa;
     let nit = Nit::parse(&f.identificacion).map_err(Problema::interno)?;
     let numero = nit.numero().to_string();
-    let (departamento, municipio) = lugares::nombres(&f.departamento, &f.municipio);
-    let dicha = |id: Uuid, creado_en| operador::Model {
-        id,
+    let nueva = || operador::Model {
+        id: Uuid::now_v7(),
         clase: operador::CLASE_OPERADOR.to_owned(),
         nit: numero.clone(),
         dv: i32::from(nit.dv()),
-        razon_social: f.razon_social.clone(),
-        direccion: f.direccion.clone(),
-        municipio: municipio.clone(),
-        departamento: departamento.clone(),
-        correo: f.correo_1.clone(),
-        telefono: f.telefonos.clone(),
+        razon_social: String::new(),
+        direccion: String::new(),
+        municipio: String::new(),
+        departamento: String::new(),
+        correo: String::new(),
+        telefono: String::new(),
         estado: operador::ESTADO_ACTIVO.to_owned(),
         buscable: String::new(),
-        creado_en,
+        creado_en: momento.ahora,
     };
     let previa = match operador::por_nit(tx, &numero).await? {
         Some(previa) => operador::bloquear(tx, previa.id).await?,
@@ -116,24 +113,26 @@ async fn registrar_empresa(
             ));
         }
         Some(previa) => {
-            let fila = operador::Model {
-                estado: previa.estado.clone(),
-                ..dicha(previa.id, previa.creado_en)
-            };
+            let fila = ficha::con_datos(previa.clone(), f);
             operador::actualizar(tx, &fila).await?;
             fila
         }
         None => {
-            let fila = dicha(Uuid::now_v7(), momento.ahora);
+            let fila = ficha::con_datos(nueva(), f);
             operador::insertar(tx, fila.clone())
                 .await
                 .map_err(recien_registrada)?;
             fila
         }
     };
-    empresa::reemplazar(tx, ficha(fila.id, formulario, momento), momento.ahora).await?;
-    let antes = previa.as_ref().map(huella_de);
-    let despues = huella_de(&fila);
+    empresa::reemplazar(
+        tx,
+        ficha::ficha(fila.id, formulario, momento.ahora),
+        momento.ahora,
+    )
+    .await?;
+    let antes = previa.as_ref().map(ficha::huella_de);
+    let despues = ficha::huella_de(&fila);
     let hecho = Hecho {
         accion: if antes.is_some() {
             "actualizar"
@@ -157,61 +156,6 @@ fn recien_registrada(error: StoreError) -> Problema {
     Problema::de(&SOLICITUD_NO_LO_ADMITE).detalle(
         "Otra solicitud acaba de registrar esa empresa. Revise los datos y apruébela otra vez.",
     )
-}
-
-fn huella_de(fila: &operador::Model) -> serde_json::Value {
-    json!({
-        "nit": fila.nit, "razon_social": fila.razon_social, "direccion": fila.direccion,
-        "municipio": fila.municipio, "departamento": fila.departamento, "correo": fila.correo,
-        "telefono": fila.telefono,
-    })
-}
-
-fn ficha(operador_id: Uuid, f: &Formulario, momento: Momento) -> Ficha {
-    let desde = momento.ahora;
-    Ficha {
-        datos: datos::Model {
-            id: Uuid::now_v7(),
-            operador_id,
-            correo_alterno: f.empresa.correo_2.clone(),
-            departamento_codigo: f.empresa.departamento.clone(),
-            municipio_codigo: f.empresa.municipio.clone(),
-            actualizado_en: desde,
-        },
-        representante: representante::Model {
-            id: Uuid::now_v7(),
-            operador_id,
-            identificacion: f.representante.identificacion.clone(),
-            nombre: f.representante.nombre.clone(),
-            correo: f.representante.correo_1.clone(),
-            correo_alterno: f.representante.correo_2.clone(),
-            desde,
-            hasta: None,
-        },
-        contador: contador::Model {
-            id: Uuid::now_v7(),
-            operador_id,
-            calidad: f.contador.calidad.clone(),
-            identificacion: f.contador.identificacion.clone(),
-            nombre: f.contador.nombre.clone(),
-            correo: f.contador.correo.clone(),
-            tarjeta_profesional: f.contador.tarjeta_profesional.clone(),
-            desde,
-            hasta: None,
-        },
-        contactos: (1_i32..)
-            .zip(&f.contactos)
-            .map(|(orden, contacto)| contacto::Model {
-                id: Uuid::now_v7(),
-                operador_id,
-                orden,
-                nombre: contacto.nombre.clone(),
-                correo: contacto.correo.clone(),
-                desde,
-                hasta: None,
-            })
-            .collect(),
-    }
 }
 
 /// The old administrators that the officer chose leave, and hand over what they had begun.

@@ -16,6 +16,7 @@ use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, AvisoDeSolicitud, Destino, EnlaceEnviado, avisar};
 use crate::captcha;
 use crate::enlaces::{self, Uso};
+use crate::features::consentimientos::{self, Finalidad};
 use crate::http::catalogo::{DATOS_INVALIDOS, ENLACE_VENCIDO, VERSION_DESACTUALIZADA};
 use crate::http::{Problema, Resultado, Solicitud};
 use crate::personas;
@@ -54,6 +55,7 @@ pub async fn pedir_enlace(
     let correo = personas::correo_electronico(&pedido.correo).map_err(|reparo| {
         Problema::de(&DATOS_INVALIDOS).campo("/correo", reparo.codigo, reparo.mensaje)
     })?;
+    let texto = consentimientos::comprobar(Finalidad::Solicitud, &pedido.terminos_version)?;
     let tx = contexto.base.escribir().await?;
     captcha::gastar(
         contexto,
@@ -62,6 +64,8 @@ pub async fn pedir_enlace(
         &pedido.captcha,
     )
     .await?;
+    let de_quien = (Finalidad::Solicitud, correo.as_str());
+    consentimientos::informar(&tx, http, de_quien, texto, momento.instante).await?;
     let empezadas = solicitud::editables_de(&tx, &correo).await?;
     if pedido.nueva || empezadas.is_empty() {
         let fila = nueva(correo, momento);

@@ -2,16 +2,16 @@
 
 use sea_orm::ConnectionTrait;
 use ser_domain::Nit;
-use ser_domain::solicitudes::Formulario;
+use ser_domain::solicitudes::{Anexo, Formulario};
 use ser_store::solicitud::{self, anexo};
 use ser_store::{operador, usuario};
 use time::Date;
+use uuid::Uuid;
 
 use super::borrador::con_guiones;
 use super::formulario::requisitos;
 use super::types::Comprobacion;
 use crate::http::Resultado;
-use crate::personas;
 
 pub async fn comprobar(
     tx: &impl ConnectionTrait,
@@ -20,19 +20,24 @@ pub async fn comprobar(
     anexos: &[anexo::Model],
     empresa: Option<&operador::Model>,
 ) -> Resultado<Vec<Comprobacion>> {
+    let administrador = &formulario.administrador;
     Ok(vec![
         nit(formulario),
         registrada(formulario, empresa),
         con_cuenta(tx, formulario, empresa).await?,
-        parecidas(tx, formulario).await?,
+        parecidas(
+            tx,
+            &[(&administrador.nombre, &administrador.identificacion)],
+        )
+        .await?,
         correo_en_uso(tx, formulario, empresa).await?,
-        repetidas(tx, fila).await?,
-        antiguedad(recibida_el, formulario, anexos)?,
+        repetidas(tx, &fila.nit, fila.id).await?,
+        antiguedad_de_anexos(recibida_el, formulario, anexos)?,
     ])
 }
 
 /// Nothing found is well; what was found asks for a look.
-fn segun(codigo: &str, hallazgos: Vec<String>) -> Comprobacion {
+pub fn segun(codigo: &str, hallazgos: Vec<String>) -> Comprobacion {
     Comprobacion {
         codigo: codigo.to_owned(),
         veredicto: if hallazgos.is_empty() {
@@ -90,18 +95,23 @@ async fn con_cuenta(
     ))
 }
 
-/// Accounts of any company with the same name and nearly the same number.
-async fn parecidas(tx: &impl ConnectionTrait, formulario: &Formulario) -> Resultado<Comprobacion> {
-    let suya = (
-        formulario.administrador.nombre.as_str(),
-        formulario.administrador.identificacion.as_str(),
-    );
-    let hallazgos = usuario::con_nombre(tx, suya.0)
-        .await?
-        .into_iter()
-        .filter(|otra| personas::se_parecen(suya, (&otra.nombre, &otra.identificacion)))
-        .map(|otra| format!("{}, documento {}", otra.nombre, otra.identificacion))
-        .collect();
+/// Accounts of any company with the same name as one of these people, and nearly the same number.
+pub async fn parecidas(
+    tx: &impl ConnectionTrait,
+    personas: &[(&str, &str)],
+) -> Resultado<Comprobacion> {
+    let mut hallazgos = Vec::new();
+    for suya in personas {
+        let otras = usuario::con_nombre(tx, suya.0).await?;
+        hallazgos.extend(
+            otras
+                .into_iter()
+                .filter(|otra| {
+                    crate::personas::se_parecen(*suya, (&otra.nombre, &otra.identificacion))
+                })
+                .map(|otra| format!("{}, documento {}", otra.nombre, otra.identificacion)),
+        );
+    }
     Ok(segun("cuentas_parecidas", hallazgos))
 }
 
@@ -126,8 +136,13 @@ async fn correo_en_uso(
     Ok(segun("correo_en_uso", hallazgos))
 }
 
-async fn repetidas(tx: &impl ConnectionTrait, fila: &solicitud::Model) -> Resultado<Comprobacion> {
-    let hallazgos = solicitud::abiertas_de_nit(tx, &fila.nit, fila.id)
+/// Requests of the same company that wait for an answer, but for this one.
+pub async fn repetidas(
+    tx: &impl ConnectionTrait,
+    nit: &str,
+    salvo: Uuid,
+) -> Resultado<Comprobacion> {
+    let hallazgos = solicitud::abiertas_de_nit(tx, nit, salvo)
         .await?
         .into_iter()
         .filter_map(|otra| Some(format!("Radicado {}", con_guiones(&otra.radicado?))))
@@ -135,23 +150,29 @@ async fn repetidas(tx: &impl ConnectionTrait, fila: &solicitud::Model) -> Result
     Ok(segun("solicitudes_repetidas", hallazgos))
 }
 
-/// How old the documents were on the day of filing.
-fn antiguedad(
+fn antiguedad_de_anexos(
     recibida_el: Date,
     formulario: &Formulario,
     anexos: &[anexo::Model],
 ) -> Resultado<Comprobacion> {
     let requisitos = requisitos()?;
-    let hallazgos = requisitos
+    let fechados = requisitos
         .anexos(formulario, recibida_el)
         .into_iter()
         .filter_map(|pedido| {
             let suyo = anexos.iter().find(|anexo| anexo.clase == pedido.codigo)?;
-            let expedido = suyo.expedido_el?;
-            pedido
-                .esta_vencido(expedido, recibida_el)
-                .then(|| format!("{}: expedido el {expedido}", pedido.nombre))
+            Some((pedido, suyo.expedido_el?))
         })
         .collect();
-    Ok(segun("antiguedad_de_anexos", hallazgos))
+    Ok(antiguedad(fechados, recibida_el))
+}
+
+/// How old the documents were on the day on which they were sent.
+pub fn antiguedad(fechados: Vec<(&Anexo, Date)>, dia: Date) -> Comprobacion {
+    let hallazgos = fechados
+        .into_iter()
+        .filter(|(pedido, expedido)| pedido.esta_vencido(*expedido, dia))
+        .map(|(pedido, expedido)| format!("{}: expedido el {expedido}", pedido.nombre))
+        .collect();
+    segun("antiguedad_de_anexos", hallazgos)
 }

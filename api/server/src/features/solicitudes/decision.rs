@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::borrador::{Momento, a, al_tramitador, aplicar, con_guiones, enlace_de_borrador};
 use super::cola::{presentar, radicada};
-use super::formulario::{huella_de, presentar_anexos};
+use super::formulario::{en_palabras, huella_de, presentar_anexos};
 use super::types::{Devolucion, RechazoDeSolicitud, SolicitudEnRevision};
 use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
@@ -222,44 +222,4 @@ fn nombre_del_campo(
         .pointer(campo)
         .is_some_and(|hallado| !hallado.is_object() && !hallado.is_array());
     Ok(es_campo.then(|| en_palabras(campo)))
-}
-
-/// «/contactos/1/correo» → «Contacto 2: dirección electrónica».
-fn en_palabras(campo: &str) -> String {
-    let partes: Vec<&str> = campo.split('/').skip(1).collect();
-    let (seccion, dato) = match partes.as_slice() {
-        ["contactos", indice, dato] => (
-            format!(
-                "Contacto {}",
-                indice.parse::<usize>().unwrap_or_default() + 1
-            ),
-            *dato,
-        ),
-        [seccion, dato] => (
-            match *seccion {
-                "empresa" => "Empresa",
-                "representante" => "Representante legal",
-                "contador" => "Contador o revisor fiscal",
-                _ => "Administrador operador",
-            }
-            .to_owned(),
-            *dato,
-        ),
-        _ => return "Fecha".to_owned(),
-    };
-    let dato = match dato {
-        "identificacion" => "número de identificación",
-        "razon_social" => "nombre o razón social",
-        "direccion" => "dirección de correspondencia",
-        "correo_1" => "dirección electrónica 1",
-        "correo_2" => "dirección electrónica 2",
-        "correo" => "dirección electrónica",
-        "departamento" => "departamento",
-        "municipio" => "municipio",
-        "telefonos" => "números de teléfono",
-        "calidad" => "contador o revisor fiscal",
-        "tarjeta_profesional" => "tarjeta profesional",
-        _ => "nombre completo",
-    };
-    format!("{seccion}: {dato}")
 }

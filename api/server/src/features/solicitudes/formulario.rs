@@ -237,3 +237,43 @@ pub fn huella_de(fila: &solicitud::Model) -> serde_json::Value {
         "formulario": crate::tokens::huella(&fila.formulario),
     })
 }
+
+/// «/contactos/1/correo» → «Contacto 2: dirección electrónica».
+pub fn en_palabras(campo: &str) -> String {
+    let partes: Vec<&str> = campo.split('/').skip(1).collect();
+    let (seccion, dato) = match partes.as_slice() {
+        ["contactos", indice, dato] => (
+            format!(
+                "Contacto {}",
+                indice.parse::<usize>().unwrap_or_default() + 1
+            ),
+            *dato,
+        ),
+        [seccion, dato] => (
+            match *seccion {
+                "empresa" => "Empresa",
+                "representante" => "Representante legal",
+                "contador" => "Contador o revisor fiscal",
+                _ => "Administrador operador",
+            }
+            .to_owned(),
+            *dato,
+        ),
+        _ => return "Fecha".to_owned(),
+    };
+    let dato = match dato {
+        "identificacion" => "número de identificación",
+        "razon_social" => "nombre o razón social",
+        "direccion" => "dirección de correspondencia",
+        "correo_1" => "dirección electrónica 1",
+        "correo_2" => "dirección electrónica 2",
+        "correo" => "dirección electrónica",
+        "departamento" => "departamento",
+        "municipio" => "municipio",
+        "telefonos" => "números de teléfono",
+        "calidad" => "contador o revisor fiscal",
+        "tarjeta_profesional" => "tarjeta profesional",
+        _ => "nombre completo",
+    };
+    format!("{seccion}: {dato}")
+}

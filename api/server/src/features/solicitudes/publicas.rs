@@ -41,6 +41,7 @@ pub fn registrar(rutas: &mut ServiceConfig) {
 /// Envía al correo el enlace con que se diligencia una solicitud de usuarios. Responde igual haya o no solicitudes empezadas.
 #[utoipa::path(tag = "solicitudes", security(()), request_body = PedidoDeEnlace, responses(
     (status = 202),
+    (status = 409, body = CuerpoProblema, description = "TERMINOS_CAMBIARON"),
     (status = 422, body = CuerpoProblema, description = "CAPTCHA_INVALIDO, DATOS_INVALIDOS"),
 ))]
 #[post("/solicitud-de-usuarios")]

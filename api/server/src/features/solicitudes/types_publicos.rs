@@ -18,6 +18,10 @@ pub struct PedidoDeEnlace {
     /// Verdadero para empezar otra; si no, llegan los enlaces de las que ya empezó.
     #[serde(default)]
     pub nueva: bool,
+    /// Cuál aviso sobre datos personales leyó.
+    #[schema(example = "2026-11-30")]
+    #[validate(length(max = 40))]
+    pub terminos_version: String,
     /// La prueba de trabajo resuelta.
     #[validate(length(max = 5000))]
     pub captcha: String,

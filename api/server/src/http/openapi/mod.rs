@@ -113,6 +113,18 @@ const ETIQUETAS: &[(&str, &str)] = &[
         "Los problemas que las personas reportan del sistema, y su respuesta.",
     ),
     (
+        "empresa",
+        "Lo que el registro dice de una empresa, los cambios que pide y su revisión en el ministerio.",
+    ),
+    (
+        "consentimientos",
+        "Los textos sobre datos personales que muestran los formularios, por versión.",
+    ),
+    (
+        "mis_datos",
+        "Lo que el sistema guarda de la persona que pregunta, y su descarga.",
+    ),
+    (
         "divipola",
         "Departamentos, municipios y países con sus códigos, para los formularios.",
     ),

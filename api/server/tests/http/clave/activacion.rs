@@ -45,7 +45,9 @@ async fn mirar(app: &TestApp, secreto: &str) -> Respuesta {
 
 async fn elegir(app: &TestApp, secreto: &str, clave: &str) -> Respuesta {
     app.post("/clave")
-        .json(&json!({ "secreto": secreto, "clave": clave }))
+        .json(&json!({
+            "secreto": secreto, "clave": clave, "terminos_version": "2026-11-30",
+        }))
         .await
 }
 

@@ -74,6 +74,7 @@ fn operation_names_are_a_verb_and_a_resource_and_are_unique() {
         "completar",
         "confirmar",
         "consultar",
+        "corregir",
         "crear",
         "descargar",
         "descartar",

@@ -18,7 +18,7 @@ pub fn formulario() -> Value {
         "telefono": "601 344 3460", "direccion": "Calle 1 # 2-3",
         "pais": "170", "municipio": "11001", "tipo": "solicitud",
         "detalle": "Radicación de documentos del SER y Coordinación de Cartera",
-        "acepta_terminos": true, "terminos_version": "2026-11", "certifica_correo": true,
+        "acepta_terminos": true, "terminos_version": "2026-11-30", "certifica_correo": true,
     })
 }
 

@@ -147,12 +147,6 @@ async fn every_field_is_checked_and_nothing_is_written(app: &TestApp) {
             "REQUERIDO",
         ),
         (
-            "terminos_version",
-            json!("2020-01"),
-            "/acepta_terminos",
-            "VERSION_ANTERIOR",
-        ),
-        (
             "certifica_correo",
             json!(false),
             "/certifica_correo",

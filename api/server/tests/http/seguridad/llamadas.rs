@@ -21,6 +21,7 @@ pub struct Ajenos {
     codigo: String,
     usuario: String,
     autorizacion: String,
+    cambio: String,
 }
 
 pub async fn preparar(app: &TestApp) -> Ajenos {
@@ -51,6 +52,13 @@ pub async fn preparar(app: &TestApp) -> Ajenos {
         .await
         .esperar(201);
     app.suscribir_al_boletin("cartera@example.com").await;
+    let cambio = crate::empresa::proponer(
+        app,
+        &empresa.representante,
+        "contactos",
+        &crate::empresa::contactos(),
+    )
+    .await;
     let texto = |valor: &Value| valor.as_str().unwrap().to_owned();
     Ajenos {
         operador: empresa.operador.id.to_string(),
@@ -62,6 +70,7 @@ pub async fn preparar(app: &TestApp) -> Ajenos {
         codigo: texto(&fur["codigo_verificacion"]),
         usuario: empresa.representante.cuenta.usuario_id.to_string(),
         autorizacion: texto(&autorizacion["id"]),
+        cambio: texto(&cambio["resumen"]["id"]),
     }
 }
 
@@ -109,6 +118,7 @@ impl Operacion {
         (self.ruta.contains('{')
             && ![
                 "consultar_operador",
+                "consultar_registro_de_operador",
                 "consultar_publicado",
                 "obtener_desafio",
             ]
@@ -118,13 +128,16 @@ impl Operacion {
     }
 
     /// Asks for more than a role: a password or a code, of which the call below has none that would
-    /// change the account of whoever tries the next operation.
+    /// change the account of whoever tries the next operation; or documents that were sent before.
     pub fn pide_prueba(&self) -> bool {
         self.ruta.starts_with("/api/v1/segundo-factor")
             || [
                 "cambiar_clave",
                 "confirmar_identidad",
                 "enviar_codigo_de_confirmacion",
+                "proponer_cambio_de_empresa",
+                // The call below sends a drawing, and these are scans.
+                "subir_evidencia",
             ]
             .contains(&self.id.as_str())
     }
@@ -153,6 +166,10 @@ impl Operacion {
             ("/correos/{id}", &Uuid::now_v7().to_string()),
             ("/boletin/retiro/{secreto}", &"no-es-un-enlace".to_owned()),
             ("/solicitudes/{id}", &Uuid::now_v7().to_string()),
+            ("/empresa/cambios/{id}", &ajenos.cambio),
+            ("/cambios-de-empresa/{id}", &Uuid::now_v7().to_string()),
+            ("/evidencias/{id}", &Uuid::now_v7().to_string()),
+            ("/evidencias/{evidencia_id}", &Uuid::now_v7().to_string()),
             ("/anexos/{anexo_id}", &Uuid::now_v7().to_string()),
             ("/anexos/{clase}", &"cedula_representante".to_owned()),
             ("/auditoria/{id}", &Uuid::now_v7().to_string()),
@@ -274,6 +291,16 @@ impl Operacion {
             ] }),
             "rechazar_solicitud" => json!({ "motivo": "No presta servicios" }),
             "aprobar_solicitud" => json!({}),
+            "proponer_cambio_de_empresa" => json!({
+                "seccion": "contactos", "valores": {}, "motivo": "Cambiaron las personas",
+            }),
+            "corregir_cambio_de_empresa" => {
+                json!({ "valores": {}, "motivo": "Cambiaron las personas" })
+            }
+            "devolver_cambio_de_empresa" => json!({ "motivos": [
+                { "campo": "/contactos/0/nombre", "motivo": "No es el de la carta" },
+            ] }),
+            "rechazar_cambio_de_empresa" => json!({ "motivo": "No presta servicios" }),
             "mirar_enlace" => json!({ "secreto": "no es un enlace" }),
             "elegir_clave" => {
                 json!({ "secreto": "no es un enlace", "clave": "tres tazas de cafe" })

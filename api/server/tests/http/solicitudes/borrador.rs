@@ -69,7 +69,9 @@ async fn the_captcha_is_spent_once(app: &TestApp) {
     let captcha = app.captcha_de("solicitud").await;
     let enviar = async |captcha: &str| {
         app.post("/solicitud-de-usuarios")
-            .json(&json!({ "correo": CORREO, "captcha": captcha }))
+            .json(
+                &json!({ "correo": CORREO, "captcha": captcha, "terminos_version": "2026-11-30" }),
+            )
             .await
     };
     enviar(&captcha).await.esperar(202);

@@ -132,7 +132,7 @@ async fn activar(app: &TestApp, correo: &str, usuario: &str) -> ser_testkit::Act
     let enlace = secreto(app, correo, "activar").await;
     let clave = "tres tazas de café en Manizales";
     app.post("/clave")
-        .json(&json!({ "secreto": enlace, "clave": clave }))
+        .json(&json!({ "secreto": enlace, "clave": clave, "terminos_version": "2026-11-30" }))
         .await
         .esperar(204);
     app.ingresar(&Cuenta {

@@ -71,7 +71,9 @@ async fn secreto(app: &TestApp, para: &str, pagina: &str) -> String {
 async fn pedir(app: &TestApp, correo: &str, nueva: bool) -> Respuesta {
     let captcha = app.captcha_de("solicitud").await;
     app.post("/solicitud-de-usuarios")
-        .json(&json!({ "correo": correo, "nueva": nueva, "captcha": captcha }))
+        .json(&json!({
+            "correo": correo, "nueva": nueva, "captcha": captcha, "terminos_version": "2026-11-30",
+        }))
         .await
 }
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { consultaLugares } from '@/api/lugares'
 import { useTextos } from '@/i18n/textos'
 import { RadioGroup } from '@/ui/Choice'
 import { DateBox } from '@/ui/DateBox/DateBox'
 import { Select } from '@/ui/Select'
 import { TextField } from '@/ui/TextField'
-import { consultaLugares } from './consultas'
-import { nombreDelCampo } from './piezas'
+import { nombreDelCampo } from './nombres'
 import { idDe, type Valores } from './secciones'
 import { textos } from './textos'
 

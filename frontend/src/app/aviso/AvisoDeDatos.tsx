@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { consultaTextosDeDatos } from '@/api/textosDeDatos'
+import { paths } from '@/app/paths'
+import { useIdioma } from '@/i18n/idioma'
+import { useTextos } from '@/i18n/textos'
+import { Details } from '@/ui/Details'
+import { textos } from './textos'
+
+export type Finalidad = 'pqrsd' | 'solicitud' | 'cuenta' | 'incidencia'
+
+/** The notice that a form shows: what it is sent with is what stands on the page. */
+export function useAviso(finalidad: Finalidad) {
+  const cache = useQueryClient()
+  const { data } = useQuery(consultaTextosDeDatos)
+  const aviso = data?.datos.find((uno) => uno.finalidad === finalidad && uno.vigente)
+  /** Its version, also when the form is sent before the notice came. */
+  const version = useCallback(async () => {
+    const { datos } = await cache.ensureQueryData(consultaTextosDeDatos)
+    return datos.find((uno) => uno.finalidad === finalidad && uno.vigente)?.version ?? ''
+  }, [cache, finalidad])
+  /** Another one is in force: it is read again, and shown. */
+  const releer = () => cache.invalidateQueries(consultaTextosDeDatos)
+  return { aviso, version, releer }
+}
+
+/** The text in force, under its heading, with the way to the earlier ones. */
+export function AvisoDeDatos({ finalidad }: { finalidad: Finalidad }) {
+  const t = useTextos(textos)
+  const idioma = useIdioma()
+  const { aviso } = useAviso(finalidad)
+  if (!aviso) return null
+  return (
+    <Details summary={t.titulo} open>
+      <p>{idioma === 'es' ? aviso.texto : aviso.texto_en}</p>
+      <p className="menor">
+        {t.version(aviso.version)}{' '}
+        <a href={`${paths.textosDeDatos}#${finalidad}`} target="_blank" rel="noopener">
+          {t.todas}
+        </a>
+      </p>
+    </Details>
+  )
+}

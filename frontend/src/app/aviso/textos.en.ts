@@ -1,0 +1,10 @@
+import type { Traduccion } from '@/i18n/textos'
+import type { es } from './textos.es'
+
+const en: Traduccion<typeof es> = {
+  titulo: 'Your personal data',
+  version: (version) => `Version ${version}.`,
+  todas: 'See every version',
+}
+
+export default en

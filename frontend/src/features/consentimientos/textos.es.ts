@@ -1,0 +1,20 @@
+export const es = {
+  titulo: 'Textos sobre datos personales',
+  intro:
+    'Lo que los formularios del SER dicen de sus datos, con todas las versiones que se han mostrado.',
+  ley: 'Cuando el Ministerio cumple sus funciones, la ley no exige autorización: el texto es un aviso. El boletín sí se autoriza, y esa autorización se puede retirar.',
+  pqrsd: 'PQRSD',
+  solicitud: 'Solicitud de usuarios',
+  cuenta: 'Activación de una cuenta',
+  incidencia: 'Reporte de un problema',
+  boletin: 'Boletín SER',
+  clase_aviso: 'Aviso',
+  clase_autorizacion: 'Autorización',
+  vigente: 'Vigente',
+  version: 'Versión',
+  desde: (dia: string) => `desde el ${dia}`,
+  entre: (desde: string, hasta: string) => `del ${desde} al ${hasta}`,
+  anteriores: 'Versiones anteriores',
+  huella: 'Huella SHA-256 del texto en español',
+  valeEspanol: 'Vale el texto en español.',
+}
