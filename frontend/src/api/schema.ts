@@ -1812,6 +1812,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sesion/confirmacion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirma quién es la persona de la sesión, para lo delicado (`x-confirmacion: reciente`). Entrega
+         *     una sesión nueva en lugar de la que confirma, que termina.
+         */
+        post: operations["confirmar_identidad"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sesion/confirmacion/codigo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía por correo el código con que se confirma quién es, si ese es su segundo factor. */
+        post: operations["enviar_codigo_de_confirmacion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sesion/renovacion": {
         parameters: {
             query?: never;
@@ -2125,6 +2162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/solicitud-de-usuarios/borrador/firmas/reenvio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envía otra vez el enlace a quienes faltan por firmar. El anterior deja de servir. */
+        post: operations["reenviar_firmas_de_solicitud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/solicitud-de-usuarios/borrador/pdf": {
         parameters: {
             query?: never;
@@ -2363,6 +2417,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/solicitudes/{id}/recibo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Envía otra vez al representante legal el enlace con que certifica el recibo. El anterior deja de
+         *     servir.
+         */
+        post: operations["reenviar_recibo_de_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/solicitudes/{id}/revision": {
         parameters: {
             query?: never;
@@ -2495,6 +2569,26 @@ export interface paths {
         put?: never;
         /** Pone en uso otra vez una cuenta inactiva. */
         post: operations["reactivar_usuario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}/restablecimiento": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Devuelve el acceso a quien perdió el segundo factor y los códigos de recuperación: todo empieza
+         *     de nuevo con un enlace de activación.
+         */
+        post: operations["restablecer_usuario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3120,6 +3214,16 @@ export interface components {
             hallazgos: string[];
             /** @description `bien` o `atencion`. */
             veredicto: string;
+        };
+        /** @description Quien ya tiene sesión prueba otra vez quién es. */
+        Confirmacion: {
+            /** Format: password */
+            clave: string;
+            /**
+             * @description De la aplicación, del correo o de recuperación; de quien tiene segundo factor.
+             * @example 123456
+             */
+            codigo?: string | null;
         };
         /** @description Un código del factor que se está inscribiendo. */
         ConfirmarFactor: {
@@ -4060,6 +4164,16 @@ export interface components {
             /** @example 22440000.00 */
             total: string;
             total_en_letras: string;
+        };
+        /** @description Una llave que firmó anclas y que otra reemplazó. */
+        LlaveAnterior: {
+            /**
+             * Format: date
+             * @description El último día cuyas anclas prueba. Nulo mientras no se haya ejecutado `ser secreto rotar`.
+             */
+            hasta?: string | null;
+            /** @description Ed25519, 32 bytes en base64url. */
+            llave: string;
         };
         Lugar: {
             /** @example 11001 */
@@ -5015,6 +5129,8 @@ export interface components {
                 /** Format: uuid */
                 operador_id: string;
                 roles: string[];
+                /** @description Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio. */
+                sin_otro_administrador: boolean;
                 /**
                  * Format: date
                  * @description El último día de la suspensión, si lo tiene.
@@ -5146,6 +5262,12 @@ export interface components {
             instante: string;
         };
         PasoPendiente: {
+            /**
+             * Format: date-time
+             * @description Desde cuándo se puede pedir el código de este ingreso, si no se envió ya: hace poco se envió
+             *     el de otro.
+             */
+            codigo_en?: string | null;
             /**
              * @description A dónde fue el código, sin decir toda la dirección.
              * @example a•••@empresa.co
@@ -5766,6 +5888,11 @@ export interface components {
             tipo: string;
             ultimo_error?: string | null;
         };
+        /**
+         * @description Cómo se comprobó que quien pide el acceso es la persona de la cuenta.
+         * @enum {string}
+         */
+        PruebaDeIdentidad: "presencial" | "videollamada" | "documento_firmado" | "llamada";
         /** @description Una propuesta, con lo que cambiaría. */
         Publicacion: {
             anterior?: components["schemas"]["ValorAnterior"] | null;
@@ -5961,6 +6088,12 @@ export interface components {
             /** @description Los archivos que se subieron antes, en orden. */
             adjuntos?: string[];
             texto: string;
+        };
+        /** @description Devolver el acceso a quien perdió el segundo factor y los códigos de recuperación. */
+        Restablecimiento: {
+            identidad: components["schemas"]["PruebaDeIdentidad"];
+            /** @example Perdió el teléfono y no guardó los códigos */
+            motivo: string;
         };
         /** @description Un cambio, en pocas palabras. */
         ResumenDeCambio: {
@@ -6654,6 +6787,8 @@ export interface components {
             /** Format: uuid */
             operador_id: string;
             roles: string[];
+            /** @description Es administrador y no hay otro activo: si pierde el acceso, lo restablece el Ministerio. */
+            sin_otro_administrador: boolean;
             /**
              * Format: date
              * @description El último día de la suspensión, si lo tiene.
@@ -6772,6 +6907,8 @@ export interface components {
             integra: boolean;
             /** @description Con la que se comprueban las anclas: Ed25519, 32 bytes en base64url. */
             llave_publica: string;
+            /** @description Las que firmaron anclas antes, cuando la instalación tenía otro secreto. */
+            llaves_anteriores: components["schemas"]["LlaveAnterior"][];
             rotura?: components["schemas"]["RoturaEncontrada"] | null;
         };
         /** @description La deuda como se presentó un día: la declaración o el acto, o una corrección. */
@@ -6892,6 +7029,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -6949,6 +7095,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7062,6 +7217,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7157,6 +7321,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7228,6 +7401,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7326,6 +7508,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7383,6 +7574,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7474,6 +7674,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7548,6 +7757,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7672,6 +7890,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -7750,6 +7977,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7893,6 +8129,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8004,6 +8249,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8103,6 +8357,15 @@ export interface operations {
             };
             /** @description DECLARACION_INCOMPLETA, FECHA_PAGO_INVALIDA, TASA_MORA_SIN_PUBLICAR */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8247,6 +8510,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8334,6 +8606,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8391,6 +8672,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8459,7 +8749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8497,6 +8787,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8565,7 +8864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8612,6 +8911,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8778,6 +9086,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -8877,6 +9194,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9145,6 +9471,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9376,6 +9711,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9454,6 +9798,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9568,6 +9921,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9711,6 +10073,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -9789,6 +10160,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9925,6 +10305,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10193,7 +10582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10520,6 +10909,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10597,6 +10995,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10690,6 +11097,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10816,6 +11232,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -10924,6 +11349,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11002,6 +11436,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11146,6 +11589,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11224,6 +11676,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11345,6 +11806,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11458,6 +11928,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11535,6 +12014,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11620,6 +12108,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11716,6 +12213,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11793,6 +12299,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11884,6 +12399,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -11959,6 +12483,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12423,6 +12956,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12501,6 +13043,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12644,6 +13195,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12780,6 +13340,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12894,6 +13463,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -12958,6 +13536,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13013,7 +13600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description DEMASIADAS_PETICIONES */
+            /** @description DEMASIADAS_PETICIONES; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13077,7 +13664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description DEMASIADAS_PETICIONES */
+            /** @description DEMASIADAS_PETICIONES; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13194,6 +13781,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13272,6 +13868,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13385,6 +13990,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13489,6 +14103,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13578,6 +14201,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13651,6 +14283,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13742,6 +14383,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -13819,6 +14469,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14114,6 +14773,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -14192,6 +14860,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14938,6 +15615,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15015,6 +15701,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15107,6 +15802,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15185,6 +15889,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15328,6 +16041,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15464,6 +16186,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15571,6 +16302,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15715,6 +16455,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15829,6 +16578,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -15902,6 +16660,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15984,6 +16751,15 @@ export interface operations {
             };
             /** @description FILTRO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16107,6 +16883,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -16184,6 +16969,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16277,6 +17071,15 @@ export interface operations {
             };
             /** @description VALOR_PUBLICADO_INVALIDO */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16399,6 +17202,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -16492,6 +17304,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -16549,6 +17370,15 @@ export interface operations {
             };
             /** @description SIN_PERMISO */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16633,6 +17463,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16799,6 +17638,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -16847,6 +17695,15 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16940,7 +17797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After */
+            /** @description ACCESO_BLOQUEADO o DEMASIADAS_PETICIONES, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17011,7 +17868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description DEMASIADAS_PETICIONES: uno por minuto */
+            /** @description DEMASIADAS_PETICIONES: uno por minuto; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17115,7 +17972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17219,6 +18076,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -17312,7 +18178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description ACCESO_BLOQUEADO, con Retry-After */
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17376,6 +18242,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -17424,6 +18299,15 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17579,6 +18463,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -17625,6 +18518,181 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    confirmar_identidad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmacion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sesion"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS: la contraseña o el código no son */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ACCESO_BLOQUEADO, con Retry-After; LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    enviar_codigo_de_confirmacion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SEGUNDO_FACTOR: no es por correo */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno por minuto; LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17960,6 +19028,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -18008,6 +19085,24 @@ export interface operations {
             };
             /** @description SIN_SESION */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18070,6 +19165,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description NO_ENCONTRADO */
             404: {
                 headers: {
@@ -18081,6 +19185,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19548,6 +20661,91 @@ export interface operations {
             };
         };
     };
+    reenviar_firmas_de_solicitud: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Ser-Enlace": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudAbierta"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE: no espera firmas */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ENLACE_VENCIDO */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
     imprimir_solicitud: {
         parameters: {
             query?: never;
@@ -20374,6 +21572,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -20459,6 +21666,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -20537,6 +21753,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20680,6 +21905,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -20809,6 +22043,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20952,6 +22195,118 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    reenviar_recibo_de_usuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolicitudEnRevision"];
+                };
+            };
+            /** @description PARAMETRO_INVALIDO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SOLICITUD_NO_LO_ADMITE: nadie debe certificar */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día; LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -21066,6 +22421,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -21160,6 +22524,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -21223,7 +22596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21261,6 +22634,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21353,6 +22735,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -21417,7 +22808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21482,6 +22873,15 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21625,6 +23025,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -21761,6 +23170,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -21848,6 +23266,15 @@ export interface operations {
             };
             /** @description DATOS_INVALIDOS */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21991,6 +23418,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
             /** @description ERROR_INTERNO */
             500: {
                 headers: {
@@ -22098,6 +23534,160 @@ export interface operations {
             };
             /** @description PRECONDICION_REQUERIDA */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description ERROR_INTERNO */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_DISPONIBLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+        };
+    };
+    restablecer_usuario: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restablecimiento"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usuario"];
+                };
+            };
+            /** @description JSON_MAL_FORMADO */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_SESION */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description NO_ENCONTRADO */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description RESTABLECER_A_SI_MISMO, LO_RESTABLECE_SU_ADMINISTRADOR, CORREO_RECIEN_CAMBIADO, ESTADO_DE_CUENTA_INVALIDO */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description VERSION_DESACTUALIZADA */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description CUERPO_DEMASIADO_GRANDE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description TIPO_DE_CONTENIDO */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description DATOS_INVALIDOS */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description PRECONDICION_REQUERIDA */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problema"];
+                };
+            };
+            /** @description LIMITE_DE_LA_PERSONA */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
