@@ -25,13 +25,9 @@ const en: Traduccion<typeof es> = {
   CSRF_REQUERIDO: 'The page could not renew your session. Reload it.',
   NO_ENCONTRADO: 'It does not exist, or your user cannot see it.',
   DATOS_INVALIDOS: 'Some details need correcting.',
-  VERSION_DESACTUALIZADA: 'Somebody else changed these details while you were working.',
   NO_DISPONIBLE: 'SER is busy right now. Try again in a few seconds.',
   SIN_SESION: 'You must log in with your user to continue.',
   SIN_PERMISO: 'None of your roles allows this. Ask somebody who has the role.',
-  RUTA_DESCONOCIDA: 'That address does not exist. Check that it is well written.',
-  PARAMETRO_INVALIDO: 'The address has a badly written value. Enter again from the menu.',
-  FILTRO_INVALIDO: 'A filter has a value that does not exist. Remove the filters and try again.',
   DEMASIADAS_PETICIONES: 'You made many requests in a row. Wait a minute and try again.',
   ERROR_INTERNO: 'Something failed in SER. Try again in a few minutes.',
 }

@@ -24,13 +24,9 @@ export const es = {
   CSRF_REQUERIDO: 'La página no pudo renovar su sesión. Cárguela de nuevo.',
   NO_ENCONTRADO: 'No existe, o su usuario no puede verlo.',
   DATOS_INVALIDOS: 'Hay datos por corregir.',
-  VERSION_DESACTUALIZADA: 'Otra persona cambió estos datos mientras usted trabajaba.',
   NO_DISPONIBLE: 'SER está ocupado en este momento. Intente de nuevo en unos segundos.',
   SIN_SESION: 'Debe ingresar con su usuario para continuar.',
   SIN_PERMISO: 'Ninguno de sus roles permite hacer esto. Pídalo a quien tenga el rol indicado.',
-  RUTA_DESCONOCIDA: 'Esa dirección no existe. Revise que esté bien escrita.',
-  PARAMETRO_INVALIDO: 'La dirección tiene un dato con mal formato. Vuelva a entrar desde el menú.',
-  FILTRO_INVALIDO: 'Un filtro tiene un valor que no existe. Quite los filtros e intente de nuevo.',
   DEMASIADAS_PETICIONES: 'Hizo muchas consultas seguidas. Espere un minuto e intente de nuevo.',
   ERROR_INTERNO: 'Algo falló en SER. Intente de nuevo en unos minutos.',
 }

@@ -8,6 +8,10 @@ function month(p: Problema): string {
 }
 
 const en: Traduccion<typeof es> = {
+  VERSION_DESACTUALIZADA: 'Somebody else changed these details while you were working.',
+  PARAMETRO_INVALIDO: 'The address has a badly written value. Enter again from the menu.',
+  RUTA_DESCONOCIDA: 'That address does not exist. Check that it is well written.',
+  FILTRO_INVALIDO: 'A filter has a value that does not exist. Remove the filters and try again.',
   CONFIRMACION_REQUERIDA:
     'It was not done: for this we ask for your password again. Try again when you have it at hand.',
   LIMITE_DE_LA_PERSONA:

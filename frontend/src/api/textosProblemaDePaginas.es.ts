@@ -6,6 +6,10 @@ function mes(p: Problema): string {
 }
 
 export const es = {
+  VERSION_DESACTUALIZADA: 'Otra persona cambió estos datos mientras usted trabajaba.',
+  PARAMETRO_INVALIDO: 'La dirección tiene un dato con mal formato. Vuelva a entrar desde el menú.',
+  RUTA_DESCONOCIDA: 'Esa dirección no existe. Revise que esté bien escrita.',
+  FILTRO_INVALIDO: 'Un filtro tiene un valor que no existe. Quite los filtros e intente de nuevo.',
   CONFIRMACION_REQUERIDA:
     'No se hizo: para esto pedimos otra vez su contraseña. Intente de nuevo cuando la tenga a mano.',
   LIMITE_DE_LA_PERSONA:
