@@ -67,7 +67,10 @@ fn enlace(app: &TestApp, pagina: &str) -> String {
 
 async fn elegir_clave(app: &TestApp, uso: &str, secreto: &str) {
     app.post("/clave")
-        .json(&json!({ "uso": uso, "secreto": secreto, "clave": "tres tazas de cafe frio" }))
+        .json(&json!({
+            "uso": uso, "secreto": secreto, "clave": "tres tazas de cafe frio",
+            "terminos_version": (uso == "activacion").then_some("2026-11-30"),
+        }))
         .await
         .esperar(204);
 }

@@ -68,7 +68,10 @@ async fn activar(app: &TestApp, para: &str) {
     let (_, despues) = texto.split_once("/activar#").unwrap();
     let secreto = despues.split_whitespace().next().unwrap();
     app.post("/clave")
-        .json(&json!({ "uso": "activacion", "secreto": secreto, "clave": NUEVA }))
+        .json(&json!({
+            "uso": "activacion", "secreto": secreto, "clave": NUEVA,
+            "terminos_version": "2026-11-30",
+        }))
         .await
         .esperar(204);
 }
