@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { useNombres } from '@/app/rastro/nombres'
 import { useTextos } from '@/i18n/textos'
 import { fecha } from '@/lib/fechas'
 import { leerFecha } from '@/lib/leerFecha'
@@ -8,7 +9,7 @@ import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { Select } from '@/ui/Select'
 import { TextField } from '@/ui/TextField'
 import { CAMPOS, enConsulta, type Filtros, RESULTADOS } from './filtros'
-import { OBJETOS, useNombres } from './Piezas'
+import { OBJETOS } from './Piezas'
 import { textos } from './textos'
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MisDatos } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
+import { useNombres } from '@/app/rastro/nombres'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaHora } from '@/lib/fechas'
@@ -184,6 +185,7 @@ export function Correos({ filas }: { filas: MisDatos['correos'] }) {
 export function Actos({ filas }: { filas: MisDatos['actos'] }) {
   const t = useTextos(textos)
   const idioma = useIdioma()
+  const nombres = useNombres()
   return (
     <Parte
       id="actos"
@@ -196,8 +198,8 @@ export function Actos({ filas }: { filas: MisDatos['actos'] }) {
           titulo: t.colQue,
           principal: true,
           celda: ({ accion, objeto, resultado }) => (
-            <strong lang="es-CO">
-              {accion.replaceAll('_', ' ')}: {objeto.replaceAll('_', ' ')}
+            <strong>
+              {nombres.accion(accion)}: {nombres.objeto(objeto)}
               {resultado === 'rechazado' && ` (${t.rechazado})`}
             </strong>
           ),

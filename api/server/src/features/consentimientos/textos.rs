@@ -99,8 +99,8 @@ pub const TEXTOS: &[Texto] = &[
         version: "2026-11",
         clase: Clase::Autorizacion,
         desde: date!(2026 - 11 - 01),
-        texto: "Acepto los términos y condiciones de uso de datos del sitio.",
-        texto_en: "I accept the site's terms and conditions of use of data.",
+        texto: "He leído y estoy de acuerdo con los términos y condiciones de uso de datos.",
+        texto_en: "I have read and accept the terms and conditions of use of data.",
     },
     Texto {
         finalidad: Finalidad::Pqrsd,
