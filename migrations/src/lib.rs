@@ -24,6 +24,7 @@ mod m20261130_000024_empresas;
 mod m20261130_000025_confirmaciones;
 mod m20261130_000026_llaves_de_anclas;
 mod m20261130_000027_consultantes_de_solicitud;
+mod m20261130_000028_correo_comprobado;
 mod solo_anexar;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000025_confirmaciones::Migration),
             Box::new(m20261130_000026_llaves_de_anclas::Migration),
             Box::new(m20261130_000027_consultantes_de_solicitud::Migration),
+            Box::new(m20261130_000028_correo_comprobado::Migration),
         ]
     }
 }

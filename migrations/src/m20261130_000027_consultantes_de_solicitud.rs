@@ -4,7 +4,7 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DbBackend;
 
-use crate::columnas::texto;
+use crate::columnas::{quitar, texto};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -39,13 +39,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .alter_table(
-                Table::alter()
-                    .table("solicitud")
-                    .drop_column("consultantes")
-                    .to_owned(),
-            )
-            .await
+        quitar(manager, "solicitud", "consultantes").await
     }
 }

@@ -183,16 +183,16 @@ pub async fn de_usuario(
         .await?)
 }
 
-/// The last mail of a kind to a person's account.
-pub async fn ultimo_de(
+/// Where the mail that carries a link went, when there is one.
+pub async fn destinatario_de(
     tx: &impl ConnectionTrait,
-    usuario_id: Uuid,
     clase: &str,
-) -> Result<Option<Model>, StoreError> {
+    enlace_id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let de_ese = format!("{clase}/{enlace_id}/");
     Ok(Entity::find()
-        .filter(Column::UsuarioId.eq(usuario_id))
-        .filter(Column::Clase.eq(clase))
-        .order_by_desc(Column::Id)
+        .filter(Column::ClaveUnica.starts_with(&de_ese))
         .one(tx)
-        .await?)
+        .await?
+        .map(|fila| fila.destinatario))
 }

@@ -30,6 +30,8 @@ pub struct Model {
     pub motivo_estado: Option<String>,
     /// The last day of a suspension that has one.
     pub suspendido_hasta: Option<TimeDate>,
+    /// When whoever has the account used a link that had gone to `correo`; nobody did since it changed.
+    pub correo_comprobado_en: Option<TimeDateTimeWithTimeZone>,
 }
 
 impl Model {
@@ -126,7 +128,11 @@ pub async fn cambiar(
         correo_anterior::insertar(tx, anterior).await?;
     }
     let buscable = Model::texto_buscable(datos.nombre, &fila.identificacion, datos.correo);
+    let comprobado = fila
+        .correo_comprobado_en
+        .filter(|_| datos.correo == fila.correo);
     Entity::update_many()
+        .col_expr(Column::CorreoComprobadoEn, Expr::value(comprobado))
         .col_expr(Column::Nombre, Expr::value(datos.nombre))
         .col_expr(Column::Correo, Expr::value(datos.correo))
         .col_expr(
@@ -177,6 +183,20 @@ pub async fn activar(
         .col_expr(Column::MotivoEstado, Expr::value(Option::<String>::None))
         .col_expr(Column::Version, Expr::value(fila.version + 1))
         .filter(Column::Id.eq(fila.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Whoever has the account reads the mails of its address.
+pub async fn comprobar_correo(
+    tx: &impl ConnectionTrait,
+    id: Uuid,
+    ahora: OffsetDateTime,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::CorreoComprobadoEn, Expr::value(ahora))
+        .filter(Column::Id.eq(id))
         .exec(tx)
         .await?;
     Ok(())

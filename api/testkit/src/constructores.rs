@@ -110,6 +110,7 @@ impl TestApp {
             buscable: String::new(),
             motivo_estado: None,
             suspendido_hasta: None,
+            correo_comprobado_en: None,
         };
         let cuenta = Cuenta {
             usuario_id: fila.id,

@@ -8,6 +8,7 @@ test.use({ variables: { SER_CONFIRMACION_MINUTOS: '1' } });
 test('lo delicado pide otra vez la contraseña y sigue donde iba', async ({ sesionDe }) => {
   test.setTimeout(180_000);
   const page = await sesionDe(administradoraDeAndina);
+  const ingreso = Date.now();
   await page.goto('/usuarios/nuevo');
   await esperarPagina(page, 'Nuevo usuario');
   await page.getByLabel('Número de identificación').fill('1.020.304-050');
@@ -15,7 +16,9 @@ test('lo delicado pide otra vez la contraseña y sigue donde iba', async ({ sesi
   await page.getByLabel('Correo electrónico').fill('ana.pena@andina-fibra.example.com');
   await page.getByRole('checkbox', { name: 'Operador', exact: true }).check();
   // A minute after logging in, as the settings of this journey say.
-  await page.waitForTimeout(61_000);
+  await expect
+    .poll(() => Date.now() - ingreso, { timeout: 90_000, intervals: [1_000] })
+    .toBeGreaterThan(61_000);
   const enviar = page.getByRole('button', { name: 'Enviar invitación' });
   await enviar.click();
   const dialogo = page.getByRole('dialog', { name: 'Confirme que es usted' });

@@ -9874,7 +9874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21833,7 +21833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description SIN_PERMISO */
+            /** @description SIN_PERMISO; CONFIRMACION_REQUERIDA */
             403: {
                 headers: {
                     [name: string]: unknown;

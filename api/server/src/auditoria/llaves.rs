@@ -129,7 +129,11 @@ async fn avaladas(settings: &Settings, base: &impl ConnectionTrait) -> Resultado
             let dicho = quien.leer_firmado::<Aval>(&fila.aval);
             let avalada = dicho
                 .and_then(|aval| Llave::leer(&format!("{}@{}", aval.llave_de_anclas, aval.hasta)));
-            if let Some(avalada) = avalada {
+            if let Some(mut avalada) = avalada {
+                // Nobody gives a word that lasts longer than the own.
+                if let Some(fin) = quien.hasta {
+                    avalada.hasta = avalada.hasta.map(|hasta| hasta.min(fin));
+                }
                 agregar(&mut llaves, avalada);
             }
         }

@@ -75,7 +75,7 @@ pub async fn enviar(
     ahora: OffsetDateTime,
 ) -> Resultado<()> {
     if let Some(desde) = proximo(tx, uso, persona.id, ahora).await? {
-        let espera = (desde - ahora).whole_seconds();
+        let espera = (desde - ahora).whole_seconds().max(1);
         return Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(espera));
     }
     let fila = codigo::Model {

@@ -134,7 +134,9 @@ pub(super) fn admitir_a(req: &HttpRequest, actor: &Actor) -> Resultado<()> {
         .app_data::<web::Data<Contexto>>()
         .ok_or_else(|| Problema::interno("sin contexto"))?;
     let patron = req.match_pattern().unwrap_or_default();
-    let gasto = openapi::gasto(req.method().as_str(), &patron);
+    let Some(gasto) = openapi::gasto(req.method().as_str(), &patron) else {
+        return Ok(());
+    };
     contexto
         .cubetas
         .tomar(actor.usuario_id, gasto)

@@ -106,6 +106,7 @@ fn nuevo_operador(
         buscable: String::new(),
         motivo_estado: None,
         suspendido_hasta: None,
+        correo_comprobado_en: None,
     };
     let expediente = expediente::Model {
         id: uuid(),

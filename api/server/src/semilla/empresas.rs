@@ -278,6 +278,7 @@ pub async fn registrar(contexto: &Contexto, empresa: &Empresa, clave_hash: &str)
             buscable: String::new(),
             motivo_estado: None,
             suspendido_hasta: None,
+            correo_comprobado_en: None,
         };
         let roles: Vec<String> = persona
             .roles

@@ -14,6 +14,7 @@ en_ambos_motores![
     a_person_sees_what_is_kept_of_them_and_takes_it_away,
     an_address_that_nobody_proved_shows_nothing_that_came_from_it,
     an_address_that_an_administrator_wrote_later_proves_nothing,
+    an_address_that_went_and_came_back_proves_nothing,
     another_persons_data_never_appear,
     reading_is_an_event_and_is_limited,
     the_ministrys_people_have_theirs,
@@ -143,24 +144,81 @@ async fn an_address_that_nobody_proved_shows_nothing_that_came_from_it(app: &Tes
     }
 }
 
+/// What an administrator may do to the address of somebody of the company.
+async fn poner_correo(app: &TestApp, administra: &Actor, ana: &Actor, correo: &str) {
+    let ruta = format!("/usuarios/{}", ana.cuenta.usuario_id);
+    let visto = app.get(&ruta).como(administra).await.esperar(200);
+    app.put(&ruta)
+        .como(administra)
+        .si_coincide(&visto["version"])
+        .json(&json!({
+            "nombre": "Ana Peña Ruiz", "correo": correo, "roles": ["operador"],
+        }))
+        .await
+        .esperar(200);
+}
+
+async fn an_address_that_went_and_came_back_proves_nothing(app: &TestApp) {
+    let administra = administradora(app).await;
+    let (suyo, ajeno) = (
+        "ana@operador.example.com",
+        "quien.administra@operador.example.com",
+    );
+    let ana = activada(app, &administra, "1020304050", suyo).await;
+    pqrsd::radicar(app).await;
+    assert_eq!(contar(&mis_datos(app, &ana).await, "pqrsd"), 1);
+    // Whoever administers makes the address theirs, recovers the password, and puts it back.
+    poner_correo(app, &administra, &ana, ajeno).await;
+    app.post("/clave/recuperacion")
+        .json(&json!({
+            "operador": ana.cuenta.operador, "usuario": "1020304050",
+            "captcha": app.captcha_de("recuperacion").await,
+        }))
+        .await;
+    app.trabajar().await;
+    let texto = app
+        .correos()
+        .into_iter()
+        .rev()
+        .find(|mensaje| mensaje.para == ajeno && mensaje.texto.contains("/recuperar#"))
+        .unwrap()
+        .texto;
+    let (_, despues) = texto.split_once("/recuperar#").unwrap();
+    let secreto = despues.split_whitespace().next().unwrap();
+    let clave = "otras tres tazas de café en Manizales";
+    app.post("/clave")
+        .json(&json!({ "uso": "recuperacion", "secreto": secreto, "clave": clave }))
+        .await
+        .esperar(204);
+    app.trabajar().await;
+    // The owner hears of it at the address of before.
+    let avisos = app
+        .correos()
+        .into_iter()
+        .filter(|mensaje| mensaje.para == suyo);
+    assert!(
+        avisos
+            .filter(|mensaje| mensaje.asunto.contains("contraseña"))
+            .count()
+            > 0
+    );
+    poner_correo(app, &administra, &ana, suyo).await;
+    let quien_entra = app
+        .ingresar(&Cuenta {
+            clave: clave.to_owned(),
+            ..ana.cuenta.clone()
+        })
+        .await;
+    let datos = mis_datos(app, &quien_entra).await;
+    assert_eq!(datos["cuenta"]["correo_comprobado"], false);
+    assert_eq!(contar(&datos, "pqrsd"), 0);
+}
+
 async fn an_address_that_an_administrator_wrote_later_proves_nothing(app: &TestApp) {
     let administra = administradora(app).await;
     let ana = activada(app, &administra, "1020304050", "otra@operador.example.com").await;
     pqrsd::radicar(app).await;
-    let id = ana.cuenta.usuario_id;
-    let visto = app
-        .get(&format!("/usuarios/{id}"))
-        .como(&administra)
-        .await
-        .esperar(200);
-    app.put(&format!("/usuarios/{id}"))
-        .como(&administra)
-        .si_coincide(&visto["version"])
-        .json(&json!({
-            "nombre": "Ana Peña Ruiz", "correo": "ana@operador.example.com", "roles": ["operador"],
-        }))
-        .await
-        .esperar(200);
+    poner_correo(app, &administra, &ana, "ana@operador.example.com").await;
     let datos = mis_datos(app, &ana).await;
     assert_eq!(datos["cuenta"]["correo_comprobado"], false);
     assert_eq!(contar(&datos, "pqrsd"), 0);

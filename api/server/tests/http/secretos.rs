@@ -301,6 +301,23 @@ async fn anchors_of_an_earlier_secret_are_proven_by_the_key_of_today(app: &TestA
     tx.commit().await.unwrap();
     let creidas = llaves::todas(&sola.contexto.settings, base).await.unwrap();
     assert_eq!(creidas, publicas);
+    // The old one gives its word for another key, for ever: it lasts no longer than its own.
+    let mut quien_lo_tiene = app.contexto.settings.clone();
+    quien_lo_tiene.secretos_anteriores =
+        vec![Secreto::nuevo("un secreto de otra instalación".to_owned())];
+    let tx = sola.contexto.base.escribir().await.unwrap();
+    let nunca = Date::from_calendar_date(9_999, time::Month::December, 31).unwrap();
+    let avaladas = llaves::avalar(&quien_lo_tiene, &tx, nunca, sola.contexto.instante()).await;
+    assert_eq!(avaladas.unwrap(), 1);
+    tx.commit().await.unwrap();
+    let creidas = llaves::todas(&sola.contexto.settings, base).await.unwrap();
+    let tardias: Vec<String> = creidas[1..].iter().map(Llave::to_string).collect();
+    assert!(
+        tardias
+            .iter()
+            .all(|llave| llave.ends_with(&format!("@{hoy}"))),
+        "{tardias:?}"
+    );
 }
 
 async fn what_no_secret_reads_is_told_and_left(app: &TestApp) {

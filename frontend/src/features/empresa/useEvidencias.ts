@@ -26,6 +26,7 @@ export function useEvidencias() {
   const enPalabras = useProblema()
   const [puestas, setPuestas] = useState<Record<string, Puesta>>({})
   const borrador = useRef<string | null>(null)
+  const cola = useRef<Promise<unknown>>(Promise.resolve())
   const de = (clase: string) => puestas[clase] ?? VACIA
   const poner = (clase: string, cambio: Partial<Puesta>) => {
     setPuestas((previas) => ({
@@ -42,11 +43,17 @@ export function useEvidencias() {
       return
     }
     poner(clase, { adjunto: null, nombre: archivo.name, subiendo: true, error: null })
-    try {
+    // One after another: all go to the draft that the first one opened.
+    const envio = cola.current.then(async () => {
       const consulta = new URLSearchParams({ nombre: archivo.name }).toString()
       const ruta = `${RUTA_EVIDENCIAS}?${consulta}`
       const subido = await subir<Subido>(ruta, archivo, cabeceras())
       borrador.current = subido.borrador
+      return subido
+    })
+    cola.current = envio.catch(() => undefined)
+    try {
+      const subido = await envio
       poner(clase, { adjunto: subido.adjunto.id, subiendo: false })
     } catch (error) {
       const dicho = problemaDe(error).errores?.[0]?.mensaje ?? enPalabras(error).mensaje

@@ -38,8 +38,9 @@ export function SegundoPaso({
 
   useEffect(() => {
     if (paso.codigo_en === null || !alcanza) return
-    // A clock that is wrong does not make anybody wait longer than the minute that it can be.
-    const segundos = Math.min(Math.max(1, (Date.parse(paso.codigo_en) - Date.now()) / 1000 + 1), 61)
+    // A clock that is wrong does not make anybody wait longer than this step lasts.
+    const [cuando, fin] = [Date.parse(paso.codigo_en), Date.parse(paso.vence_en)]
+    const segundos = Math.max(1, (Math.min(cuando, fin) - Date.now()) / 1000 + 1)
     esperar(segundos)
     const reloj = setTimeout(() => {
       void reenviarCodigo(paso.desafio).then(

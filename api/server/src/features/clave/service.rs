@@ -2,7 +2,7 @@
 //! of somebody who forgot it.
 
 use ser_domain::estados::{EstadoUsuario, EventoUsuario};
-use ser_store::{Escritura, enlace, operador, sesion, usuario};
+use ser_store::{Escritura, correo, correo_anterior, enlace, operador, sesion, usuario};
 use serde_json::json;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -88,6 +88,10 @@ pub async fn elegir(
         // [`cuenta`] opens none of another use.
         _ => return Err(Problema::de(&ENLACE_VENCIDO)),
     }
+    let leido_en = correo::destinatario_de(&tx, uso.codigo(), fila.id).await?;
+    if leido_en.is_some_and(|correo| correo == usuario.correo.trim().to_lowercase()) {
+        usuario::comprobar_correo(&tx, usuario.id, ahora).await?;
+    }
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
     Ok(())
@@ -104,6 +108,8 @@ async fn activar(
         .aplicar(EventoUsuario::Activar)
         .map_err(Problema::interno)?;
     usuario::activar(tx, usuario, hash, estado.as_str()).await?;
+    // Of a log-in that was under way when the access was restored.
+    sesion::revocar_todas(tx, usuario.id, "activación de la cuenta", ahora).await?;
     let antes = json!({ "estado": usuario.estado });
     let despues = json!({ "estado": estado.as_str() });
     let hecho = Hecho {
@@ -143,8 +149,34 @@ async fn recuperar(
     };
     anotar_de(tx, solicitud, ahora, (usuario.id, empresa.id), hecho);
     let de = (usuario, empresa.razon_social.as_str());
-    let que = HechoDeSeguridad::ClaveRecuperada;
-    avisar_seguridad(tx, de, que, Uuid::now_v7(), solicitud, ahora).await
+    let causa = Uuid::now_v7();
+    avisar_seguridad(
+        tx,
+        de,
+        HechoDeSeguridad::ClaveRecuperada,
+        causa,
+        solicitud,
+        ahora,
+    )
+    .await?;
+    // Whoever takes an account over changes its address first: the owner may read an earlier one.
+    for anterior in correo_anterior::de(tx, usuario.id).await? {
+        let antes = usuario::Model {
+            correo: anterior.correo,
+            ..usuario.clone()
+        };
+        let de = (&antes, empresa.razon_social.as_str());
+        avisar_seguridad(
+            tx,
+            de,
+            HechoDeSeguridad::ClaveRecuperada,
+            causa,
+            solicitud,
+            ahora,
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 /// The account that a link opens: of somebody invited, or of somebody active who forgot the password,

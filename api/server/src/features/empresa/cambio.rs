@@ -347,8 +347,8 @@ pub fn anotar_cambio(
     let dicho = |fila: &cambio_empresa::Model| {
         json!({
             "seccion": fila.seccion, "estado": fila.estado, "version": fila.version,
-            "propuesta": huella(&fila.propuesta), "devolucion": fila.devolucion,
-            "motivo_decision": fila.motivo_decision,
+            "propuesta": huella(&fila.propuesta), "devolucion": huella(&fila.devolucion),
+            "motivo_decision": fila.motivo_decision.as_deref().map(huella),
         })
     };
     let antes = antes.map(dicho);

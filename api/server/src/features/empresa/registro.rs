@@ -271,7 +271,8 @@ fn vigentes(
     }]
 }
 
-/// The data of the company have one row: what they were is what the granted changes say.
+/// The data of the company have one row: of what they were it is known what the last granted changes
+/// replaced, and not what a request for accounts did.
 fn datos_anteriores(filas: &[cambio_empresa::Model]) -> Resultado<Vec<Vigencia>> {
     let aprobados: Vec<_> = filas
         .iter()

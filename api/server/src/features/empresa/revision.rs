@@ -13,7 +13,7 @@ use crate::Contexto;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consultas, Cuerpo, Require, Resultado, Ruta};
+use crate::http::{Consultas, Cuerpo, Reciente, Require, Resultado, Ruta};
 use crate::permiso::{RevisarSolicitudes, VerOperadores, VerSolicitudes};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
@@ -110,7 +110,7 @@ async fn devolver_cambio_de_empresa(
 }
 
 /// Aprueba un cambio: desde ahora el registro lo dice, y guarda lo que decía.
-#[utoipa::path(tag = "empresa", extensions(("x-permiso" = json!("revisar_solicitudes"))),
+#[utoipa::path(tag = "empresa", extensions(("x-permiso" = json!("revisar_solicitudes")), ("x-confirmacion" = json!("reciente"))),
     params(("id" = Uuid, Path), ("If-Match" = String, Header)), responses(
     (status = 200, body = CambioEnRevision, headers(("ETag" = String))),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
@@ -119,7 +119,7 @@ async fn devolver_cambio_de_empresa(
 ))]
 #[post("/cambios-de-empresa/{id}/aprobacion")]
 async fn aprobar_cambio_de_empresa(
-    actor: Require<RevisarSolicitudes>,
+    actor: Reciente<Require<RevisarSolicitudes>>,
     contexto: web::Data<Contexto>,
     id: Ruta<Uuid>,
     version: IfMatch,

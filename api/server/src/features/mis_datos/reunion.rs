@@ -27,7 +27,7 @@ pub async fn reunir(contexto: &Contexto, actor: &Actor, cuantos: u64) -> Resulta
     let entidad = operador::por_id(base, persona.operador_id)
         .await?
         .ok_or_else(no_esta)?;
-    let propio = correo_propio(base, &persona).await?;
+    let propio = correo_propio(&persona);
     let propio = propio.as_deref();
     Ok(MisDatos {
         generado_en: contexto.instante(),
@@ -59,20 +59,14 @@ pub async fn reunir(contexto: &Contexto, actor: &Actor, cuantos: u64) -> Resulta
     })
 }
 
-/// The address of the account, when it is proven: the last activation link went to it, and the account
-/// is active. Only the last link works, so that whoever chose the password read that mail. An address
-/// that an administrator wrote afterwards proves nothing.
-async fn correo_propio(
-    tx: &impl ConnectionTrait,
-    persona: &usuario::Model,
-) -> Resultado<Option<String>> {
-    if persona.estado != usuario::ESTADO_ACTIVO {
-        return Ok(None);
-    }
-    let activacion = correo::ultimo_de(tx, persona.id, "activacion").await?;
-    Ok(activacion
-        .map(|mail| mail.destinatario)
-        .filter(|destinatario| *destinatario == persona.correo.trim().to_lowercase()))
+/// The address of the account, when it is proven: whoever chose the password did it with a link that
+/// had gone there. An address that somebody wrote afterwards proves nothing, nor does the one of
+/// before when it comes back.
+fn correo_propio(persona: &usuario::Model) -> Option<String> {
+    persona
+        .correo_comprobado_en
+        .filter(|_| persona.estado == usuario::ESTADO_ACTIVO)
+        .map(|_| persona.correo.trim().to_lowercase())
 }
 
 async fn segundo_factor_de(
@@ -104,7 +98,7 @@ async fn registro(
         .representante
         .into_iter()
         .chain(anteriores.representantes)
-        .filter(|fila| fila.correo == propio)
+        .filter(|fila| fila.correo == propio || fila.correo_alterno == propio)
     {
         suyos.push(MiRegistro {
             calidad: "representante_legal".to_owned(),

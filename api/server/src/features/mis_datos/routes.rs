@@ -56,7 +56,10 @@ async fn exportar_mis_datos(
     if let Some(suscripcion) = &mut datos.boletin {
         suscripcion.retiro = None;
     }
-    let archivo = exportacion::empaquetar(&datos)?;
+    // Composing and compressing it would keep everybody else waiting.
+    let archivo = web::block(move || exportacion::empaquetar(&datos))
+        .await
+        .map_err(Problema::interno)??;
     Ok(HttpResponse::Ok()
         .content_type("application/zip")
         .insert_header((

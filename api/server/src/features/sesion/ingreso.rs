@@ -81,7 +81,14 @@ pub async fn comprobar(
     let tx = contexto.base.escribir().await?;
     // Attempts sent at once all passed the check above: only here do they stand in line.
     let previo = intentos::tomar(&tx, &quien, ahora).await?;
-    let Some((usuario, empresa)) = persona.filter(|_| acierta) else {
+    // The password may have been replaced, or the access restored, while it was compared.
+    let sigue = match &persona {
+        Some((usuario, _)) => usuario::por_id(&tx, usuario.id).await?.is_some_and(|hoy| {
+            hoy.estado == usuario::ESTADO_ACTIVO && hoy.clave_hash == usuario.clave_hash
+        }),
+        None => false,
+    };
+    let Some((usuario, empresa)) = persona.filter(|_| acierta && sigue) else {
         let espera = intentos::anotar_fallo(&tx, previo, ahora).await?;
         if let Some(hasta) = espera {
             // The same row for those who exist and for those who do not.

@@ -43,6 +43,7 @@ pub async fn dar(
     let previa = demas
         .into_iter()
         .find(|otra| otra.identificacion == pedida.identificacion);
+    let de_antes = previa.as_ref().map(|previa| previa.correo.clone());
     let (antes, fila) = match previa {
         None => {
             let fila = nueva(empresa, formulario, momento);
@@ -73,7 +74,15 @@ pub async fn dar(
             quien: actor.nombre.clone(),
             cuando: momento.instante,
         };
-        avisar(tx, &aviso, Uuid::now_v7(), destino(&fila), momento.instante).await?;
+        let causa = Uuid::now_v7();
+        avisar(tx, &aviso, causa, destino(&fila), momento.instante).await?;
+        if let Some(correo) = de_antes.filter(|correo| *correo != fila.correo) {
+            let destino = Destino {
+                correo: &correo,
+                ..destino(&fila)
+            };
+            avisar(tx, &aviso, causa, destino, momento.instante).await?;
+        }
     }
     let despues = json!({ "estado": fila.estado, "roles": roles, "correo": fila.correo });
     let hecho = Hecho {
@@ -126,6 +135,7 @@ fn nueva(empresa: &operador::Model, formulario: &Formulario, momento: Momento) -
         buscable: String::new(),
         motivo_estado: None,
         suspendido_hasta: None,
+        correo_comprobado_en: None,
     }
 }
 

@@ -117,9 +117,9 @@ pub async fn reenviar(
         }
         reenvio::admitir(&tx, Uso::FirmaDeSolicitud, firma.id, momento).await?;
         invitar(contexto, &tx, &formulario, &firma, momento).await?;
-        enviadas.push(firma.identificacion);
+        enviadas.push(firma.id);
     }
-    let despues = json!({ "identificaciones": enviadas });
+    let despues = json!({ "firmas": enviadas });
     let hecho = Hecho {
         accion: "reenviar_firmas",
         objeto: "solicitud",

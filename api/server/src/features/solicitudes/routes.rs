@@ -13,7 +13,7 @@ use crate::Contexto;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::paginacion::{Pagina, Paginacion};
 use crate::http::problema::CuerpoProblema;
-use crate::http::{Consultas, Cuerpo, Require, Resultado, Ruta};
+use crate::http::{Consultas, Cuerpo, Reciente, Require, Resultado, Ruta};
 use crate::permiso::{RevisarSolicitudes, VerSolicitudes};
 
 pub fn registrar(rutas: &mut ServiceConfig) {
@@ -118,7 +118,7 @@ async fn devolver_solicitud(
 }
 
 /// Aprueba una solicitud: registra la empresa y su administrador, que recibe el enlace de activación.
-#[utoipa::path(tag = "solicitudes", extensions(("x-permiso" = json!("revisar_solicitudes"))),
+#[utoipa::path(tag = "solicitudes", extensions(("x-permiso" = json!("revisar_solicitudes")), ("x-confirmacion" = json!("reciente"))),
     params(("id" = Uuid, Path), ("If-Match" = String, Header)),
     request_body = Aprobacion, responses(
     (status = 200, body = SolicitudEnRevision, headers(("ETag" = String))),
@@ -129,7 +129,7 @@ async fn devolver_solicitud(
 ))]
 #[post("/solicitudes/{id}/aprobacion")]
 async fn aprobar_solicitud(
-    actor: Require<RevisarSolicitudes>,
+    actor: Reciente<Require<RevisarSolicitudes>>,
     contexto: web::Data<Contexto>,
     id: Ruta<Uuid>,
     version: IfMatch,

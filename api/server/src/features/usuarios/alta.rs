@@ -153,6 +153,7 @@ fn leer(
         buscable: String::new(),
         motivo_estado: None,
         suspendido_hasta: None,
+        correo_comprobado_en: None,
     };
     Ok((fila, pedido.roles))
 }

@@ -50,8 +50,7 @@ pub async fn restablecer(
         .map_err(Problema::interno)?
         .aplicar(EventoUsuario::Restablecer)
         .map_err(|_| invalido(&fila))?;
-    let cerradas = sesion::revocar_todas(&tx, id, MOTIVO, ahora).await?;
-    olvidar_lo_de_antes(contexto, &tx, (&fila, &empresa), ahora).await?;
+    let cerradas = olvidar_lo_de_antes(contexto, &tx, (&fila, &empresa), ahora).await?;
     usuario::sin_clave(&tx, &fila, estado.as_str(), &motivo).await?;
     let nueva = usuario::Model {
         estado: estado.as_str().to_owned(),
@@ -138,19 +137,22 @@ fn comprobar_correo(
     }
 }
 
-/// Nothing that opened the account opens it any more, and nothing keeps it locked.
+/// Nothing that opened the account opens it any more, and nothing keeps it locked; how many sessions
+/// ended. The failures come first, as in a log-in, which is waited for or waits.
 async fn olvidar_lo_de_antes(
     contexto: &Contexto,
     tx: &Escritura,
     (fila, empresa): (&usuario::Model, &operador::Model),
     ahora: OffsetDateTime,
-) -> Resultado<()> {
+) -> Resultado<u64> {
+    let ingresa = Quien::ingresa(contexto, &empresa.nit, &fila.identificacion);
+    intentos::perdonar(tx, &ingresa, ahora).await?;
+    intentos::perdonar(tx, &Quien::prueba_factor(contexto, fila.id), ahora).await?;
+    let cerradas = sesion::revocar_todas(tx, fila.id, MOTIVO, ahora).await?;
     segundo_factor::retirar(tx, fila.id).await?;
     ingreso::anular(tx, fila.id, ahora).await?;
     enlaces::anular(tx, Uso::Recuperacion, fila.id, ahora).await?;
-    let ingresa = Quien::ingresa(contexto, &empresa.nit, &fila.identificacion);
-    intentos::perdonar(tx, &ingresa, ahora).await?;
-    intentos::perdonar(tx, &Quien::prueba_factor(contexto, fila.id), ahora).await
+    Ok(cerradas)
 }
 
 /// At the address of the account, and at those that it had: the owner may read another one.

@@ -210,7 +210,7 @@ impl Gasto {
 /// What an operation says of itself.
 struct Marcas {
     solo_lee: bool,
-    gasto: Gasto,
+    gasto: Option<Gasto>,
     /// Its tag, when its answer shows data of people.
     muestra: Option<String>,
 }
@@ -230,8 +230,7 @@ static MARCAS: LazyLock<HashMap<(String, String), Marcas>> = LazyLock::new(|| {
             let marcas = Marcas {
                 gasto: Gasto::TODOS
                     .into_iter()
-                    .find(|gasto| operacion.get("x-limite") == Some(&json!(gasto.codigo())))
-                    .unwrap_or(Gasto::Escritura),
+                    .find(|gasto| operacion.get("x-limite") == Some(&json!(gasto.codigo()))),
                 solo_lee: operacion.get("x-efecto") == Some(&json!("lee")),
                 muestra: etiqueta.filter(|_| personal),
             };
@@ -249,9 +248,10 @@ pub fn solo_lee(metodo: &str, patron: &str) -> bool {
     marcas(metodo, patron).is_some_and(|marcas| marcas.solo_lee)
 }
 
-/// From which limit the operation takes; one that is not in the contract writes, for all we know.
-pub fn gasto(metodo: &str, patron: &str) -> Gasto {
-    marcas(metodo, patron).map_or(Gasto::Escritura, |marcas| marcas.gasto)
+/// From which limit the operation takes, if from any; one that is not in the contract writes, for all
+/// we know.
+pub fn gasto(metodo: &str, patron: &str) -> Option<Gasto> {
+    marcas(metodo, patron).map_or(Some(Gasto::Escritura), |marcas| marcas.gasto)
 }
 
 /// The tag of an operation that says of itself that it shows data of people.
@@ -310,7 +310,9 @@ fn marcar(metodo: &str, operacion: &mut Value) {
         "x-efecto".to_owned(),
         json!(if lee { "lee" } else { "escribe" }),
     );
-    if !publica {
+    // Whoever uses somebody's session to ask without pause does not keep its owner from ending it.
+    let termina_sesiones = metodo == "delete" && operacion["tags"][0] == "sesion";
+    if !publica && !termina_sesiones {
         let gasto = match (con_archivo(operacion), lee) {
             (true, _) => Gasto::Archivo,
             (false, true) => Gasto::Lectura,

@@ -244,7 +244,7 @@ async fn of_two_requests_of_one_new_company_granted_at_once_none_fails(app: &Tes
         id: uuid::Uuid::now_v7(),
         clase: operador::CLASE_OPERADOR.to_owned(),
         nit: "901555001".to_owned(),
-        dv: 3,
+        dv: 8,
         razon_social: "Nueva Red de Ejemplo S.A.S.".to_owned(),
         direccion: "Calle 1 # 2-3".to_owned(),
         municipio: "Manizales".to_owned(),
