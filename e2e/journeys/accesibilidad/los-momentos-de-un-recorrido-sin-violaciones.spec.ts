@@ -113,10 +113,12 @@ test(
     for (const direccion of ['/inicio', '/obligaciones', '/autoliquidaciones', '/fur']) {
       await page.goto(direccion);
       await esperarPagina(page);
-      const sobra = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(sobra, direccion).toBeLessThanOrEqual(0);
+      // What comes after the heading has its place to find first.
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+          message: direccion,
+        })
+        .toBeLessThanOrEqual(0);
     }
   },
 );

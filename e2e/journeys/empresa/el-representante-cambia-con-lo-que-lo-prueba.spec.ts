@@ -17,11 +17,7 @@ async function adjuntar(page: Page, documento: string, dia: string): Promise<voi
   await parte.getByLabel(/^Fecha de expedición/).fill(dia);
 }
 
-test('el representante legal cambia con lo que lo prueba', async ({
-  buzon,
-  reloj,
-  sesionDe,
-}) => {
+test('el representante legal cambia con lo que lo prueba', async ({ buzon, reloj, sesionDe }) => {
   test.setTimeout(120_000);
   await reloj.ponerEn('2026-11-30');
   let page = await sesionDe(administradoraDeAndina);
