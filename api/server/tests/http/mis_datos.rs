@@ -16,6 +16,7 @@ en_ambos_motores![
     an_address_that_an_administrator_wrote_later_proves_nothing,
     an_address_that_went_and_came_back_proves_nothing,
     another_persons_data_never_appear,
+    what_somebody_else_filed_with_the_own_address_is_not_shown,
     reading_is_an_event_and_is_limited,
     the_ministrys_people_have_theirs,
 ];
@@ -222,6 +223,20 @@ async fn an_address_that_an_administrator_wrote_later_proves_nothing(app: &TestA
     let datos = mis_datos(app, &ana).await;
     assert_eq!(datos["cuenta"]["correo_comprobado"], false);
     assert_eq!(contar(&datos, "pqrsd"), 0);
+}
+
+async fn what_somebody_else_filed_with_the_own_address_is_not_shown(app: &TestApp) {
+    let administra = administradora(app).await;
+    let ana = activada(app, &administra, "1020304050", "ana@operador.example.com").await;
+    let mut ajena = pqrsd::formulario();
+    ajena["identificacion"] = json!("41999888");
+    ajena["nombre"] = json!("Otra Persona Ajena");
+    pqrsd::enviar(app, &ajena, &clave_nueva())
+        .await
+        .esperar(201);
+    let datos = mis_datos(app, &ana).await;
+    assert_eq!(contar(&datos, "pqrsd"), 0);
+    assert!(!datos.to_string().contains("Ajena"));
 }
 
 async fn another_persons_data_never_appear(app: &TestApp) {

@@ -36,7 +36,7 @@ pub async fn reunir(contexto: &Contexto, actor: &Actor, cuantos: u64) -> Resulta
         autorizaciones: autorizaciones(base, &persona).await?,
         consentimientos: consentimientos(base, propio).await?,
         boletin: boletin(contexto, base, propio).await?,
-        pqrsd: pqrsd_de(base, propio).await?,
+        pqrsd: pqrsd_de(base, &persona, propio).await?,
         incidencias: incidencias(base, &persona, propio).await?,
         solicitudes: solicitudes(base, propio).await?,
         cambios_de_empresa: cambios(base, &persona).await?,
@@ -196,13 +196,20 @@ async fn boletin(
     }))
 }
 
-async fn pqrsd_de(tx: &impl ConnectionTrait, propio: Option<&str>) -> Resultado<Vec<MiPqrsd>> {
+/// Nobody proves the address of a PQRSD: one filed with it and with another document is somebody
+/// else's.
+async fn pqrsd_de(
+    tx: &impl ConnectionTrait,
+    persona: &usuario::Model,
+    propio: Option<&str>,
+) -> Resultado<Vec<MiPqrsd>> {
     let filas = match propio {
         Some(correo) => pqrsd::de_correo(tx, correo).await?,
         None => Vec::new(),
     };
     Ok(filas
         .into_iter()
+        .filter(|fila| fila.identificacion == persona.identificacion)
         .map(|fila| MiPqrsd {
             radicado: con_guiones(&fila.radicado),
             tipo: fila.tipo,

@@ -61,7 +61,8 @@ fn resumir(contexto: &Contexto, fila: &solicitud::Model) -> Resultado<SolicitudE
         dias_de_espera: fila
             .radicada_el
             .filter(|_| abierta)
-            .map(|dia| calendario.habiles_entre(dia, hoy)),
+            // What counts from tomorrow has not waited yet.
+            .map(|dia| calendario.habiles_entre(dia, hoy).max(0)),
         vence_el: fila.vence_el,
         dias_restantes: fila
             .vence_el

@@ -85,4 +85,5 @@ async fn what_arrives_after_hours_counts_from_the_next_business_day(app: &TestAp
     let fila = en_cola(app, &actor, &radicado).await;
     assert_eq!(fila["resumen"]["radicada_el"], "2026-11-30");
     assert_eq!(fila["resumen"]["vence_el"], "2026-12-22");
+    assert_eq!(fila["resumen"]["dias_de_espera"], 0);
 }
