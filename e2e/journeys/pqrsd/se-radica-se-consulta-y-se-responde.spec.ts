@@ -98,7 +98,7 @@ test('una persona radica con dos archivos y una funcionaria le responde', async 
   expect((await bajada).suggestedFilename()).toBe('cédula.png');
   await officer.getByRole('button', { name: 'Está completa' }).click();
   await expect(officer.getByText('Quedó recibida a satisfacción')).toBeVisible();
-  await officer.getByRole('button', { name: 'Tomarla' }).click();
+  await officer.getByRole('button', { name: 'Tomarla' }).dblclick();
   await expect(officer.getByText('Ahora la tiene usted')).toBeVisible();
   await officer.getByRole('button', { name: 'Responder' }).click();
   await officer.getByRole('button', { name: 'Enviar la respuesta' }).click();

@@ -74,7 +74,7 @@ test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
     await esperarPagina(oficina, 'Solicitudes de usuarios');
     await oficina.getByRole('link', { name: radicado }).click();
     await esperarPagina(oficina, 'Nueva Red de Ejemplo S.A.S.');
-    await oficina.getByRole('button', { name: 'Tomar para revisar' }).click();
+    await oficina.getByRole('button', { name: 'Tomar para revisar' }).dblclick();
     await expect(oficina.getByText('La solicitud está en sus manos')).toBeVisible();
     await sinViolaciones(oficina, 'en revisión');
     await oficina.getByRole('button', { name: 'Devolver' }).click();
@@ -153,7 +153,8 @@ test('una empresa nueva pide su usuario, lo recibe y lo certifica', async ({
     await page.goto(await enlaceA(buzon, ROSA, 'certificar-recibo'));
     await esperarPagina(page, 'Certifique que recibió el usuario');
     await sinViolaciones(page, 'certificar');
-    await page.getByRole('button', { name: 'Certifico que lo recibimos' }).click();
+    // Clicked twice it is certified once, and says so.
+    await page.getByRole('button', { name: 'Certifico que lo recibimos' }).dblclick();
     await esperarPagina(page, 'Recibo certificado');
     await page.goto('/solicitudes/seguimiento');
     await page.getByLabel(/^Número de radicado/).fill(radicado);

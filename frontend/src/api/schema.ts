@@ -20717,7 +20717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día */
+            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, cuatro en un día con el primero */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22298,7 +22298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problema"];
                 };
             };
-            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día; LIMITE_DE_LA_PERSONA */
+            /** @description DEMASIADAS_PETICIONES: uno cada diez minutos, cuatro en un día con el primero; LIMITE_DE_LA_PERSONA */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -44,7 +44,9 @@ export function Button({
       aria-busy={busy || undefined}
       aria-describedby={blocked ? reasonId : rest['aria-describedby']}
       onClick={(event) => {
-        if (blocked || busy) {
+        // The second click of a double one may come before the page knows that work is under way.
+        const repeated = busy !== undefined && event.detail > 1
+        if (blocked || busy || repeated) {
           event.preventDefault()
           return
         }

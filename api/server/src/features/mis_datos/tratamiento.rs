@@ -14,6 +14,11 @@ pub const TRATAMIENTO: &[Tratamiento] = &[
         conservacion: "Mientras exista el expediente de la empresa, con quienes estuvieron antes",
     },
     Tratamiento {
+        dato: "Correos que tuvo su cuenta",
+        finalidad: "Avisarle también allí si alguien cambia cómo se ingresa a ella",
+        conservacion: "90 días desde que se cambia",
+    },
+    Tratamiento {
         dato: "Sesiones y segundo factor",
         finalidad: "Proteger su cuenta y mostrarle dónde está abierta",
         conservacion: "Mientras exista la cuenta; el segundo factor, hasta que lo retire",

@@ -216,7 +216,7 @@ async fn pedir_firmas_de_solicitud(
     (status = 200, body = SolicitudAbierta, headers(("ETag" = String))),
     (status = 409, body = CuerpoProblema, description = "SOLICITUD_NO_LO_ADMITE: no espera firmas"),
     (status = 410, body = CuerpoProblema, description = "ENLACE_VENCIDO"),
-    (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día"),
+    (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES: uno cada diez minutos, cuatro en un día con el primero"),
 ))]
 #[post("/solicitud-de-usuarios/borrador/firmas/reenvio")]
 async fn reenviar_firmas_de_solicitud(

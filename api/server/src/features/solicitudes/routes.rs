@@ -169,7 +169,7 @@ async fn rechazar_solicitud(
     (status = 200, body = SolicitudEnRevision, headers(("ETag" = String))),
     (status = 404, body = CuerpoProblema, description = "NO_ENCONTRADO"),
     (status = 409, body = CuerpoProblema, description = "SOLICITUD_NO_LO_ADMITE: nadie debe certificar"),
-    (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES: uno cada diez minutos, tres al día"),
+    (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES: uno cada diez minutos, cuatro en un día con el primero"),
 ))]
 #[post("/solicitudes/{id}/recibo")]
 async fn reenviar_recibo_de_usuario(

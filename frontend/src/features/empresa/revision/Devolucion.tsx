@@ -1,39 +1,18 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { ComponentProps } from 'react'
 import type { CambioDeEmpresa } from '@/api/modelos'
 import { nombreDelCampo } from '@/app/formato/nombres'
+import { Devolucion as DialogoDeDevolucion } from '@/app/motivo/Devolucion'
 import { useTextos } from '@/i18n/textos'
-import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { ErrorSummary } from '@/ui/ErrorSummary'
-import { Select } from '@/ui/Select'
-import { TextArea } from '@/ui/TextField'
 import { textos } from '../textos'
 
-interface Motivo {
-  campo: string
-  motivo: string
-}
+type Props = { cambio: CambioDeEmpresa } & Omit<
+  ComponentProps<typeof DialogoDeDevolucion>,
+  'opciones' | 't'
+>
 
-interface Props {
-  abierto: boolean
-  cambio: CambioDeEmpresa
-  enviando: boolean
-  fallo: ReactNode
-  alCerrar: () => void
-  alDevolver: (motivos: Motivo[]) => void
-}
-
-const VACIO: Motivo = { campo: '', motivo: '' }
-/** Same limits as the server's. */
-const MINIMO = 5
-const MAXIMO = 300
-
-/** Sending back: which fields or documents, and why each. */
-export function Devolucion({ abierto, cambio, enviando, fallo, alCerrar, alDevolver }: Props) {
+/** Any field of the section, and any document that it asks for. */
+export function Devolucion({ cambio, ...dialogo }: Props) {
   const t = useTextos(textos)
-  const formulario = useId()
-  const [motivos, setMotivos] = useState<Motivo[]>([VACIO])
-  const [incompleto, setIncompleto] = useState(false)
   const opciones = [
     ...cambio.comparacion.map(({ campo }) => ({ value: campo, label: nombreDelCampo(t, campo) })),
     ...cambio.requeridas.map(({ clase, nombre }) => ({
@@ -41,86 +20,11 @@ export function Devolucion({ abierto, cambio, enviando, fallo, alCerrar, alDevol
       label: `${t.documentos}: ${nombre}`,
     })),
   ]
-  const poner = (indice: number, parte: Partial<Motivo>) => {
-    setMotivos(motivos.map((motivo, n) => (n === indice ? { ...motivo, ...parte } : motivo)))
-  }
-  const enviar = (evento: FormEvent) => {
-    evento.preventDefault()
-    if (enviando) return
-    const mal = motivos.some(({ campo, motivo }) => !campo || motivo.trim().length < MINIMO)
-    setIncompleto(mal)
-    if (!mal) alDevolver(motivos)
-  }
   return (
-    <Dialog
-      open={abierto}
-      onClose={alCerrar}
-      title={t.devolverTitulo}
-      closeOnOutside={false}
-      actions={
-        <>
-          <Button type="submit" form={formulario} busy={enviando}>
-            {t.devolver}
-          </Button>
-          <Button variant="secondary" onClick={alCerrar}>
-            {t.cancelar}
-          </Button>
-        </>
-      }
-    >
-      <form id={formulario} className="pila" noValidate onSubmit={enviar}>
-        {incompleto && <ErrorSummary errors={[{ message: t.motivoDevolucionFalta }]} />}
-        <p>{t.devolverTexto}</p>
-        {motivos.map(({ campo, motivo }, indice) => (
-          <div key={indice} className="pila-corta">
-            <Select
-              label={`${t.campo} ${String(indice + 1)}`}
-              placeholder={t.elija}
-              required
-              value={campo}
-              options={opciones}
-              onChange={(evento) => {
-                poner(indice, { campo: evento.target.value })
-              }}
-            />
-            <TextArea
-              label={`${t.porQue} ${String(indice + 1)}`}
-              required
-              rows={2}
-              maxLength={MAXIMO}
-              value={motivo}
-              onChange={(evento) => {
-                poner(indice, { motivo: evento.target.value })
-              }}
-            />
-            {motivos.length > 1 && (
-              <div>
-                <Button
-                  variant="quiet"
-                  small
-                  onClick={() => {
-                    setMotivos(motivos.filter((_, n) => n !== indice))
-                  }}
-                >
-                  {t.quitar} {indice + 1}
-                </Button>
-              </div>
-            )}
-          </div>
-        ))}
-        <div>
-          <Button
-            variant="secondary"
-            small
-            onClick={() => {
-              setMotivos([...motivos, VACIO])
-            }}
-          >
-            {t.agregar}
-          </Button>
-        </div>
-      </form>
-      {fallo}
-    </Dialog>
+    <DialogoDeDevolucion
+      {...dialogo}
+      t={{ ...t, motivoFalta: t.motivoDevolucionFalta }}
+      opciones={opciones}
+    />
   )
 }
