@@ -25,6 +25,7 @@ mod m20261130_000025_confirmaciones;
 mod m20261130_000026_llaves_de_anclas;
 mod m20261130_000027_consultantes_de_solicitud;
 mod m20261130_000028_correo_comprobado;
+mod m20261201_000029_revision_de_solicitud;
 mod solo_anexar;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000026_llaves_de_anclas::Migration),
             Box::new(m20261130_000027_consultantes_de_solicitud::Migration),
             Box::new(m20261130_000028_correo_comprobado::Migration),
+            Box::new(m20261201_000029_revision_de_solicitud::Migration),
         ]
     }
 }

@@ -16,9 +16,16 @@ pub struct Reparo {
 /// The complete name of a natural person, with single spaces.
 ///
 /// # Errors
-/// When it is a single word, or has what no name has.
+/// When it is that of a company, a single word, or has what no name has.
 pub fn nombre_completo(texto: &str) -> Result<String, Reparo> {
     let nombre = texto.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A company is said to be one, whatever else its name has.
+    if es_de_empresa(&nombre) {
+        return Err(Reparo {
+            codigo: "NO_ES_PERSONA_NATURAL",
+            mensaje: "Escriba el nombre de una persona natural, no el de una empresa",
+        });
+    }
     let letra = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.');
     if !nombre.chars().all(letra) {
         return Err(Reparo {
@@ -61,6 +68,22 @@ pub fn identificacion(texto: &str) -> Result<String, Reparo> {
         });
     }
     Ok(limpia)
+}
+
+/// The number of a citizenship card, a card of a minor or a permit for temporary protection: only
+/// digits, as the Registraduría and Migración Colombia give them.
+///
+/// # Errors
+/// As [`identificacion`], and when it has letters or more than ten digits.
+pub fn cedula(texto: &str) -> Result<String, Reparo> {
+    let numero = identificacion(texto)?;
+    if numero.len() <= 10 && numero.bytes().all(|b| b.is_ascii_digit()) {
+        return Ok(numero);
+    }
+    Err(Reparo {
+        codigo: "CEDULA_INVALIDA",
+        mensaje: "Escriba el número del documento: de 5 a 10 números, sin letras",
+    })
 }
 
 /// Whether a number was made up: one digit over and over, or digits that go up or down by one

@@ -1,7 +1,7 @@
 //! What the data of a person must be, wherever they are asked for: what the domain says of names and
 //! identifications, an address that mail reaches, and no account that looks like another's.
 
-pub use ser_domain::personas::{Reparo, identificacion, nombre_completo};
+pub use ser_domain::personas::{Reparo, cedula, identificacion, nombre_completo};
 
 use ser_store::texto::normalizar;
 use strsim::osa_distance;
@@ -50,6 +50,8 @@ mod tests {
             ("A B", "NOMBRE_INCOMPLETO"),
             ("Usuario 2", "NOMBRE_INVALIDO"),
             ("admin@empresa", "NOMBRE_INVALIDO"),
+            ("Comunicaciones de Ejemplo S.A.S.", "NO_ES_PERSONA_NATURAL"),
+            ("Telecomunicaciones 24 Ltda", "NO_ES_PERSONA_NATURAL"),
         ] {
             assert_eq!(
                 nombre_completo(texto).unwrap_err().codigo,
@@ -77,6 +79,19 @@ mod tests {
         ] {
             assert!(identificacion(texto).is_err(), "{texto}");
         }
+    }
+
+    #[test]
+    fn a_card_has_digits_alone() {
+        assert_eq!(cedula("1.020.304.050").as_deref(), Ok("1020304050"));
+        for texto in ["ABCDEF", "10203O4050", "12345678901"] {
+            assert_eq!(
+                cedula(texto).unwrap_err().codigo,
+                "CEDULA_INVALIDA",
+                "{texto}"
+            );
+        }
+        assert_eq!(cedula("123").unwrap_err().codigo, "IDENTIFICACION_INVALIDA");
     }
 
     #[test]

@@ -125,6 +125,14 @@ pub async fn buscar(
     Ok((filas, total))
 }
 
+/// Some companies, in no order.
+pub async fn varios(
+    tx: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find().filter(Column::Id.is_in(ids)).all(tx).await?)
+}
+
 /// The names of some companies.
 pub async fn nombres(
     tx: &impl ConnectionTrait,

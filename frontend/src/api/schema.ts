@@ -6585,6 +6585,7 @@ export interface components {
             anexos: components["schemas"]["AnexoDeSolicitud"][];
             /** @description `creacion` o `modificacion`: si la empresa ya está registrada. */
             clase: string;
+            /** @description De una ya decidida, las que había al decidir. */
             comprobaciones: components["schemas"]["Comprobacion"][];
             /** @description De quien la tramita. */
             correo: string;

@@ -78,6 +78,7 @@ const en: Traduccion<typeof es> = {
   FECHAS_INVERTIDAS: 'The first date must be earlier than or equal to the last.',
   FECHA_PAGO_INVALIDA: 'Choose a payment date from today up to two years ahead.',
   CLAVE_IDEMPOTENCIA_INVALIDA: 'The page sent an incomplete request. Reload it.',
+  PRECONDICION_INVALIDA: 'The page sent an incomplete request. Reload it.',
   PRECONDICION_REQUERIDA: 'The page sent an incomplete request. Reload it.',
   AUTOLIQUIDACION_NO_EDITABLE: 'A return that was filed or annulled can no longer change.',
   DECLARACION_INCOMPLETA: 'The return is incomplete. Correct the details that are marked.',

@@ -75,6 +75,7 @@ export const es = {
   FECHAS_INVERTIDAS: 'La fecha inicial debe ser anterior o igual a la final.',
   FECHA_PAGO_INVALIDA: 'Elija una fecha de pago desde hoy y hasta dentro de dos años.',
   CLAVE_IDEMPOTENCIA_INVALIDA: 'La página envió la solicitud incompleta. Cárguela de nuevo.',
+  PRECONDICION_INVALIDA: 'La página envió la solicitud incompleta. Cárguela de nuevo.',
   PRECONDICION_REQUERIDA: 'La página envió la solicitud incompleta. Cárguela de nuevo.',
   AUTOLIQUIDACION_NO_EDITABLE: 'Una autoliquidación presentada o anulada ya no se puede cambiar.',
   DECLARACION_INCOMPLETA: 'La declaración está incompleta. Corrija los datos señalados.',

@@ -51,16 +51,22 @@ impl Clase {
     #[must_use]
     pub fn de_extension(extension: &str) -> Option<Self> {
         let extension = extension.to_ascii_lowercase();
-        if extension == "jpeg" {
-            return Some(Self::Jpeg);
-        }
         Self::TODAS
             .iter()
             .copied()
-            .find(|clase| clase.extension() == extension)
+            .find(|clase| clase.extensiones().contains(&extension.as_str()))
     }
 
-    /// How its names end; also its stable code.
+    /// All the ways in which its names end.
+    #[must_use]
+    pub fn extensiones(self) -> Vec<&'static str> {
+        match self {
+            Self::Jpeg => vec![self.extension(), "jpeg"],
+            _ => vec![self.extension()],
+        }
+    }
+
+    /// How its names end as a rule; also its stable code.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
@@ -118,7 +124,10 @@ impl Clase {
     }
 
     pub(super) fn enumerar(clases: &[Self]) -> String {
-        let nombres: Vec<&str> = clases.iter().map(|clase| clase.extension()).collect();
-        nombres.join(", ").replace("jpg", "jpg, jpeg")
+        let nombres: Vec<&str> = clases
+            .iter()
+            .flat_map(|clase| clase.extensiones())
+            .collect();
+        nombres.join(", ")
     }
 }

@@ -82,16 +82,6 @@ impl Faltas {
         if !self.dicho(campo, texto) {
             return;
         }
-        // A company is said to be one, whatever else its name has.
-        if personas::es_de_empresa(texto) {
-            return self.en(
-                campo,
-                (
-                    "NO_ES_PERSONA_NATURAL",
-                    "Escriba el nombre de una persona natural, no el de una empresa",
-                ),
-            );
-        }
         if let Err(reparo) = personas::nombre_completo(texto) {
             self.reparo(campo, reparo);
         }

@@ -37,6 +37,8 @@ pub enum Falla {
     Larga,
     Personal,
     Conocida,
+    /// That of now.
+    Misma,
 }
 
 impl Falla {
@@ -46,6 +48,7 @@ impl Falla {
             Self::Larga => "CLAVE_LARGA",
             Self::Personal => "CLAVE_PERSONAL",
             Self::Conocida => "CLAVE_CONOCIDA",
+            Self::Misma => "CLAVE_MISMA",
         }
     }
 
@@ -58,6 +61,7 @@ impl Falla {
                 "Está en las listas de contraseñas filtradas, o es una de ellas con algo añadido"
                     .to_owned()
             }
+            Self::Misma => "Es la que tiene ahora: escriba otra".to_owned(),
         }
     }
 

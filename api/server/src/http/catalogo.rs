@@ -58,6 +58,8 @@ problemas! {
         "Esto es delicado: escriba otra vez su contraseña, y el código si tiene segundo factor, en POST /api/v1/sesion/confirmacion. Después repita la petición.";
     PRECONDICION_REQUERIDA = 428, "Falta If-Match",
         "Envíe en If-Match el ETag de la versión que está cambiando.";
+    PRECONDICION_INVALIDA = 400, "If-Match inválido",
+        "Envíe en If-Match el ETag tal como llegó, con sus comillas: \"7\".";
     VERSION_DESACTUALIZADA = 412, "Otra persona lo cambió",
         "Alguien guardó una versión más reciente. Compare los valores y elija con cuáles quedarse.";
     CLAVE_IDEMPOTENCIA_REQUERIDA = 400, "Falta Idempotency-Key",

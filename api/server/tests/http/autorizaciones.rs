@@ -129,6 +129,8 @@ async fn what_cannot_be_authorised_is_refused_beside_its_field(app: &TestApp) {
             "FIRMANTE_INVALIDO",
         ),
         ("/desde", json!("2026-03-01"), "FECHA_PASADA"),
+        ("/desde", json!("9999-12-31"), "FECHA_LEJANA"),
+        ("/hasta", json!("9999-12-31"), "FECHA_LEJANA"),
         ("/hasta", json!("2026-03-01"), "FECHA_INVALIDA"),
     ];
     for (campo, valor, codigo) in casos {

@@ -38,6 +38,8 @@ pub struct Model {
     /// Why it was sent back, field by field (JSON).
     pub motivos: String,
     pub motivo_decision: Option<String>,
+    /// What had been checked when it was decided (JSON).
+    pub revision: Option<String>,
     pub revisor_id: Option<Uuid>,
     pub operador_id: Option<Uuid>,
     pub administrador_id: Option<Uuid>,

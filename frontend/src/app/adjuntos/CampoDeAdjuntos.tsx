@@ -24,7 +24,7 @@ export function CampoDeAdjuntos({ id, rotulo, ayuda, extensiones, adjuntos, erro
   const t = useTextos(textos)
   const entrada = useId()
   const { archivos, errores, maximo, subiendo } = adjuntos
-  const formatos = extensiones.join(', ').replace('jpg', 'jpg, jpeg')
+  const formatos = extensiones.join(', ')
   const quitar = (archivo: AdjuntoVisto, indice: number) => {
     adjuntos.remover(archivo)
     // The button goes away: the one that takes its place gets the focus, or the choice of files.

@@ -20,6 +20,7 @@ function palabras(codigo: string, t: Traduccion<typeof es>): string {
     case 'CLAVE_CORTA':
     case 'CLAVE_PERSONAL':
     case 'CLAVE_CONOCIDA':
+    case 'CLAVE_MISMA':
       return t[codigo]
     // Longer than what the server reads at all comes with the code of the form.
     default:

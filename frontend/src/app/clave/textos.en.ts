@@ -14,6 +14,7 @@ const en: Traduccion<typeof es> = {
   cumpleTodo: 'The password meets what can be seen here.',
   CLAVE_CORTA: 'New password: it is short. Use at least 12 characters.',
   CLAVE_LARGA: 'New password: it is too long. Use 128 characters or fewer.',
+  CLAVE_MISMA: 'New password: it is the one you have now. Write another.',
   CLAVE_PERSONAL:
     'New password: it contains your name, your identification or the NIT. Use other words.',
   CLAVE_CONOCIDA:

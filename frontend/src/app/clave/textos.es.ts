@@ -11,6 +11,7 @@ export const es = {
   cumpleTodo: 'La contraseña cumple lo que se puede ver aquí.',
   CLAVE_CORTA: 'Contraseña nueva: es corta. Use al menos 12 caracteres.',
   CLAVE_LARGA: 'Contraseña nueva: es muy larga. Use 128 caracteres o menos.',
+  CLAVE_MISMA: 'Contraseña nueva: es la que tiene ahora. Escriba otra.',
   CLAVE_PERSONAL:
     'Contraseña nueva: contiene su nombre, su identificación o el NIT. Use otras palabras.',
   CLAVE_CONOCIDA:

@@ -47,6 +47,8 @@ const en: Traduccion<typeof es> = {
   hastaInvalida: 'Write the last day, such as 31/12/2026',
   error_CALIDAD_DESCONOCIDA: 'Choose accountant, statutory auditor or legal representative',
   error_FIRMANTE_INVALIDO: 'Choose an active person of the company who holds that role',
+  error_FECHA_LEJANA:
+    'Choose a nearer day: one authorises up to twelve months ahead and for ten years',
   error_FECHA_PASADA: 'Choose today or a day to come',
   error_FECHA_INVALIDA: 'The last day cannot be before the first',
   error_EXPEDIENTE_INVALIDO: 'Choose files of the company',

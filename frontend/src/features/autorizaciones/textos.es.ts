@@ -44,6 +44,8 @@ export const es = {
   hastaInvalida: 'Escriba el último día, como 31/12/2026',
   error_CALIDAD_DESCONOCIDA: 'Elija contador, revisor fiscal o representante legal',
   error_FIRMANTE_INVALIDO: 'Elija a una persona activa de la empresa que tenga ese rol',
+  error_FECHA_LEJANA:
+    'Elija un día más cercano: se autoriza hasta doce meses antes y por diez años',
   error_FECHA_PASADA: 'Elija hoy o un día que venga',
   error_FECHA_INVALIDA: 'El último día no puede ser anterior al primero',
   error_EXPEDIENTE_INVALIDO: 'Elija expedientes de la empresa',

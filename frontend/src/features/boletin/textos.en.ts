@@ -14,6 +14,7 @@ const en: Traduccion<typeof es> = {
   documentoAyuda: 'The NIT goes with its check digit: 900.123.456-8',
   documentoFalta: 'Write the number of the document',
   NIT_INVALIDO: 'Write the NIT with its check digit, like 900.123.456-8',
+  CEDULA_INVALIDA: 'Write the number of the document: 5 to 10 digits, without letters',
   IDENTIFICACION_INVALIDA: 'Write the complete number of the card',
   expediente: 'Number of the file (optional)',
   EXPEDIENTE_INVALIDO: 'Write only the number of the file',

@@ -11,6 +11,7 @@ export const es = {
   documentoAyuda: 'El NIT va con su dígito de verificación: 900.123.456-8',
   documentoFalta: 'Escriba el número del documento',
   NIT_INVALIDO: 'Escriba el NIT con su dígito de verificación, como 900.123.456-8',
+  CEDULA_INVALIDA: 'Escriba el número del documento: de 5 a 10 números, sin letras',
   IDENTIFICACION_INVALIDA: 'Escriba el número completo de la cédula',
   expediente: 'Número de expediente (opcional)',
   EXPEDIENTE_INVALIDO: 'Escriba solo el número del expediente',

@@ -5,7 +5,7 @@ import type { NuevaIncidencia } from '@/api/modelos'
 const CLAVE = 'incidencias'
 export const RUTA_ADJUNTOS = '/api/v1/incidencias/adjuntos'
 /** The same kinds and number as the server's. */
-export const EXTENSIONES = ['jpg', 'gif', 'png']
+export const EXTENSIONES = ['jpg', 'jpeg', 'gif', 'png']
 export const IMAGENES = 5
 
 export const reportar = (

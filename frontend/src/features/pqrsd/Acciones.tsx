@@ -14,7 +14,7 @@ import { textos } from './textos'
 const MINIMO = 10
 const MAXIMO_RESPUESTA = 8000
 const ARCHIVOS = 5
-const EXTENSIONES = ['jpg', 'gif', 'png', 'doc', 'docx', 'pdf', 'zip', 'rar']
+const EXTENSIONES = ['jpg', 'jpeg', 'gif', 'png', 'doc', 'docx', 'pdf', 'zip', 'rar']
 
 interface Props {
   una: PqrsdCompleta

@@ -85,6 +85,7 @@ const en: Traduccion<typeof es> = {
   falta_detalle: 'Write the details',
   falta_acepta_terminos: 'Accept the terms and conditions of use of data to send',
   falta_certifica_correo: 'Certify that your e-mail is in use: we answer there',
+  error_CEDULA_INVALIDA: 'Write the number of the document: 5 to 10 digits, without letters',
   error_IDENTIFICACION_INVALIDA: 'Write the whole number: 5 to 15 letters or digits',
   error_NIT_INVALIDO: 'Check the NIT and its check digit',
   error_CORREO_INVALIDO: 'Write an address like name@company.co',

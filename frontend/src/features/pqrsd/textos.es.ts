@@ -86,6 +86,7 @@ export const es = {
   falta_detalle: 'Escriba el detalle',
   falta_acepta_terminos: 'Acepte los términos y condiciones de uso de datos para enviar',
   falta_certifica_correo: 'Certifique que su correo está vigente: por él le respondemos',
+  error_CEDULA_INVALIDA: 'Escriba el número del documento: de 5 a 10 números, sin letras',
   error_IDENTIFICACION_INVALIDA: 'Escriba el número completo: de 5 a 15 letras o números',
   error_NIT_INVALIDO: 'Revise el NIT y su dígito de verificación',
   error_CORREO_INVALIDO: 'Escriba un correo como nombre@empresa.co',

@@ -122,6 +122,7 @@ const en: Traduccion<typeof es> = {
   falta_roles: 'Choose at least one role',
   falta_tarjeta_profesional: 'Write the number of the professional card',
   error_otro: 'Check this field',
+  error_NO_ES_PERSONA_NATURAL: 'Write the name of a natural person, not of a company',
   error_IDENTIFICACION_INVALIDA: 'Write the complete number of the document',
   error_NOMBRE_INCOMPLETO: 'Write given names and surnames',
   error_NOMBRE_INVALIDO: 'Write the name with letters',

@@ -120,6 +120,7 @@ export const es = {
   falta_roles: 'Elija al menos un rol',
   falta_tarjeta_profesional: 'Escriba el número de la tarjeta profesional',
   error_otro: 'Revise este dato',
+  error_NO_ES_PERSONA_NATURAL: 'Escriba el nombre de una persona natural, no el de una empresa',
   error_IDENTIFICACION_INVALIDA: 'Escriba el número completo del documento',
   error_NOMBRE_INCOMPLETO: 'Escriba nombres y apellidos completos',
   error_NOMBRE_INVALIDO: 'Escriba el nombre con letras',

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::ConnectionTrait;
 use ser_store::{autorizacion, expediente, operador, usuario};
 use serde_json::json;
-use time::Date;
+use time::{Date, Duration};
 use uuid::Uuid;
 
 use super::problemas::{AUTORIZACION_REPETIDA, AUTORIZACION_REVOCADA};
@@ -22,6 +22,11 @@ use crate::permiso::Rol;
 
 /// In which qualities a return is signed.
 const CALIDADES: [Rol; 3] = [Rol::Contador, Rol::RevisorFiscal, Rol::RepresentanteLegal];
+
+/// How far ahead one may begin and how long it may last: further is a slip of the keyboard, and what
+/// has no end is left without a last day.
+const ADELANTO: Duration = Duration::days(366);
+const DURACION: Duration = Duration::days(10 * 366);
 
 pub async fn listar(contexto: &Contexto, actor: &Actor) -> Resultado<Autorizaciones> {
     let base = contexto.base.conexion();
@@ -161,6 +166,17 @@ async fn comprobar(
     if pedido.desde < hoy {
         let mensaje = "No se autoriza hacia atrás: elija hoy o un día que venga";
         return Err(invalido("/desde", "FECHA_PASADA", mensaje));
+    }
+    if pedido.desde > hoy + ADELANTO {
+        let mensaje = "Elija un día de los próximos doce meses";
+        return Err(invalido("/desde", "FECHA_LEJANA", mensaje));
+    }
+    if pedido
+        .hasta
+        .is_some_and(|hasta| hasta > pedido.desde + DURACION)
+    {
+        let mensaje = "Elija un día de los diez años que siguen, o déjela sin último día";
+        return Err(invalido("/hasta", "FECHA_LEJANA", mensaje));
     }
     if pedido.hasta.is_some_and(|hasta| hasta < pedido.desde) {
         let mensaje = "El último día no puede ser anterior al primero";

@@ -141,8 +141,7 @@ fn leer(pedido: &NuevaSuscripcion) -> Resultado<Pedida> {
                 )
             })
     } else {
-        personas::identificacion(&pedido.documento)
-            .map_err(|reparo| (reparo.codigo, reparo.mensaje))
+        personas::cedula(&pedido.documento).map_err(|reparo| (reparo.codigo, reparo.mensaje))
     };
     let documento = documento.unwrap_or_else(|(codigo, mensaje)| {
         anotar("/documento", codigo, mensaje);

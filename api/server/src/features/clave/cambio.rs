@@ -10,7 +10,7 @@ use crate::Contexto;
 use crate::auditoria::{Hecho, anotar};
 use crate::avisos::{HechoDeSeguridad, avisar_seguridad};
 use crate::credencial::clave;
-use crate::credencial::politica::{self, Propios};
+use crate::credencial::politica::{self, Falla, Propios};
 use crate::credencial::reautenticar::reautenticar;
 use crate::enlaces::{self, Uso};
 use crate::http::{Actor, Resultado};
@@ -20,12 +20,16 @@ const MOTIVO: &str = "cambio de contraseña";
 pub async fn cambiar(contexto: &Contexto, actor: &Actor, cuerpo: CambioDeClave) -> Resultado<()> {
     let ahora = contexto.instante();
     let actual = "/clave_actual";
+    let misma = clave::normalizar(&cuerpo.clave_actual) == clave::normalizar(&cuerpo.clave);
     let (persona, empresa) = reautenticar(contexto, actor, cuerpo.clave_actual, actual).await?;
     let propios = Propios {
         nombre: &persona.nombre,
         identificacion: &persona.identificacion,
         nit: &empresa.nit,
     };
+    if misma {
+        return Err(Falla::Misma.en("/clave"));
+    }
     politica::comprobar(&cuerpo.clave, &propios).map_err(|falla| falla.en("/clave"))?;
     let hash = clave::cifrar_aparte(cuerpo.clave).await?;
 

@@ -35,11 +35,17 @@ pub async fn listar(
     let (desde, cuantos) = (paginacion.desde(), paginacion.por_pagina);
     let (filas, total) = cambio_empresa::listar(base, &estados, desde, cuantos).await?;
     let resumenes = registro::resumir_varios(base, &filas).await?;
-    let mut datos = Vec::with_capacity(filas.len());
-    for (fila, resumen) in filas.iter().zip(resumenes) {
-        let operador = de_cambio(base, fila).await?;
-        datos.push(en_cola(contexto, fila, resumen, &operador)?);
-    }
+    let operadores = operador::varios(base, filas.iter().map(|fila| fila.operador_id)).await?;
+    let datos = filas
+        .iter()
+        .zip(resumenes)
+        .map(|(fila, resumen)| {
+            let suyo = operadores
+                .iter()
+                .find(|operador| operador.id == fila.operador_id);
+            en_cola(contexto, fila, resumen, suyo.ok_or_else(sin_empresa)?)
+        })
+        .collect::<Resultado<_>>()?;
     Ok(Pagina::nueva(datos, paginacion, total))
 }
 
@@ -81,7 +87,11 @@ async fn de_cambio(
 ) -> Resultado<operador::Model> {
     operador::por_id(tx, fila.operador_id)
         .await?
-        .ok_or_else(|| Problema::interno("un cambio sin empresa"))
+        .ok_or_else(sin_empresa)
+}
+
+fn sin_empresa() -> Problema {
+    Problema::interno("un cambio sin empresa")
 }
 
 pub async fn consultar(

@@ -110,16 +110,21 @@ fn identificacion(
     tipo: Option<TipoIdentificacion>,
     texto: &str,
 ) -> Result<String, personas::Reparo> {
-    let limpia = personas::identificacion(texto)?;
-    if tipo != Some(TipoIdentificacion::Nit) {
-        return Ok(limpia);
+    match tipo {
+        Some(TipoIdentificacion::Nit) => Nit::parse(texto)
+            .map(|nit| nit.numero().to_string())
+            .map_err(|_| personas::Reparo {
+                codigo: "NIT_INVALIDO",
+                mensaje: "Revise el NIT y su dígito de verificación",
+            }),
+        Some(TipoIdentificacion::Cc | TipoIdentificacion::Ti | TipoIdentificacion::Ppt) => {
+            personas::cedula(texto)
+        }
+        // A passport has letters, and so have old cards of foreigners.
+        Some(TipoIdentificacion::Ce | TipoIdentificacion::Pa) | None => {
+            personas::identificacion(texto)
+        }
     }
-    Nit::parse(texto)
-        .map(|nit| nit.numero().to_string())
-        .map_err(|_| personas::Reparo {
-            codigo: "NIT_INVALIDO",
-            mensaje: "Revise el NIT y su dígito de verificación",
-        })
 }
 
 /// All that the number somebody searches with may have been kept as.

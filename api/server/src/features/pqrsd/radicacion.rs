@@ -56,7 +56,7 @@ pub fn formulario(contexto: &Contexto) -> Resultado<FormularioPqrsd> {
         extensiones: REGLAS
             .clases
             .iter()
-            .map(|clase| clase.extension())
+            .flat_map(|clase| clase.extensiones())
             .collect(),
     })
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::borrador::{Momento, aplicar, con_guiones};
 use super::cola::presentar;
+use super::comprobaciones::al_decidir;
 use super::cuentas;
 use super::decision::{avisar_decision, cambiar, en_version};
 use super::ficha;
@@ -34,6 +35,8 @@ pub async fn aprobar(
     let antes = en_version(contexto, &tx, id, version).await?;
     let estado = aplicar(&antes, EventoSolicitud::Aprobar)?;
     let formulario = antes.formulario()?;
+    // Before the approval makes the company and the account that the checks would find.
+    let revision = al_decidir(&tx, &antes, momento.hoy).await?;
     let empresa = registrar_empresa(&tx, actor, &formulario, momento).await?;
     let confirmada = pedido.confirmar_parecida;
     let persona = cuentas::dar(
@@ -60,6 +63,7 @@ pub async fn aprobar(
         estado,
         operador_id: Some(empresa.id),
         administrador_id: Some(persona.id),
+        revision,
         ..antes.clone()
     };
     let evento = (EventoSolicitud::Aprobar, momento);

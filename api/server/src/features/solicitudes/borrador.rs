@@ -109,6 +109,7 @@ pub fn nueva(correo: String, momento: Momento) -> solicitud::Model {
         vence_el: None,
         motivos: "[]".to_owned(),
         motivo_decision: None,
+        revision: None,
         revisor_id: None,
         operador_id: None,
         administrador_id: None,

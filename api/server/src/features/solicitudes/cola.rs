@@ -1,15 +1,13 @@
 //! The officer's queue, and one request with all that it takes to decide it.
 
 use sea_orm::ConnectionTrait;
-use ser_adapters::reloj::dia_en_bogota;
 use ser_domain::estados::EstadoSolicitud;
 use ser_store::solicitud::{self, anexo, firma, paso};
 use ser_store::{autoliquidacion, operador, usuario};
-use time::Date;
 use uuid::Uuid;
 
 use super::borrador::{con_guiones, motivos};
-use super::comprobaciones::comprobar;
+use super::comprobaciones::{recibida_el, revision};
 use super::formulario;
 use super::types::{
     FiltroSolicitudes, FirmaRevisada, PersonaDeEmpresa, SolicitudEnCola, SolicitudEnRevision,
@@ -105,6 +103,7 @@ pub async fn presentar(
         None => None,
     };
     let firmas = firma::de(tx, fila.id).await?;
+    let revision = revision(tx, (&fila, dia), &formulario, &anexos, empresa.as_ref()).await?;
     let (departamento, municipio) = lugares::nombres(
         &formulario.empresa.departamento,
         &formulario.empresa.municipio,
@@ -112,13 +111,8 @@ pub async fn presentar(
     Ok(SolicitudEnRevision {
         resumen: resumir(contexto, &fila)?,
         version: fila.version,
-        clase: if empresa.is_some() {
-            "modificacion"
-        } else {
-            "creacion"
-        }
-        .to_owned(),
-        comprobaciones: comprobar(tx, (&fila, dia), &formulario, &anexos, empresa.as_ref()).await?,
+        clase: revision.clase,
+        comprobaciones: revision.comprobaciones,
         formulario: formulario::presentar(&formulario)?,
         departamento,
         municipio,
@@ -175,14 +169,4 @@ async fn con_rol(
         }
     }
     Ok(personas)
-}
-
-/// The day on which it arrived the last time, whatever day it counts from: its documents had the age
-/// that they had on that day.
-fn recibida_el(pasos: &[paso::Model]) -> Option<Date> {
-    pasos
-        .iter()
-        .rev()
-        .find(|paso| paso.estado == EstadoSolicitud::Radicada.as_str())
-        .map(|paso| dia_en_bogota(paso.instante))
 }

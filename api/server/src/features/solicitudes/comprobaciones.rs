@@ -1,19 +1,70 @@
 //! What the system checks of a request before an officer looks at it.
 
 use sea_orm::ConnectionTrait;
+use ser_adapters::reloj::dia_en_bogota;
 use ser_domain::Nit;
+use ser_domain::estados::EstadoSolicitud;
 use ser_domain::solicitudes::{Anexo, Formulario};
-use ser_store::solicitud::{self, anexo};
-use ser_store::{operador, usuario};
+use ser_store::solicitud::{self, anexo, paso};
+use ser_store::{StoreError, operador, usuario};
 use time::Date;
 use uuid::Uuid;
 
 use super::borrador::con_guiones;
 use super::formulario::requisitos;
-use super::types::Comprobacion;
-use crate::http::Resultado;
+use super::types::{Comprobacion, RevisionDeSolicitud};
+use crate::http::{Problema, Resultado};
 
-pub async fn comprobar(
+/// What is found now or, of a request that was decided, what had been found by then.
+pub async fn revision(
+    tx: &impl ConnectionTrait,
+    (fila, recibida_el): (&solicitud::Model, Date),
+    formulario: &Formulario,
+    anexos: &[anexo::Model],
+    empresa: Option<&operador::Model>,
+) -> Resultado<RevisionDeSolicitud> {
+    if let Some(guardada) = &fila.revision {
+        return serde_json::from_str(guardada)
+            .map_err(|error| StoreError::ilegible("solicitud", error).into());
+    }
+    let clase = if empresa.is_some() {
+        "modificacion"
+    } else {
+        "creacion"
+    };
+    Ok(RevisionDeSolicitud {
+        clase: clase.to_owned(),
+        comprobaciones: comprobar(tx, (fila, recibida_el), formulario, anexos, empresa).await?,
+    })
+}
+
+/// [`revision`] of a request that is about to be decided, as it is kept.
+pub async fn al_decidir(
+    tx: &impl ConnectionTrait,
+    fila: &solicitud::Model,
+    hoy: Date,
+) -> Resultado<Option<String>> {
+    let anexos = anexo::de(tx, fila.id).await?;
+    let empresa = operador::por_nit(tx, &fila.nit).await?;
+    let dia = recibida_el(&paso::de(tx, fila.id).await?).unwrap_or(hoy);
+    let formulario = fila.formulario()?;
+    let hecha = revision(tx, (fila, dia), &formulario, &anexos, empresa.as_ref()).await?;
+    serde_json::to_string(&hecha)
+        .map(Some)
+        .map_err(Problema::interno)
+}
+
+/// The day on which it arrived the last time, whatever day it counts from: its documents had the age
+/// that they had on that day.
+pub fn recibida_el(pasos: &[paso::Model]) -> Option<Date> {
+    pasos
+        .iter()
+        .rev()
+        .find(|paso| paso.estado == EstadoSolicitud::Radicada.as_str())
+        .map(|paso| dia_en_bogota(paso.instante))
+}
+
+async fn comprobar(
     tx: &impl ConnectionTrait,
     (fila, recibida_el): (&solicitud::Model, Date),
     formulario: &Formulario,

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::borrador::{Momento, a, al_tramitador, aplicar, con_guiones, enlace_de_borrador};
 use super::cola::{presentar, radicada};
+use super::comprobaciones::al_decidir;
 use super::formulario::{en_palabras, huella_de, presentar_anexos};
 use super::types::{Devolucion, RechazoDeSolicitud, SolicitudEnRevision};
 use crate::Contexto;
@@ -118,6 +119,7 @@ pub async fn rechazar(
     let fila = solicitud::Model {
         estado: aplicar(&antes, EventoSolicitud::Rechazar)?,
         motivo_decision: Some(motivo.clone()),
+        revision: al_decidir(&tx, &antes, momento.hoy).await?,
         ..antes.clone()
     };
     let fila = cambiar(

@@ -55,6 +55,7 @@ pub struct SolicitudEnRevision {
     /// Firmada a mano sobre la solicitud impresa.
     pub en_papel: bool,
     pub firmas: Vec<FirmaRevisada>,
+    /// De una ya decidida, las que había al decidir.
     pub comprobaciones: Vec<Comprobacion>,
     /// Los administradores que la empresa tiene ahora.
     pub administradores: Vec<PersonaDeEmpresa>,
@@ -89,6 +90,13 @@ pub struct Comprobacion {
     pub veredicto: String,
     /// Lo que se encontró.
     pub hallazgos: Vec<String>,
+}
+
+/// Lo que el sistema encontró de una solicitud, como se guarda al decidirla.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RevisionDeSolicitud {
+    pub clase: String,
+    pub comprobaciones: Vec<Comprobacion>,
 }
 
 /// Una persona de la empresa.

@@ -102,13 +102,25 @@ async fn changing_asks_which_version_is_changed(app: &TestApp) {
         .await
         .problema(428, "PRECONDICION_REQUERIDA");
 
-    for version in ["", "\"\"", "*", "W/\"2\"", "\"99999999999999\"", "nueve"] {
+    let otra = (412, "VERSION_DESACTUALIZADA");
+    let ninguna = (400, "PRECONDICION_INVALIDA");
+    for (version, (estado, codigo)) in [
+        ("\"\"", otra),
+        ("*", otra),
+        ("W/\"2\"", otra),
+        ("\"99999999999999\"", otra),
+        ("\"nueve\"", otra),
+        ("", ninguna),
+        ("nueve", ninguna),
+        ("\"2", ninguna),
+        ("\"1\", \"2\"", ninguna),
+    ] {
         app.put(&ruta)
             .como(quien)
             .cabecera("if-match", version)
             .json(&cuerpo)
             .await
-            .problema(412, "VERSION_DESACTUALIZADA");
+            .problema(estado, codigo);
     }
 }
 

@@ -39,7 +39,9 @@ async fn the_form_says_what_it_offers(app: &TestApp) {
     assert_eq!(ofrecido["adjunto_maximo_bytes"], 1_000_000);
     assert_eq!(
         ofrecido["extensiones"],
-        json!(["jpg", "gif", "png", "doc", "docx", "pdf", "zip", "rar"])
+        json!([
+            "jpg", "jpeg", "gif", "png", "doc", "docx", "pdf", "zip", "rar"
+        ])
     );
 }
 
@@ -120,6 +122,12 @@ async fn every_field_is_checked_and_nothing_is_written(app: &TestApp) {
             json!("12"),
             "/identificacion",
             "IDENTIFICACION_INVALIDA",
+        ),
+        (
+            "identificacion",
+            json!("ABCDEF12"),
+            "/identificacion",
+            "CEDULA_INVALIDA",
         ),
         ("nombre", json!(" "), "/nombre", "INCOMPLETO"),
         ("correo", json!("ana"), "/correo", "CORREO_INVALIDO"),

@@ -149,10 +149,18 @@ async fn granted_it_makes_the_company_and_its_administrator_and_the_representati
 ) {
     let actor = funcionaria(app).await;
     let id = en_revision(app, &actor, &formulario()).await;
+    let revisada = consultar(app, &actor, &id).await;
+    assert_eq!(revisada["clase"], "creacion");
     let aprobada = decidir(app, &actor, &id, "aprobacion", &json!({}))
         .await
         .esperar(200);
     assert_eq!(aprobada["resumen"]["estado"], "aprobada");
+    // It stays as it was looked at: the company that the approval made is not found by its checks.
+    let despues = consultar(app, &actor, &id).await;
+    for parte in ["clase", "comprobaciones"] {
+        assert_eq!(aprobada[parte], revisada[parte]);
+        assert_eq!(despues[parte], revisada[parte]);
+    }
     let base = app.contexto.base.conexion();
     let creada = operador::por_nit(base, "901555001").await.unwrap().unwrap();
     assert_eq!(creada.razon_social, "Nueva Red de Ejemplo S.A.S.");

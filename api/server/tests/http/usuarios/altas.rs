@@ -105,6 +105,7 @@ async fn what_no_person_has_is_refused_beside_its_field(app: &TestApp) {
         ("identificacion", "1111111111", "IDENTIFICACION_INVALIDA"),
         ("nombre", "Ana", "NOMBRE_INCOMPLETO"),
         ("nombre", "Usuario 2", "NOMBRE_INVALIDO"),
+        ("nombre", "Empresa S.A.S.", "NO_ES_PERSONA_NATURAL"),
         ("correo", "ana@empresa", "CORREO_INVALIDO"),
         ("correo", "ana", "CORREO_INVALIDO"),
     ] {

@@ -94,8 +94,8 @@ function Tabla({ filas }: { filas: SolicitudEnCola[] }) {
       celda: ({ estado }) => <EstadoDeSolicitud estado={estado} />,
     },
     {
-      id: 'radicada',
-      titulo: t.radicada,
+      id: 'cuenta',
+      titulo: t.cuentaDesde,
       celda: ({ radicada_el }) => (radicada_el ? fecha(radicada_el) : '–'),
     },
     {

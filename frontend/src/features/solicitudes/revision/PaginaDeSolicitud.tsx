@@ -72,7 +72,10 @@ interface Props {
 
 function Resumen({ solicitud }: Props) {
   const t = useTextos(textos)
-  const { resumen, clase, correo, revisor, motivo_decision } = solicitud
+  const idioma = useIdioma()
+  const { resumen, clase, correo, revisor, motivo_decision, pasos } = solicitud
+  // A corrected one came in again.
+  const recibida = pasos.findLast(({ estado }) => estado === 'radicada')
   const opcional = (key: string, label: string, value: string | null) =>
     value === null ? [] : [{ key, label, value }]
   return (
@@ -85,7 +88,8 @@ function Resumen({ solicitud }: Props) {
         },
         { key: 'correo', label: t.tramita, value: correo },
         ...opcional('revisor', t.revisa, revisor),
-        ...opcional('radicada', t.radicada, resumen.radicada_el && fecha(resumen.radicada_el)),
+        ...opcional('recibida', t.recibida, recibida ? fechaHora(recibida.instante, idioma) : null),
+        ...opcional('cuenta', t.cuentaDesde, resumen.radicada_el && fecha(resumen.radicada_el)),
         ...opcional('vence', t.vence, resumen.vence_el && fecha(resumen.vence_el)),
         ...(resumen.dias_restantes === null
           ? []

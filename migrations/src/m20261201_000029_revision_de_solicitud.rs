@@ -1,0 +1,27 @@
+//! What the system had checked of a request when it was decided: the decision itself changes what it
+//! would find.
+
+use sea_orm_migration::prelude::*;
+
+use crate::columnas::{opcional, quitar, texto};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager
+            .alter_table(
+                Table::alter()
+                    .table("solicitud")
+                    .add_column(opcional(texto("revision")))
+                    .to_owned(),
+            )
+            .await
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        quitar(manager, "solicitud", "revision").await
+    }
+}
