@@ -3,6 +3,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
+use sea_orm::{QueryOrder, QuerySelect};
 use time::OffsetDateTime;
 
 use crate::StoreError;
@@ -36,18 +37,22 @@ pub async fn por_id(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Model>
     Ok(Entity::find_by_id(id).one(tx).await?)
 }
 
-/// How many links of this use this object got since `desde`.
+/// When this object got links of this use since `desde`, the earliest first.
 pub async fn creados_desde(
     tx: &impl ConnectionTrait,
     uso: &str,
     objeto_id: Uuid,
     desde: OffsetDateTime,
-) -> Result<u64, StoreError> {
+) -> Result<Vec<OffsetDateTime>, StoreError> {
     Ok(Entity::find()
+        .select_only()
+        .column(Column::CreadoEn)
         .filter(Column::Uso.eq(uso))
         .filter(Column::ObjetoId.eq(objeto_id))
         .filter(Column::CreadoEn.gt(desde))
-        .count(tx)
+        .order_by_asc(Column::CreadoEn)
+        .into_tuple()
+        .all(tx)
         .await?)
 }
 

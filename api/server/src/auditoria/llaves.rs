@@ -2,6 +2,7 @@
 //! the word of a later one and the last day of which it is good. Whoever rules the database cannot
 //! add one: no key is believed without the word of one that is.
 
+use std::cmp::Reverse;
 use std::fmt;
 
 use base64::Engine;
@@ -165,14 +166,22 @@ pub async fn avalar(
 ) -> Resultado<u64> {
     let firmante = par(&settings.secreto)?;
     let avalada_por = URL_SAFE_NO_PAD.encode(firmante.publica);
-    // Those that were never replaced first: they may vouch for the others.
+    // Those that were never replaced first, then whoever gave its word last: they may vouch for the
+    // others, and one that was in force twice was in force until the later day.
     let filas = llave_de_anclas::todas(tx).await?;
     let mut anteriores = settings
         .secretos_anteriores
         .iter()
         .map(Llave::de)
         .collect::<Resultado<Vec<_>>>()?;
-    anteriores.sort_by_key(|llave| filas.iter().any(|fila| fila.llave == llave.publica()));
+    anteriores.sort_by_key(|llave| {
+        let publica = llave.publica();
+        let avaladas_por_ella = filas.iter().filter(|fila| fila.avalada_por == publica);
+        (
+            filas.iter().any(|fila| fila.llave == publica),
+            Reverse(avaladas_por_ella.map(|fila| fila.creada_en).max()),
+        )
+    });
     let mut avaladas_ahora = 0;
     for llave in anteriores {
         let conocidas = avaladas(settings, tx).await?;

@@ -272,6 +272,12 @@ impl Settings {
                 "cada secreto de SER_SECRETO_ANTERIORES debe tener al menos {SECRETO_MINIMO} caracteres"
             ));
         }
+        if secreto.contains(',') {
+            errores.push(
+                "SER_SECRETO no puede tener comas: con ellas se separan los de SER_SECRETO_ANTERIORES"
+                    .to_owned(),
+            );
+        }
         if anteriores.contains(&secreto) {
             errores.push("SER_SECRETO_ANTERIORES no puede tener el secreto en uso".to_owned());
         }

@@ -22,6 +22,7 @@ en_ambos_motores![
     people_do_not_notice_that_the_secret_was_replaced,
     what_is_encrypted_is_written_again_and_the_old_secret_is_needed_no_more,
     anchors_of_an_earlier_secret_are_proven_by_the_key_of_today,
+    a_secret_that_came_back_is_good_until_the_later_day,
     what_no_secret_reads_is_told_and_left,
 ];
 
@@ -318,6 +319,47 @@ async fn anchors_of_an_earlier_secret_are_proven_by_the_key_of_today(app: &TestA
             .all(|llave| llave.ends_with(&format!("@{hoy}"))),
         "{tardias:?}"
     );
+}
+
+async fn a_secret_that_came_back_is_good_until_the_later_day(app: &TestApp) {
+    let hoy = ser_adapters::reloj::dia_en_bogota(app.contexto.instante());
+    let instante = app.contexto.instante();
+    let [a, b, c] = ["primero", "segundo", "tercero"]
+        .map(|cual| Secreto::nuevo(format!("el {cual} de los secretos de esta prueba")));
+    let mut settings = app.contexto.settings.clone();
+    let dia = |cual: i64| hoy + Duration::days(cual);
+    let cambios = [
+        (&b, vec![&a], 1),
+        (&a, vec![&b], 2),
+        // In the order in which nobody would be helped by chance.
+        (&c, vec![&b, &a], 3),
+    ];
+    for (en_uso, anteriores, cuando) in cambios {
+        settings.secreto = en_uso.clone();
+        settings.secretos_anteriores = anteriores.into_iter().cloned().collect();
+        let tx = app.contexto.base.escribir().await.unwrap();
+        let ahora = instante + Duration::days(cuando);
+        llaves::avalar(&settings, &tx, dia(cuando), ahora)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+    }
+    settings.secretos_anteriores.clear();
+    let mut creidas: Vec<String> = llaves::todas(&settings, app.contexto.base.conexion())
+        .await
+        .unwrap()
+        .iter()
+        .map(Llave::to_string)
+        .collect();
+    let de = |secreto: &Secreto| Llave::de(secreto).unwrap().publica();
+    let mut esperadas = vec![
+        de(&c),
+        format!("{}@{}", de(&a), dia(3)),
+        format!("{}@{}", de(&b), dia(2)),
+    ];
+    creidas.sort_unstable();
+    esperadas.sort_unstable();
+    assert_eq!(creidas, esperadas);
 }
 
 async fn what_no_secret_reads_is_told_and_left(app: &TestApp) {

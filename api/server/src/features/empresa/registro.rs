@@ -363,3 +363,40 @@ pub async fn resumir_varios(
         })
         .collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hojas(valor: &Value, camino: &str, en: &mut Vec<String>) {
+        match valor {
+            Value::Object(partes) => {
+                for (nombre, parte) in partes {
+                    hojas(parte, &format!("{camino}/{nombre}"), en);
+                }
+            }
+            Value::Array(partes) => {
+                for (indice, parte) in partes.iter().enumerate() {
+                    hojas(parte, &format!("{camino}/{indice}"), en);
+                }
+            }
+            _ => en.push(camino.to_owned()),
+        }
+    }
+
+    #[test]
+    fn the_record_shows_every_field_of_the_form_but_the_number_that_nobody_changes() {
+        for seccion in Seccion::TODAS.iter().copied() {
+            let vacia = valor(&Formulario::default(), seccion).unwrap();
+            let mut del_formulario = Vec::new();
+            hojas(&vacia, "", &mut del_formulario);
+            if seccion == Seccion::Empresa {
+                del_formulario.retain(|campo| campo != "/identificacion");
+            }
+            let mut mostrados = campos_de(seccion).to_vec();
+            del_formulario.sort_unstable();
+            mostrados.sort_unstable();
+            assert_eq!(mostrados, del_formulario, "{seccion:?}");
+        }
+    }
+}

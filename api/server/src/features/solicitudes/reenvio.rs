@@ -15,7 +15,7 @@ use crate::http::{Problema, Resultado};
 const ENTRE_ENVIOS: Duration = Duration::minutes(10);
 const DIA: Duration = Duration::days(1);
 /// With the first one.
-const POR_DIA: u64 = 4;
+const POR_DIA: usize = 4;
 
 /// Refuses another link of this use to the same thing so soon.
 ///
@@ -29,8 +29,14 @@ pub async fn admitir(
 ) -> Resultado<()> {
     for (plazo, maximo) in [(ENTRE_ENVIOS, 1), (DIA, POR_DIA)] {
         let desde = momento.instante - plazo;
-        if enlace::creados_desde(tx, uso.codigo(), objeto_id, desde).await? >= maximo {
-            let espera = plazo.whole_seconds();
+        let enviados = enlace::creados_desde(tx, uso.codigo(), objeto_id, desde).await?;
+        // Until the one that fills the term is out of it.
+        let lleno = enviados
+            .len()
+            .checked_sub(maximo)
+            .map(|cual| enviados[cual]);
+        if let Some(cual) = lleno {
+            let espera = (cual + plazo - momento.instante).whole_seconds() + 1;
             return Err(Problema::de(&DEMASIADAS_PETICIONES).reintentar_en(espera));
         }
     }

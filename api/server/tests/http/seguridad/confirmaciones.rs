@@ -55,6 +55,11 @@ async fn what_is_delicate_asks_again_and_nothing_else_does(app: &TestApp) {
             respuesta.estado == 403 && respuesta.json()["codigo"] == "CONFIRMACION_REQUERIDA";
         let dice = como.as_ref().is_some_and(|como| como == "reciente");
         assert_eq!(la_pide, dice, "{}: {}", operacion.id, respuesta.texto());
+        if como.as_ref().is_some_and(|como| como == "en_la_peticion") {
+            let (campo, respuesta) = operacion.llamar_con_otra_clave(app, actor, &ajenos).await;
+            let campo = format!("/{campo}");
+            respuesta.campo_invalido(422, "DATOS_INVALIDOS", &campo, "CLAVE_INCORRECTA");
+        }
         if let Some(como) = como {
             lista.insert(operacion.id, como.as_str().unwrap().to_owned());
         }

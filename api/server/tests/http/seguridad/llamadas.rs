@@ -208,6 +208,26 @@ impl Operacion {
         peticion.await
     }
 
+    /// With another password than the person's, and the field where it stands.
+    pub async fn llamar_con_otra_clave(
+        &self,
+        app: &TestApp,
+        actor: &Actor,
+        ajenos: &Ajenos,
+    ) -> (&'static str, Respuesta) {
+        let mut cuerpo = self.cuerpo(ajenos, Some(actor), false).unwrap();
+        let campo = ["clave_actual", "clave"]
+            .into_iter()
+            .find(|campo| cuerpo.get(campo).is_some())
+            .unwrap_or_else(|| panic!("{} does not ask for the password", self.id));
+        cuerpo[campo] = json!("no es la contraseña de nadie");
+        let peticion = app
+            .peticion(self.metodo.parse().unwrap(), &self.ruta_de(ajenos))
+            .como(actor)
+            .json(&cuerpo);
+        (campo, peticion.await)
+    }
+
     pub async fn llamar(&self, app: &TestApp, actor: Option<&Actor>, ajenos: &Ajenos) -> Respuesta {
         let mut ruta = self.ruta_de(ajenos);
         if self.id.starts_with("subir_") {
