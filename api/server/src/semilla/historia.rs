@@ -9,6 +9,7 @@ use time::{Date, Duration};
 use uuid::Uuid;
 
 use super::empresas::{self, ANDINA, COOPERATIVA, Empresa, MOVIL};
+use super::solicitud_de_demostracion;
 use crate::Contexto;
 use crate::features::autoliquidaciones::types::{
     Declaracion, IngresoDeclarado, NuevaAutoliquidacion, PedidoCalculo, PedidoPresentacion,
@@ -16,7 +17,7 @@ use crate::features::autoliquidaciones::types::{
 use crate::features::autoliquidaciones::{presentar, service};
 use crate::features::obligaciones::pago;
 use crate::http::idempotencia::ClaveIdempotencia;
-use crate::http::{Actor, Problema, Resultado, Solicitud};
+use crate::http::{Actor, Problema, Resultado};
 use crate::permiso::Rol;
 
 /// How a company behaves with its returns.
@@ -239,10 +240,6 @@ async fn representante(contexto: &Contexto, empresa: &Empresa) -> Resultado<Acto
         le_falta_factor: false,
         confirmada_en: contexto.instante(),
         roles: vec![rol],
-        solicitud: Solicitud {
-            id: "demostracion".to_owned(),
-            direccion: String::new(),
-            agente: String::new(),
-        },
+        solicitud: solicitud_de_demostracion(),
     })
 }

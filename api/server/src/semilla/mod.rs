@@ -2,6 +2,7 @@
 //! history. What an operator did is done here through the same use cases, on the date on which
 //! it would have done it.
 
+mod atencion;
 pub mod carga;
 mod empresas;
 mod fichas;
@@ -13,7 +14,7 @@ mod solicitudes;
 use ser_store::{BaseDatos, StoreError, libro, operador};
 
 use crate::Contexto;
-use crate::http::{Problema, Resultado};
+use crate::http::{Problema, Resultado, Solicitud};
 use crate::jobs::periodos;
 
 /// The password of every demonstration account.
@@ -73,6 +74,12 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
     historia?;
     otras::escribir(contexto).await?;
     solicitudes::escribir(contexto).await?;
+    let atencion = atencion::escribir(contexto).await;
+    contexto
+        .reloj
+        .desplazar(hoy_real)
+        .map_err(Problema::interno)?;
+    atencion?;
     fichas::escribir(contexto).await?;
     empresas::registrar(contexto, &empresas::MINISTERIO, &hash).await?;
     let cuenta = libro::comprobar(base).await?;
@@ -82,6 +89,15 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
         )));
     }
     Ok(())
+}
+
+/// From where what is shown was done.
+fn solicitud_de_demostracion() -> Solicitud {
+    Solicitud {
+        id: "demostracion".to_owned(),
+        direccion: String::new(),
+        agente: String::new(),
+    }
 }
 
 /// The demonstration accounts, as `make run` prints them.

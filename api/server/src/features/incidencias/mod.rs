@@ -4,7 +4,7 @@
 mod atencion;
 mod cola;
 pub mod problemas;
-mod reporte;
+pub mod reporte;
 pub mod routes;
 pub mod types;
 

@@ -47,15 +47,8 @@ pub async fn reportar(
     borrador: &Borrador,
     pedido: NuevaIncidencia,
 ) -> Resultado<AcuseIncidencia> {
-    let de_quien = quien.actor.map(|actor| actor.usuario_id.to_string());
-    let clave_huella = clave.huella_publica(&format!(
-        "reportar_incidencia {}",
-        de_quien.unwrap_or_default()
-    ));
-    let cuerpo_huella = huella_de_formulario(&pedido)?;
-    let ahora = contexto.ahora();
-    let fila = leer(&quien, &pedido, (clave_huella, cuerpo_huella), ahora)?;
-    let texto = consentimientos::comprobar(Finalidad::Incidencia, &pedido.terminos_version)?;
+    let fila = leer(contexto, &quien, clave, &pedido)?;
+    consentimientos::comprobar(Finalidad::Incidencia, &pedido.terminos_version)?;
     let tx = contexto.base.escribir().await?;
     if let Some(previa) = previa(&tx, &fila).await? {
         return Ok(previa);
@@ -73,15 +66,31 @@ pub async fn reportar(
             };
         }
     }
-    let anio = dia_en_bogota(ahora).year();
-    let caso = radicado::siguiente(&tx, anio, TipoRadicado::Incidencia).await?;
+    let acuse = registrar(contexto, &tx, &quien, (clave, borrador), &pedido).await?;
+    tx.commit().await?;
+    contexto.aviso_trabajo.notify_one();
+    Ok(acuse)
+}
+
+/// Writes a case, in the transaction in which its proof of work was spent.
+pub async fn registrar(
+    contexto: &Contexto,
+    tx: &Escritura,
+    quien: &Quien<'_>,
+    (clave, borrador): (&ClaveIdempotencia, &Borrador),
+    pedido: &NuevaIncidencia,
+) -> Resultado<AcuseIncidencia> {
+    let texto = consentimientos::comprobar(Finalidad::Incidencia, &pedido.terminos_version)?;
+    let fila = leer(contexto, quien, clave, pedido)?;
+    let anio = dia_en_bogota(fila.registrada_en).year();
+    let caso = radicado::siguiente(tx, anio, TipoRadicado::Incidencia).await?;
     let fila = incidencia::Model {
         caso: caso.digitos().to_owned(),
         ..fila
     };
-    incidencia::insertar(&tx, fila.clone()).await?;
+    incidencia::insertar(tx, fila.clone()).await?;
     let imagenes = adjuntos::adjuntar(
-        &tx,
+        tx,
         &REGLAS,
         borrador,
         &pedido.adjuntos,
@@ -90,19 +99,16 @@ pub async fn reportar(
     )
     .await?;
     let instante = contexto.instante();
-    anotar_reporte(&tx, &quien, &fila, &imagenes, instante);
+    anotar_reporte(tx, quien, &fila, &imagenes, instante);
     let de_quien = (Finalidad::Incidencia, fila.correo.as_str());
-    consentimientos::informar(&tx, quien.solicitud, de_quien, texto, instante).await?;
+    consentimientos::informar(tx, quien.solicitud, de_quien, texto, instante).await?;
     let aviso = Aviso::IncidenciaRegistrada {
         caso: caso.to_string(),
         nombre: fila.nombre.clone(),
         incidencia: fila.incidencia.clone(),
     };
-    avisar(&tx, &aviso, fila.id, destino(&fila), instante).await?;
-    let acuse = acuse(&fila, imagenes.len())?;
-    tx.commit().await?;
-    contexto.aviso_trabajo.notify_one();
-    Ok(acuse)
+    avisar(tx, &aviso, fila.id, destino(&fila), instante).await?;
+    acuse(&fila, imagenes.len())
 }
 
 async fn previa(tx: &Escritura, nueva: &incidencia::Model) -> Resultado<Option<AcuseIncidencia>> {
@@ -117,11 +123,16 @@ async fn previa(tx: &Escritura, nueva: &incidencia::Model) -> Resultado<Option<A
 }
 
 fn leer(
+    contexto: &Contexto,
     quien: &Quien<'_>,
+    clave: &ClaveIdempotencia,
     pedido: &NuevaIncidencia,
-    (clave_huella, cuerpo_huella): (String, String),
-    ahora: OffsetDateTime,
 ) -> Resultado<incidencia::Model> {
+    let de_quien = quien.actor.map(|actor| actor.usuario_id.to_string());
+    let clave_huella = clave.huella_publica(&format!(
+        "reportar_incidencia {}",
+        de_quien.unwrap_or_default()
+    ));
     let mut problema = Problema::de(&DATOS_INVALIDOS);
     let nit = match Nit::parse(&pedido.nit) {
         Ok(nit) => nit.formateado(),
@@ -187,8 +198,8 @@ fn leer(
         usuario_id: quien.actor.map(|actor| actor.usuario_id),
         operador_id: quien.actor.map(|actor| actor.operador_id),
         clave_huella,
-        cuerpo_huella,
-        registrada_en: ahora,
+        cuerpo_huella: huella_de_formulario(pedido)?,
+        registrada_en: contexto.ahora(),
         responsable_id: None,
         respuesta: None,
         revisada_en: None,

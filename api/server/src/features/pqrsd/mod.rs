@@ -6,7 +6,7 @@ mod cola;
 mod completar;
 mod lectura;
 pub mod problemas;
-mod radicacion;
+pub mod radicacion;
 pub mod routes;
 pub mod types;
 

@@ -69,35 +69,51 @@ pub async fn radicar(
     borrador: &Borrador,
     pedido: NuevaPqrsd,
 ) -> Resultado<AcusePqrsd> {
-    let clave_huella = clave.huella_publica("radicar_pqrsd");
-    let cuerpo_huella = huella_de_formulario(&pedido)?;
-    let leida = lectura::leer(&pedido)?;
-    let texto = consentimientos::comprobar(Finalidad::Pqrsd, &pedido.terminos_version)?;
-    let (ahora, _) = contexto.ahora_y_hoy();
+    let huellas = huellas(clave, &pedido)?;
+    lectura::leer(&pedido)?;
+    consentimientos::comprobar(Finalidad::Pqrsd, &pedido.terminos_version)?;
     let tx = contexto.base.escribir().await?;
-    if let Some(previa) = previa(&tx, &clave_huella, &cuerpo_huella).await? {
+    if let Some(previa) = previa(&tx, &huellas).await? {
         return Ok(previa);
     }
     if let Err(problema) = captcha::gastar(contexto, &tx, Formulario::Pqrsd, &pedido.captcha).await
     {
         // The same request at the same time may have spent it: then its answer is there by now.
-        return match previa(&tx, &clave_huella, &cuerpo_huella).await? {
+        return match previa(&tx, &huellas).await? {
             Some(previa) => Ok(previa),
             None => Err(problema),
         };
     }
+    let acuse = registrar(contexto, &tx, solicitud, (clave, borrador), &pedido).await?;
+    tx.commit().await?;
+    contexto.aviso_trabajo.notify_one();
+    Ok(acuse)
+}
+
+/// Writes a PQRSD, in the transaction in which its proof of work was spent.
+pub async fn registrar(
+    contexto: &Contexto,
+    tx: &Escritura,
+    solicitud: &Solicitud,
+    (clave, borrador): (&ClaveIdempotencia, &Borrador),
+    pedido: &NuevaPqrsd,
+) -> Resultado<AcusePqrsd> {
+    let leida = lectura::leer(pedido)?;
+    let texto = consentimientos::comprobar(Finalidad::Pqrsd, &pedido.terminos_version)?;
+    let ahora = contexto.ahora();
+    let terminos = (&*pedido.pais, texto.version);
     let fila = componer(
         contexto,
-        &tx,
+        tx,
         leida,
-        (&pedido.pais, texto.version),
-        (clave_huella, cuerpo_huella),
+        terminos,
+        huellas(clave, pedido)?,
         ahora,
     )
     .await?;
-    pqrsd::insertar(&tx, fila.clone()).await?;
+    pqrsd::insertar(tx, fila.clone()).await?;
     let anexos = adjuntos::adjuntar(
-        &tx,
+        tx,
         &REGLAS,
         borrador,
         &pedido.adjuntos,
@@ -105,27 +121,31 @@ pub async fn radicar(
         contexto.instante(),
     )
     .await?;
-    pqrsd::anotar_paso(&tx, &fila, None, None, ahora).await?;
+    pqrsd::anotar_paso(tx, &fila, None, None, ahora).await?;
     let instante = contexto.instante();
-    anotar_radicacion(&tx, solicitud, &fila, &anexos, instante);
+    anotar_radicacion(tx, solicitud, &fila, &anexos, instante);
     let de_quien = (Finalidad::Pqrsd, fila.correo.as_str());
-    consentimientos::informar(&tx, solicitud, de_quien, texto, instante).await?;
-    avisar_radicada(&tx, &fila, &anexos, instante).await?;
-    let acuse = acuse(&fila, &anexos)?;
-    tx.commit().await?;
-    contexto.aviso_trabajo.notify_one();
-    Ok(acuse)
+    consentimientos::informar(tx, solicitud, de_quien, texto, instante).await?;
+    avisar_radicada(tx, &fila, &anexos, instante).await?;
+    acuse(&fila, &anexos)
+}
+
+/// Of the key and of what was sent.
+fn huellas(clave: &ClaveIdempotencia, pedido: &NuevaPqrsd) -> Resultado<(String, String)> {
+    Ok((
+        clave.huella_publica("radicar_pqrsd"),
+        huella_de_formulario(pedido)?,
+    ))
 }
 
 async fn previa(
     tx: &Escritura,
-    clave_huella: &str,
-    cuerpo_huella: &str,
+    (clave_huella, cuerpo_huella): &(String, String),
 ) -> Resultado<Option<AcusePqrsd>> {
     let Some(fila) = pqrsd::por_clave(tx, clave_huella).await? else {
         return Ok(None);
     };
-    if fila.cuerpo_huella != cuerpo_huella {
+    if fila.cuerpo_huella != *cuerpo_huella {
         return Err(Problema::de(&CLAVE_IDEMPOTENCIA_REUTILIZADA));
     }
     let anexos = adjunto::de_objeto(tx, PQRSD, fila.id).await?;
