@@ -25,11 +25,15 @@ test('lo escrito no se pierde al volver, al seguir un enlace ni al recargar', as
   await expect(detalle).toHaveValue('No llegó el formulario');
 
   const delNavegador = page.waitForEvent('dialog');
-  const recarga = page.reload().catch(() => null);
+  // Playwright's own reload would wait for one that does not happen.
+  await page.evaluate(() => {
+    setTimeout(() => {
+      location.reload();
+    }, 0);
+  });
   const aviso = await delNavegador;
   expect(aviso.type()).toBe('beforeunload');
   await aviso.dismiss();
-  await recarga;
   await expect(detalle).toHaveValue('No llegó el formulario');
 
   await page.getByRole('contentinfo').getByRole('link', { name: 'Mapa del sitio' }).click();
