@@ -12,9 +12,10 @@ const NUCLEO = new RegExp(
     'src/i18n/',
     'src/api/(credencial|problema|problemaATexto|textosProblema(\\.es)?)\\.ts',
     'src/lib/fechas\\.ts',
-    'src/app/(paths|preferencias|textos(\\.es)?|marca/marca|reloj/reloj|sesion/roles)\\.ts',
+    'src/app/(paths|preferencias|textos(\\.es)?|marca/marca|reloj/reloj|sesion/(roles|usePersona))\\.ts',
+    'src/app/errores/Salidas\\.',
     'src/app/layout/(Marco|BarraGovCo|BandaReloj|Encabezado|Cuenta|Pie)\\.',
-    'src/ui/(Alert|Button|Icon|Spinner|Titulo)\\.',
+    'src/ui/(Alert|Button|Icon|Loading|Spinner|Titulo)\\.',
     'src/ui/(cx|textos(\\.es)?)\\.ts',
   ].join('|'),
 )

@@ -91,9 +91,6 @@ const en: Traduccion<typeof es> = {
   irAVerificar: 'Verify a document',
   irAAyuda: 'Ask for help',
   irAMapa: 'See the site map',
-  noPermitidaTitulo: 'Your user cannot see this page',
-  noPermitidaTexto:
-    'None of your roles has permission. The administrator of your company can give you the missing role.',
   errorTitulo: 'Something did not work',
   errorTexto: 'It was not your fault. What you had already saved is still saved.',
   versionNuevaTitulo: 'There is a new version of SER',

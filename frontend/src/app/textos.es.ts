@@ -89,9 +89,6 @@ export const es = {
   irAVerificar: 'Verificar un documento',
   irAAyuda: 'Pedir ayuda',
   irAMapa: 'Ver el mapa del sitio',
-  noPermitidaTitulo: 'Su usuario no puede ver esta página',
-  noPermitidaTexto:
-    'Ninguno de sus roles tiene permiso. El administrador de su empresa puede darle el rol que falta.',
   errorTitulo: 'Algo no funcionó',
   errorTexto: 'No fue culpa suya. Lo que ya había guardado sigue guardado.',
   versionNuevaTitulo: 'Hay una versión nueva de SER',

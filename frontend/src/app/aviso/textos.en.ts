@@ -4,6 +4,7 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   titulo: 'Your personal data',
   version: (version) => `Version ${version}.`,
+  valeEspanol: 'This is a translation. Read the binding text, in Spanish',
   todas: 'See every version',
 }
 

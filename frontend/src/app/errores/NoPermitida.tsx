@@ -1,20 +1,16 @@
-import { useTextos } from '@/i18n/textos'
-import { Titulo } from '@/ui/Titulo'
-import { useNombresDeRoles } from '../sesion/roles'
-import { usePersona } from '../sesion/usePersona'
-import { textosApp } from '../textos'
-import { Salidas } from './Salidas'
+import { lazy, Suspense } from 'react'
+import { Espera } from '../layout/Espera'
 
-/** The page exists, but no role of the person opens it. */
+/** Few people meet it: its words do not travel with the first screen. */
+const Pagina = lazy(async () => {
+  const { NoPermitida } = await import('./no_permitida/NoPermitida')
+  return { default: NoPermitida }
+})
+
 export function NoPermitida() {
-  const t = useTextos(textosApp)
-  const roles = useNombresDeRoles(usePersona()?.roles ?? [])
   return (
-    <div className="lectura pila">
-      <Titulo>{t.noPermitidaTitulo}</Titulo>
-      <p>{t.noPermitidaTexto}</p>
-      {roles.length > 0 && <p className="suave">{roles.join(', ')}</p>}
-      <Salidas />
-    </div>
+    <Suspense fallback={<Espera />}>
+      <Pagina />
+    </Suspense>
   )
 }

@@ -4,7 +4,7 @@ import type { es } from './textos.es'
 const en: Traduccion<typeof es> = {
   elija: 'Choose…',
   contacto: 'Contact',
-  campo_fecha: 'Choose the date',
+  campo_fecha: 'Date of the request',
   campo_identificacion: 'Identification number',
   campo_razon_social: 'Name of the company',
   campo_direccion: 'Postal address',

@@ -2,7 +2,7 @@
 export const es = {
   elija: 'Elija…',
   contacto: 'Contacto',
-  campo_fecha: 'Seleccione la fecha',
+  campo_fecha: 'Fecha de la solicitud',
   campo_identificacion: 'Número de identificación',
   campo_razon_social: 'Nombre o razón social',
   campo_direccion: 'Dirección de correspondencia',

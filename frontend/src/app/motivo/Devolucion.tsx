@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { ErrorSummary } from '@/ui/ErrorSummary'
@@ -44,6 +45,7 @@ export function Devolucion({ abierto, enviando, fallo, opciones, t, alCerrar, al
   const formulario = useId()
   const [motivos, setMotivos] = useState<MotivoDeCampo[]>([VACIO])
   const [incompleto, setIncompleto] = useState(false)
+  const { pregunta } = useCambiosSinGuardar(abierto && cambio([VACIO], motivos))
   const poner = (indice: number, parte: Partial<MotivoDeCampo>) => {
     setMotivos(motivos.map((motivo, n) => (n === indice ? { ...motivo, ...parte } : motivo)))
   }
@@ -55,75 +57,78 @@ export function Devolucion({ abierto, enviando, fallo, opciones, t, alCerrar, al
     if (!mal) alDevolver(motivos)
   }
   return (
-    <Dialog
-      open={abierto}
-      onClose={alCerrar}
-      title={t.devolverTitulo}
-      closeOnOutside={false}
-      actions={
-        <>
-          <Button type="submit" form={formulario} busy={enviando}>
-            {t.devolver}
-          </Button>
-          <Button variant="secondary" onClick={alCerrar}>
-            {t.cancelar}
-          </Button>
-        </>
-      }
-    >
-      <form id={formulario} className="pila" noValidate onSubmit={enviar}>
-        {incompleto && <ErrorSummary errors={[{ message: t.motivoFalta }]} />}
-        <p>{t.devolverTexto}</p>
-        {motivos.map(({ campo, motivo }, indice) => (
-          <div key={indice} className="pila-corta">
-            <Select
-              label={`${t.campo} ${String(indice + 1)}`}
-              placeholder={t.elija}
-              required
-              value={campo}
-              options={opciones}
-              onChange={(evento) => {
-                poner(indice, { campo: evento.target.value })
+    <>
+      <Dialog
+        open={abierto}
+        onClose={alCerrar}
+        title={t.devolverTitulo}
+        closeOnOutside={false}
+        actions={
+          <>
+            <Button type="submit" form={formulario} busy={enviando}>
+              {t.devolver}
+            </Button>
+            <Button variant="secondary" onClick={alCerrar}>
+              {t.cancelar}
+            </Button>
+          </>
+        }
+      >
+        <form id={formulario} className="pila" noValidate onSubmit={enviar}>
+          {incompleto && <ErrorSummary errors={[{ message: t.motivoFalta }]} />}
+          <p>{t.devolverTexto}</p>
+          {motivos.map(({ campo, motivo }, indice) => (
+            <div key={indice} className="pila-corta">
+              <Select
+                label={`${t.campo} ${String(indice + 1)}`}
+                placeholder={t.elija}
+                required
+                value={campo}
+                options={opciones}
+                onChange={(evento) => {
+                  poner(indice, { campo: evento.target.value })
+                }}
+              />
+              <TextArea
+                label={`${t.porQue} ${String(indice + 1)}`}
+                required
+                rows={2}
+                maxLength={MAXIMO}
+                value={motivo}
+                onChange={(evento) => {
+                  poner(indice, { motivo: evento.target.value })
+                }}
+              />
+              {motivos.length > 1 && (
+                <div>
+                  <Button
+                    variant="quiet"
+                    small
+                    onClick={() => {
+                      setMotivos(motivos.filter((_, n) => n !== indice))
+                    }}
+                  >
+                    {t.quitar} {indice + 1}
+                  </Button>
+                </div>
+              )}
+            </div>
+          ))}
+          <div>
+            <Button
+              variant="secondary"
+              small
+              onClick={() => {
+                setMotivos([...motivos, VACIO])
               }}
-            />
-            <TextArea
-              label={`${t.porQue} ${String(indice + 1)}`}
-              required
-              rows={2}
-              maxLength={MAXIMO}
-              value={motivo}
-              onChange={(evento) => {
-                poner(indice, { motivo: evento.target.value })
-              }}
-            />
-            {motivos.length > 1 && (
-              <div>
-                <Button
-                  variant="quiet"
-                  small
-                  onClick={() => {
-                    setMotivos(motivos.filter((_, n) => n !== indice))
-                  }}
-                >
-                  {t.quitar} {indice + 1}
-                </Button>
-              </div>
-            )}
+            >
+              {t.agregar}
+            </Button>
           </div>
-        ))}
-        <div>
-          <Button
-            variant="secondary"
-            small
-            onClick={() => {
-              setMotivos([...motivos, VACIO])
-            }}
-          >
-            {t.agregar}
-          </Button>
-        </div>
-      </form>
-      {fallo}
-    </Dialog>
+        </form>
+        {fallo}
+      </Dialog>
+      {pregunta}
+    </>
   )
 }

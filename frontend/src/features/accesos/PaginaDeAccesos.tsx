@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { api, conIdempotencia, datos, descargar } from '@/api/client'
 import type { Acceso, NuevaRevision, RevisionHecha } from '@/api/modelos'
 import { useClaveDeIntencion } from '@/api/useClaveDeIntencion'
+import { useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { clienteDeConsultas } from '@/app/consultas'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { useNombresDeRoles } from '@/app/sesion/roles'
@@ -41,6 +42,9 @@ export function Component() {
   const [decisiones, setDecisiones] = useState<Record<string, string>>({})
   const [observaciones, setObservaciones] = useState('')
   const [errores, setErrores] = useState<FormError[]>([])
+  const { pregunta } = useCambiosSinGuardar(
+    Object.keys(decisiones).length > 0 || observaciones.trim() !== '',
+  )
   const revision = useMutation({
     mutationFn: (nueva: NuevaRevision) =>
       datos(
@@ -138,6 +142,7 @@ export function Component() {
           </>
         )}
       </form>
+      {pregunta}
       {data.revisiones.length > 0 && <Revisiones filas={data.revisiones} />}
     </div>
   )

@@ -5,6 +5,7 @@ import { consultaExpedientes } from '@/api/consultas'
 import type { NuevaAutorizacion } from '@/api/modelos'
 import { problemaDe } from '@/api/problemaATexto'
 import { useClaveDeIntencion } from '@/api/useClaveDeIntencion'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { clienteDeConsultas } from '@/app/consultas'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { paths } from '@/app/paths'
@@ -46,6 +47,9 @@ export function Component() {
   const [hasta, setHasta] = useState('')
   const [elegidos, setElegidos] = useState<string[]>([])
   const [errores, setErrores] = useState<FormError[]>([])
+  const escrito = [persona, calidad, desde, hasta, elegidos]
+  const [inicial] = useState(escrito)
+  const { pregunta, soltar } = useCambiosSinGuardar(cambio(inicial, escrito))
   const calidades = data.firmantes.find(({ id }) => id === persona)?.calidades ?? []
   const nombres = useNombresDeRoles(calidades)
   // One quality is no question.
@@ -53,6 +57,7 @@ export function Component() {
   const autorizacion = useMutation({
     mutationFn: (nueva: NuevaAutorizacion) => autorizar(claveDe(nueva), nueva),
     onSuccess: async () => {
+      soltar()
       await cache.invalidateQueries(consultaAutorizaciones)
       await navegar(paths.autorizaciones, { replace: true, state: { recien: true } })
     },
@@ -187,6 +192,7 @@ export function Component() {
           </LinkButton>
         </ButtonGroup>
       </form>
+      {pregunta}
     </div>
   )
 }

@@ -1,11 +1,12 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, datos } from '@/api/client'
+import { consultaTextosDeDatos } from '@/api/textosDeDatos'
 import { esCodigo, ErrorDeApi } from '@/api/problema'
 import { useProblema } from '@/api/problemaATexto'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { prepararComprobacion, tomarComprobacion } from '@/app/comprobacion/comprobacion'
+import { AvisoDeDatos, useAviso } from '@/app/aviso/AvisoDeDatos'
 import { clienteDeConsultas } from '@/app/consultas'
-import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { Checkbox } from '@/ui/Choice'
@@ -13,10 +14,9 @@ import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { Select } from '@/ui/Select'
 import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
-import { consultaTerminos } from './consultas'
 import { textos } from './textos'
 
-export const loader = () => clienteDeConsultas.fetchQuery(consultaTerminos)
+export const loader = () => clienteDeConsultas.fetchQuery(consultaTextosDeDatos)
 
 const TIPOS = ['NIT', 'CC'] as const
 const VACIO = { nombre: '', documento_tipo: 'NIT', documento: '', expediente: '', correo: '' }
@@ -30,20 +30,21 @@ const preparar = () => {
 export function Component() {
   const t = useTextos(textos)
   const enPalabras = useProblema()
-  const cache = useQueryClient()
-  const { data: terminos } = useSuspenseQuery(consultaTerminos)
+  const aviso = useAviso('boletin')
   const [valores, setValores] = useState(VACIO)
   const [acepta, setAcepta] = useState(false)
   const [errores, setErrores] = useState<FormError[]>([])
   const [ocupado, setOcupado] = useState(false)
   const [pedida, setPedida] = useState(false)
 
+  const { pregunta } = useCambiosSinGuardar(!pedida && cambio(VACIO, valores))
+
   const errorDe = (campo: string) => errores.find((e) => e.field === campo)?.message ?? null
   const palabras = t as Record<string, unknown>
   const delServidor = (error: unknown): FormError[] => {
     if (esCodigo(error, 'TERMINOS_CAMBIARON')) {
       setAcepta(false)
-      void cache.invalidateQueries(consultaTerminos)
+      void aviso.releer()
       return [{ field: 'acepta', message: t.terminosNuevos }]
     }
     const rechazados = error instanceof ErrorDeApi ? (error.problema.errores ?? []) : []
@@ -72,7 +73,7 @@ export function Component() {
             ...valores,
             expediente: valores.expediente.trim() || null,
             acepta,
-            terminos_version: terminos.version,
+            terminos_version: await aviso.version(),
             captcha,
           },
         }),
@@ -138,9 +139,7 @@ export function Component() {
         />
         <section className="pila-corta" aria-labelledby="autorizacion">
           <h2 id="autorizacion">{t.autorizacion}</h2>
-          <p>
-            <TextoDelServidor>{terminos.texto}</TextoDelServidor>
-          </p>
+          <AvisoDeDatos finalidad="boletin" />
           <Checkbox
             id="acepta"
             label={t.acepta}
@@ -157,6 +156,7 @@ export function Component() {
           </Button>
         </div>
       </form>
+      {pregunta}
     </div>
   )
 }

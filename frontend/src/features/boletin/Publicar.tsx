@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, conIdempotencia, datos } from '@/api/client'
 import { useClaveDeIntencion } from '@/api/useClaveDeIntencion'
+import { useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { useTextos } from '@/i18n/textos'
 import { Alert } from '@/ui/Alert'
@@ -20,6 +21,7 @@ export function Publicar({ destinatarios }: { destinatarios: number }) {
   const [asunto, setAsunto] = useState('')
   const [texto, setTexto] = useState('')
   const [errores, setErrores] = useState<FormError[]>([])
+  const { pregunta } = useCambiosSinGuardar(asunto.trim() !== '' || texto.trim() !== '')
   const publicacion = useMutation({
     mutationFn: (nuevo: { asunto: string; texto: string }) =>
       datos(
@@ -87,6 +89,7 @@ export function Publicar({ destinatarios }: { destinatarios: number }) {
           </Button>
         </div>
       </form>
+      {pregunta}
     </section>
   )
 }

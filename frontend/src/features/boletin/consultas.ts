@@ -3,11 +3,6 @@ import { api, datos } from '@/api/client'
 
 export const CLAVE = 'boletin'
 
-export const consultaTerminos = queryOptions({
-  queryKey: [CLAVE, 'terminos'],
-  queryFn: () => datos(api.GET('/api/v1/boletin/terminos')),
-})
-
 export const consultaBoletines = queryOptions({
   queryKey: [CLAVE, 'ediciones'],
   queryFn: () => datos(api.GET('/api/v1/boletin/ediciones')),

@@ -78,8 +78,11 @@ const en: Traduccion<typeof es> = {
   estado_activa: 'Active',
   estado_retirada: 'Withdrawn',
   cuenta: (n: number) => (n === 1 ? '1 subscription' : `${n.toLocaleString('en')} subscriptions`),
-  vacio: 'No subscription matches',
-  vacioTexto: 'Change what you look for or choose «All».',
+  vacio: 'There are no subscriptions yet',
+  vacioTexto:
+    'When somebody asks for the bulletin, it appears here. It is asked for at the foot of every page, in «SER bulletin».',
+  vacioFiltro: 'No subscription matches',
+  vacioFiltroTexto: 'Change what you look for or choose «All».',
   fallo: 'We could not load the bulletin',
   pedida: 'Asked for',
 }

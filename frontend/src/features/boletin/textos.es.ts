@@ -75,8 +75,11 @@ export const es = {
   estado_activa: 'Activa',
   estado_retirada: 'Retirada',
   cuenta: (n: number) => (n === 1 ? '1 suscripción' : `${n.toLocaleString('es-CO')} suscripciones`),
-  vacio: 'Ninguna suscripción coincide',
-  vacioTexto: 'Cambie lo que busca o elija «Todos».',
+  vacio: 'Todavía no hay suscripciones',
+  vacioTexto:
+    'Cuando alguien pida el boletín, aparece aquí. Se pide en la parte de abajo de cada página, en «Boletín SER».',
+  vacioFiltro: 'Ninguna suscripción coincide',
+  vacioFiltroTexto: 'Cambie lo que busca o elija «Todos».',
   fallo: 'No pudimos traer el boletín',
   pedida: 'Pedida',
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { TextoDeDatos } from '@/api/modelos'
 import { consultaTextosDeDatos } from '@/api/textosDeDatos'
+import { TextoQueVale } from '@/app/aviso/AvisoDeDatos'
 import { clienteDeConsultas } from '@/app/consultas'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
@@ -71,7 +72,7 @@ function Texto({ texto }: { texto: TextoDeDatos }) {
         <span>{texto.clase === 'aviso' ? t.clase_aviso : t.clase_autorizacion}</span>
         {texto.vigente && <span>{t.desde(desde)}</span>}
       </p>
-      <p>{idioma === 'es' ? texto.texto : texto.texto_en}</p>
+      <TextoQueVale texto={texto} />
       <p className="menor suave">
         {t.huella}: <code className="consentimientos-huella">{texto.huella}</code>
         {idioma !== 'es' && <> {t.valeEspanol}</>}

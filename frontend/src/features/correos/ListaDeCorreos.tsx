@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CorreoFila } from '@/api/modelos'
 import { Buscador } from '@/app/listas/Buscador'
+import { ListaVacia } from '@/app/listas/ListaVacia'
 import { Resultados } from '@/app/listas/Resultados'
 import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
@@ -8,7 +9,6 @@ import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaHora } from '@/lib/fechas'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
-import { EmptyState } from '@/ui/EmptyState'
 import { Select } from '@/ui/Select'
 import { Titulo } from '@/ui/Titulo'
 import { consultaCorreos } from './consultas'
@@ -50,11 +50,7 @@ export function Component() {
         cuenta={t.cuenta}
         fallo={t.fallo}
         hrefFor={hrefFor}
-        vacio={
-          <EmptyState title={t.vacio} icon="search">
-            {t.vacioTexto}
-          </EmptyState>
-        }
+        vacio={<ListaVacia filtrada={estado !== '' || destinatario !== ''} t={t} />}
       >
         {(filas) => <Tabla filas={filas} />}
       </Resultados>

@@ -1,6 +1,7 @@
 import type { EvidenciaRequerida } from '@/api/modelos'
 import { TextoDelServidor } from '@/app/TextoDelServidor'
 import { useTextos } from '@/i18n/textos'
+import { Alert } from '@/ui/Alert'
 import { DateBox } from '@/ui/DateBox/DateBox'
 import { LiveRegion } from '@/ui/LiveRegion'
 import { TextField } from '@/ui/TextField'
@@ -15,10 +16,12 @@ interface Props {
   /** The file that was sent with it before, if any. */
   puesta: string | null
   error: string | null
+  errorDelDia: string | null
 }
 
 /** One document: its file and the day on which it was issued. */
-export function CampoDeEvidencia({ requerida, evidencias, puesta, error }: Props) {
+export function CampoDeEvidencia(props: Props) {
+  const { requerida, evidencias, puesta, error, errorDelDia } = props
   const t = useTextos(textos)
   const { clase, nombre, ayuda, dias_maximos } = requerida
   const suya = evidencias.de(clase)
@@ -41,6 +44,7 @@ export function CampoDeEvidencia({ requerida, evidencias, puesta, error }: Props
         accept=".pdf,.jpg,.jpeg,.png"
         onChange={(evento) => void evidencias.elegir(clase, evento.target.files?.[0])}
       />
+      {suya.sobra && <Alert kind="warning" live title={suya.sobra} />}
       <LiveRegion visible>
         {suya.subiendo ? t.subiendo(suya.nombre) : suya.adjunto ? t.subido(suya.nombre) : ''}
       </LiveRegion>
@@ -52,6 +56,7 @@ export function CampoDeEvidencia({ requerida, evidencias, puesta, error }: Props
             <span className="solo-lectores"> {nombre}</span>
           </>
         }
+        error={errorDelDia}
         required={!puesta}
         value={suya.dia}
         onChange={(dia) => {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { CambioDeEmpresa, EvidenciaRequerida } from '@/api/modelos'
 import { problemaDe } from '@/api/problemaATexto'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { Campo } from '@/app/formato/Campo'
 import { nombreDelCampo } from '@/app/formato/nombres'
@@ -29,6 +30,8 @@ const MOTIVO = 'cambio-motivo'
 /** Same limits as the server's. */
 const MINIMO = 10
 const MAXIMO = 500
+/** What is wrong with the day of a document, and not with its file. */
+const DEL_DIA = ['SIN_FECHA_DE_EXPEDICION', 'FECHA_FUTURA']
 
 export interface Enviado {
   valores: ReturnType<typeof cambioDe>
@@ -57,10 +60,14 @@ export function FormularioDeCambio(props: Props) {
   const t = useTextos(textos)
   const enPalabras = useFalta()
   const evidencias = useEvidencias()
-  const [valores, setValores] = useState<Valores>(() =>
+  const [inicial] = useState<Valores>(() =>
     Object.fromEntries(CAMPOS[seccion].map((campo) => [campo, valorDe(props.valores, campo)])),
   )
+  const [valores, setValores] = useState(inicial)
   const [motivo, setMotivo] = useState(props.motivo)
+  const { pregunta, soltar } = useCambiosSinGuardar(
+    cambio(inicial, valores) || motivo !== props.motivo || evidencias.hay,
+  )
   const [errores, setErrores] = useState<FormError[]>([])
   const envio = useMutation({
     mutationFn: () =>
@@ -69,7 +76,10 @@ export function FormularioDeCambio(props: Props) {
         motivo: motivo.trim(),
         evidencias: evidencias.lista(),
       }),
-    onSuccess: props.alEnviar,
+    onSuccess: (enviado) => {
+      soltar()
+      props.alEnviar(enviado)
+    },
     onError: (error) => {
       setErrores((problemaDe(error).errores ?? []).map(falla))
     },
@@ -86,7 +96,8 @@ export function FormularioDeCambio(props: Props) {
     const clase = campo.startsWith('/evidencias/') ? (campo.split('/')[2] ?? '') : null
     if (clase !== null) {
       const nombre = requeridas.find((una) => una.clase === clase)?.nombre ?? clase
-      return { field: idDeEvidencia(clase), message: enPalabras(nombre, codigo, mensaje) }
+      const field = idDeEvidencia(clase) + (DEL_DIA.includes(codigo) ? '-dia' : '')
+      return { field, message: enPalabras(nombre, codigo, mensaje) }
     }
     if (campo === '/motivo') return { field: MOTIVO, message: t.motivoFalta }
     const puntero = campo.replace(/^\/valores/, '')
@@ -153,10 +164,8 @@ export function FormularioDeCambio(props: Props) {
           requerida={requerida}
           evidencias={evidencias}
           puesta={puestas.find(({ clase }) => clase === requerida.clase)?.nombre ?? null}
-          error={
-            errorDe(idDeEvidencia(requerida.clase)) ??
-            errorDe(`${idDeEvidencia(requerida.clase)}-dia`)
-          }
+          error={errorDe(idDeEvidencia(requerida.clase))}
+          errorDelDia={errorDe(`${idDeEvidencia(requerida.clase)}-dia`)}
         />
       ))}
       <ButtonGroup>
@@ -171,6 +180,7 @@ export function FormularioDeCambio(props: Props) {
           {t.cancelar}
         </LinkButton>
       </ButtonGroup>
+      {pregunta}
     </form>
   )
 }

@@ -59,6 +59,14 @@ export const proponer = (
     }),
   )
 
+/** Takes back a document that was replaced before its change was sent. */
+export const quitarEvidencia = (id: string, borrador: string) =>
+  datos(
+    api.DELETE('/api/v1/empresa/evidencias/{id}', {
+      params: { path: { id }, header: { 'X-SER-Borrador': borrador } },
+    }),
+  )
+
 export const corregir = (
   { id, version }: { id: string; version: number },
   cabeceras: Record<string, string>,

@@ -55,6 +55,8 @@ const en: Traduccion<typeof es> = {
   subiendo: (nombre) => `Sending ${nombre}…`,
   subido: (nombre) => `${nombre}: ready to send`,
   archivoGrande: 'The file is larger than 1,000 kB: make it smaller',
+  noSeQuito: (nombre) =>
+    `We could not delete ${nombre}, which you replaced. It does not go with the change, and is deleted by itself within a day.`,
   archivoFalta: 'Attach this document',
   fechaFalta: 'Write the date of issue as dd/mm/yyyy',
   enviar: 'Send to the Ministry',

@@ -54,6 +54,8 @@ export const es = {
   subiendo: (nombre: string) => `Subiendo ${nombre}…`,
   subido: (nombre: string) => `${nombre}: listo para enviar`,
   archivoGrande: 'El archivo pesa más de 1.000 kB: reduzca su tamaño',
+  noSeQuito: (nombre: string) =>
+    `No pudimos borrar ${nombre}, el que reemplazó. No va con el cambio, y se borra solo en un día.`,
   archivoFalta: 'Adjunte este documento',
   fechaFalta: 'Escriba la fecha de expedición como dd/mm/aaaa',
   enviar: 'Enviar al Ministerio',

@@ -4,7 +4,7 @@ import type { Subido } from '@/api/modelos'
 import { problemaDe, useProblema } from '@/api/problemaATexto'
 import { useTextos } from '@/i18n/textos'
 import { leerFecha } from '@/lib/leerFecha'
-import { RUTA_EVIDENCIAS } from './consultas'
+import { quitarEvidencia, RUTA_EVIDENCIAS } from './consultas'
 import { textos } from './textos'
 
 /** The same limit as the server's. */
@@ -16,9 +16,18 @@ export interface Puesta {
   dia: string
   subiendo: boolean
   error: string | null
+  /** What became of the file before this one, when it is not gone. */
+  sobra: string | null
 }
 
-const VACIA: Puesta = { adjunto: null, nombre: '', dia: '', subiendo: false, error: null }
+const VACIA: Puesta = {
+  adjunto: null,
+  nombre: '',
+  dia: '',
+  subiendo: false,
+  error: null,
+  sobra: null,
+}
 
 /** The documents of a change: each is sent as soon as it is chosen, and waits for the change. */
 export function useEvidencias() {
@@ -27,6 +36,9 @@ export function useEvidencias() {
   const [puestas, setPuestas] = useState<Record<string, Puesta>>({})
   const borrador = useRef<string | null>(null)
   const cola = useRef<Promise<unknown>>(Promise.resolve())
+  /** What the server has of each document, and how many times it was chosen. */
+  const guardados = useRef<Record<string, { id: string; nombre: string } | undefined>>({})
+  const turnos = useRef<Record<string, number>>({})
   const de = (clase: string) => puestas[clase] ?? VACIA
   const poner = (clase: string, cambio: Partial<Puesta>) => {
     setPuestas((previas) => ({
@@ -36,28 +48,56 @@ export function useEvidencias() {
   }
   const cabeceras = (): Record<string, string> =>
     borrador.current ? { 'X-SER-Borrador': borrador.current } : {}
+
+  /** The one before counts against how many fit: it goes away first. Says what stayed, if it did. */
+  const quitarElAnterior = async (clase: string): Promise<string | null> => {
+    const anterior = guardados.current[clase]
+    if (!anterior || !borrador.current) return null
+    guardados.current[clase] = undefined
+    try {
+      await quitarEvidencia(anterior.id, borrador.current)
+      return null
+    } catch {
+      // It is not sent with the change, and the server forgets it within a day.
+      return t.noSeQuito(anterior.nombre)
+    }
+  }
+
   const elegir = async (clase: string, archivo: File | undefined) => {
     if (!archivo) return
-    if (archivo.size > MAXIMO_BYTES) {
-      poner(clase, { adjunto: null, nombre: '', error: t.archivoGrande })
-      return
-    }
-    poner(clase, { adjunto: null, nombre: archivo.name, subiendo: true, error: null })
+    const turno = (turnos.current[clase] ?? 0) + 1
+    turnos.current[clase] = turno
+    const cabe = archivo.size <= MAXIMO_BYTES
+    poner(clase, {
+      adjunto: null,
+      nombre: cabe ? archivo.name : '',
+      subiendo: cabe,
+      error: cabe ? null : t.archivoGrande,
+      sobra: null,
+    })
     // One after another: all go to the draft that the first one opened.
     const envio = cola.current.then(async () => {
+      const sobra = await quitarElAnterior(clase)
+      if (sobra) poner(clase, { sobra })
+      if (!cabe) return null
       const consulta = new URLSearchParams({ nombre: archivo.name }).toString()
       const ruta = `${RUTA_EVIDENCIAS}?${consulta}`
       const subido = await subir<Subido>(ruta, archivo, cabeceras())
       borrador.current = subido.borrador
-      return subido
+      guardados.current[clase] = { id: subido.adjunto.id, nombre: archivo.name }
+      return subido.adjunto.id
     })
     cola.current = envio.catch(() => undefined)
+    // Another one may have been chosen meanwhile: then its fate is what counts.
+    const decir = (cambio: Partial<Puesta>) => {
+      if (turnos.current[clase] === turno) poner(clase, cambio)
+    }
     try {
-      const subido = await envio
-      poner(clase, { adjunto: subido.adjunto.id, subiendo: false })
+      const adjunto = await envio
+      if (adjunto) decir({ adjunto, subiendo: false })
     } catch (error) {
       const dicho = problemaDe(error).errores?.[0]?.mensaje ?? enPalabras(error).mensaje
-      poner(clase, { nombre: '', subiendo: false, error: dicho })
+      decir({ nombre: '', subiendo: false, error: dicho })
     }
   }
   return {
@@ -68,6 +108,8 @@ export function useEvidencias() {
       poner(clase, { dia })
     },
     subiendo: Object.values(puestas).some(({ subiendo }) => subiendo),
+    /** Whether anything was attached or written of a document. */
+    hay: Object.values(puestas).some(({ adjunto, dia }) => adjunto !== null || dia !== ''),
     /** What goes with the change. */
     lista: () =>
       Object.entries(puestas).flatMap(([clase, { adjunto, dia }]) => {

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { useTextos } from '@/i18n/textos'
 import { Button, ButtonGroup } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -24,6 +25,7 @@ export function Acciones({ acciones, enviando, fallo, alAtender }: Props) {
   const [abierta, setAbierta] = useState<'responder' | 'cerrar' | null>(null)
   const [texto, setTexto] = useState('')
   const [error, setError] = useState<string | null>(null)
+  const { pregunta } = useCambiosSinGuardar(abierta !== null && texto.trim() !== '')
   const ofrecidas = (['revisar', 'responder', 'cerrar'] as const).filter((que) =>
     acciones.includes(que),
   )
@@ -98,6 +100,7 @@ export function Acciones({ acciones, enviando, fallo, alAtender }: Props) {
         </form>
         {fallo}
       </Dialog>
+      {pregunta}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { useClaveDeIntencion } from '@/api/useClaveDeIntencion'
 import { CampoDeAdjuntos } from '@/app/adjuntos/CampoDeAdjuntos'
 import { useAdjuntos } from '@/app/adjuntos/useAdjuntos'
 import { AvisoDeDatos, useAviso } from '@/app/aviso/AvisoDeDatos'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { prepararComprobacion, tomarComprobacion } from '@/app/comprobacion/comprobacion'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { usePersona } from '@/app/sesion/usePersona'
@@ -56,7 +57,7 @@ export function Formulario({ alReportar }: { alReportar: (acuse: AcuseIncidencia
   // Read once: what fails while the report is written is no longer what it is about.
   const [falla] = useState(ultimaFalla)
   const pagina = params.get('desde') ?? ''
-  const [escrito, setEscrito] = useState(() => ({
+  const [inicial] = useState(() => ({
     ...VACIO,
     ...(persona && {
       nit: `${persona.operador.nit}-${String(persona.operador.dv)}`,
@@ -65,6 +66,10 @@ export function Formulario({ alReportar }: { alReportar: (acuse: AcuseIncidencia
       correo: persona.correo,
     }),
   }))
+  const [escrito, setEscrito] = useState(inicial)
+  const { pregunta } = useCambiosSinGuardar(
+    cambio(inicial, escrito) || adjuntos.archivos.length > 0,
+  )
   const envio = useMutation({
     mutationFn: () => enviarUnaVez(),
     onSuccess: alReportar,
@@ -176,6 +181,7 @@ export function Formulario({ alReportar }: { alReportar: (acuse: AcuseIncidencia
           {envio.isPending ? t.enviando : t.enviar}
         </Button>
       </div>
+      {pregunta}
     </form>
   )
 }

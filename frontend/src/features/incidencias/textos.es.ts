@@ -67,8 +67,11 @@ export const es = {
   terminadas: 'Terminados',
   buscarTexto: 'Caso, empresa, NIT, nombre o correo',
   cuenta: (n: number) => (n === 1 ? '1 caso' : `${String(n)} casos`),
-  vacio: 'No hay casos',
-  vacioTexto: 'Cambie los filtros para ver otros.',
+  vacio: 'No hay casos por atender',
+  vacioTexto:
+    'Cuando alguien reporte un problema, aparece aquí. Los de antes están en «Terminados».',
+  vacioFiltro: 'Ningún caso coincide',
+  vacioFiltroTexto: 'Cambie los filtros para ver otros.',
   fallo: 'No pudimos traer los casos',
   volver: 'Volver a problemas reportados',
   quien: 'Quién lo reportó',

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { PqrsdCompleta } from '@/api/modelos'
 import { CampoDeAdjuntos } from '@/app/adjuntos/CampoDeAdjuntos'
 import { useAdjuntos } from '@/app/adjuntos/useAdjuntos'
+import { useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { Motivo } from '@/app/motivo/Motivo'
 import { useTextos } from '@/i18n/textos'
 import { Button, ButtonGroup } from '@/ui/Button'
@@ -98,6 +99,7 @@ function Respuesta({
   const t = useTextos(textos)
   const adjuntos = useAdjuntos(RUTA_ADJUNTOS_RESPUESTA, ARCHIVOS)
   const [texto, setTexto] = useState('')
+  const { pregunta } = useCambiosSinGuardar(texto.trim() !== '' || adjuntos.archivos.length > 0)
   const [errores, setErrores] = useState<FormError[]>([])
   const enviar = (evento: FormEvent) => {
     evento.preventDefault()
@@ -148,6 +150,7 @@ function Respuesta({
           {t.cancelar}
         </Button>
       </ButtonGroup>
+      {pregunta}
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PqrsdFila } from '@/api/modelos'
 import { Buscador } from '@/app/listas/Buscador'
+import { ListaVacia } from '@/app/listas/ListaVacia'
 import { Resultados } from '@/app/listas/Resultados'
 import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
@@ -9,7 +10,6 @@ import { useTextos } from '@/i18n/textos'
 import { fecha, fechaHora } from '@/lib/fechas'
 import { Checkbox } from '@/ui/Choice'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
-import { EmptyState } from '@/ui/EmptyState'
 import { Select } from '@/ui/Select'
 import { Titulo } from '@/ui/Titulo'
 import { consultaCola, type FiltroDeCola } from './consultas'
@@ -77,9 +77,10 @@ export function Component() {
         fallo={t.falloCola}
         hrefFor={hrefFor}
         vacio={
-          <EmptyState title={t.vacio} icon="search">
-            {t.vacioTexto}
-          </EmptyState>
+          <ListaVacia
+            filtrada={Boolean(filtro.q || filtro.estado || filtro.tipo || filtro.mias)}
+            t={t}
+          />
         }
       >
         {(filas) => <Tabla filas={filas} />}

@@ -7,6 +7,7 @@ import { useClaveDeIntencion } from '@/api/useClaveDeIntencion'
 import { AvisoDeDatos, useAviso } from '@/app/aviso/AvisoDeDatos'
 import { CampoDeAdjuntos } from '@/app/adjuntos/CampoDeAdjuntos'
 import { useAdjuntos } from '@/app/adjuntos/useAdjuntos'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { prepararComprobacion, tomarComprobacion } from '@/app/comprobacion/comprobacion'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { paths } from '@/app/paths'
@@ -42,6 +43,7 @@ export function Formulario({ ofrecido, lugares, alRadicar }: Props) {
   const [borrador, setBorrador] = useState<Borrador>(VACIO)
   const [errores, setErrores] = useState<FormError[]>([])
   const [noticia, setNoticia] = useState('')
+  const { pregunta } = useCambiosSinGuardar(cambio(VACIO, borrador) || adjuntos.archivos.length > 0)
   const envio = useMutation({
     mutationFn: () => enviarUnaVez(),
     onSuccess: alRadicar,
@@ -205,6 +207,7 @@ export function Formulario({ ofrecido, lugares, alRadicar }: Props) {
         </Button>
       </ButtonGroup>
       <LiveRegion>{noticia}</LiveRegion>
+      {pregunta}
     </form>
   )
 }

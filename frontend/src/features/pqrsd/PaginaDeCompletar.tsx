@@ -5,6 +5,7 @@ import { esCodigo } from '@/api/problema'
 import { useProblema } from '@/api/problemaATexto'
 import { CampoDeAdjuntos } from '@/app/adjuntos/CampoDeAdjuntos'
 import { useAdjuntos } from '@/app/adjuntos/useAdjuntos'
+import { useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
@@ -108,6 +109,7 @@ function Complemento({
   const { data: ofrecido } = useQuery(consultaFormulario)
   const adjuntos = useAdjuntos(RUTA_ADJUNTOS, ofrecido?.adjuntos_maximo ?? 1)
   const [texto, setTexto] = useState('')
+  const { pregunta } = useCambiosSinGuardar(texto.trim() !== '' || adjuntos.archivos.length > 0)
   const [errores, setErrores] = useState<FormError[]>([])
   const envio = useMutation({
     mutationFn: () =>
@@ -175,6 +177,7 @@ function Complemento({
           </Button>
         </div>
       </form>
+      {pregunta}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
 import type { SeriePublicada, VersionPublicada } from '@/api/modelos'
 import { problemaDe } from '@/api/problemaATexto'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { clienteDeConsultas } from '@/app/consultas'
 import { paths } from '@/app/paths'
 import { useHoy } from '@/app/reloj/useHoy'
@@ -54,12 +55,15 @@ function Registro({ serie, desde, hasta, actual, confirma }: Props) {
   const t = useTextos(textos)
   const idioma = useIdioma()
   const hoy = useHoy()
-  const [borrador, setBorrador] = useState(() =>
-    borradorDe({ serie, hoy, desde, hasta, actual, confirma }),
-  )
+  const [inicial] = useState(() => borradorDe({ serie, hoy, desde, hasta, actual, confirma }))
+  const [borrador, setBorrador] = useState(inicial)
+  const { pregunta, soltar } = useCambiosSinGuardar(cambio(inicial, borrador))
   const [errores, setErrores] = useState<FormError[]>([])
-  const propuesta = usePropuesta((error) => {
-    setErrores(erroresDeCampo(problemaDe(error), claseDe(serie), t, idioma))
+  const propuesta = usePropuesta({
+    alGuardar: soltar,
+    alFallar: (error) => {
+      setErrores(erroresDeCampo(problemaDe(error), claseDe(serie), t, idioma))
+    },
   })
   const enviar = () => {
     const revision = revisar(borrador, serie, t)
@@ -97,6 +101,7 @@ function Registro({ serie, desde, hasta, actual, confirma }: Props) {
         poner={setBorrador}
         alEnviar={enviar}
       />
+      {pregunta}
     </div>
   )
 }

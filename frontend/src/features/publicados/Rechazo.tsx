@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { useTextos } from '@/i18n/textos'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -24,6 +25,7 @@ export function Rechazo({ abierto, enviando, fallo, alCerrar, alRechazar }: Prop
   const formulario = useId()
   const [motivo, setMotivo] = useState('')
   const [error, setError] = useState<string | null>(null)
+  const { pregunta } = useCambiosSinGuardar(abierto && motivo.trim() !== '')
   const enviar = (evento: FormEvent) => {
     evento.preventDefault()
     if (enviando) return
@@ -36,38 +38,41 @@ export function Rechazo({ abierto, enviando, fallo, alCerrar, alRechazar }: Prop
     alRechazar(motivo.trim())
   }
   return (
-    <Dialog
-      open={abierto}
-      onClose={alCerrar}
-      title={t.rechazarTitulo}
-      closeOnOutside={false}
-      actions={
-        <>
-          <Button type="submit" form={formulario} variant="danger" busy={enviando}>
-            {t.siRechazar}
-          </Button>
-          <Button variant="secondary" onClick={alCerrar}>
-            {t.cancelar}
-          </Button>
-        </>
-      }
-    >
-      <form id={formulario} onSubmit={enviar} noValidate>
-        <TextArea
-          id={CAMPO}
-          label={t.rechazarMotivo}
-          hint={t.rechazarAyuda}
-          error={error}
-          required
-          rows={4}
-          maxLength={MAXIMO}
-          value={motivo}
-          onChange={(evento) => {
-            setMotivo(evento.target.value)
-          }}
-        />
-      </form>
-      {fallo}
-    </Dialog>
+    <>
+      <Dialog
+        open={abierto}
+        onClose={alCerrar}
+        title={t.rechazarTitulo}
+        closeOnOutside={false}
+        actions={
+          <>
+            <Button type="submit" form={formulario} variant="danger" busy={enviando}>
+              {t.siRechazar}
+            </Button>
+            <Button variant="secondary" onClick={alCerrar}>
+              {t.cancelar}
+            </Button>
+          </>
+        }
+      >
+        <form id={formulario} onSubmit={enviar} noValidate>
+          <TextArea
+            id={CAMPO}
+            label={t.rechazarMotivo}
+            hint={t.rechazarAyuda}
+            error={error}
+            required
+            rows={4}
+            maxLength={MAXIMO}
+            value={motivo}
+            onChange={(evento) => {
+              setMotivo(evento.target.value)
+            }}
+          />
+        </form>
+        {fallo}
+      </Dialog>
+      {pregunta}
+    </>
   )
 }

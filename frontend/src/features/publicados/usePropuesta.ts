@@ -5,13 +5,19 @@ import type { NuevaPublicacion } from '@/api/modelos'
 import { paths } from '@/app/paths'
 import { alCambiar, proponer } from './consultas'
 
-export function usePropuesta(alFallar: (error: Error) => void) {
+interface Pasos {
+  alGuardar: () => void
+  alFallar: (error: Error) => void
+}
+
+export function usePropuesta({ alGuardar, alFallar }: Pasos) {
   const navegar = useNavigate()
   const cache = useQueryClient()
   const claveDe = useClaveDeIntencion()
   return useMutation({
     mutationFn: (nueva: NuevaPublicacion) => proponer(claveDe(nueva), nueva),
     onSuccess: async (propuesta) => {
+      alGuardar()
       await alCambiar(cache, propuesta)
       // Replaced: going back must not lead to a form that was already sent.
       await navegar(paths.publicacion(propuesta.id), { replace: true, state: { recien: true } })

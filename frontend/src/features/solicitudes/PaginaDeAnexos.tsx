@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { AnexoDeSolicitud, SolicitudAbierta } from '@/api/modelos'
 import { esCodigo } from '@/api/problema'
 import { problemaDe, useProblema } from '@/api/problemaATexto'
+import { useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { nombreDelCampo } from '@/app/formato/nombres'
 import { paths } from '@/app/paths'
 import { useTextos } from '@/i18n/textos'
@@ -17,7 +18,8 @@ import { Tag } from '@/ui/Tag'
 import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
 import { adjuntar, consultaSolicitud, quitarAnexo } from './consultas'
-import { ConSolicitud, OtraVersion } from './piezas'
+import { useCampoPedido } from './useCampoPedido'
+import { ConSolicitud, OtraVersion, useFalta } from './piezas'
 import { textos } from './textos'
 
 /** Same limit as the server's. */
@@ -26,6 +28,7 @@ const MAXIMO_BYTES = 1_000_000
 /** The documents that go with the request. */
 export function Component() {
   const t = useTextos(textos)
+  useCampoPedido((campo) => idDeAnexo(campo.replace('/anexos/', '')))
   return (
     <ConSolicitud titulo={t.anexos}>
       {(solicitud, secreto) => (
@@ -51,6 +54,8 @@ export function Component() {
   )
 }
 
+const idDeAnexo = (clase: string) => `archivo-${clase}`
+
 interface Props {
   anexo: AnexoDeSolicitud
   solicitud: SolicitudAbierta
@@ -61,14 +66,17 @@ interface Props {
 export function Anexo({ anexo, solicitud, secreto }: Props) {
   const t = useTextos(textos)
   const enPalabras = useProblema()
+  const deLaFalta = useFalta()
   const cache = useQueryClient()
   const { clase, archivo: puesto } = anexo
   const conFecha = clase !== 'formulario_firmado'
   const nombre = nombreDelCampo(t, `/anexos/${clase}`)
+  const falta = puesto && solicitud.faltas.find(({ campo }) => campo === `/anexos/${clase}`)
   const motivo = solicitud.motivos.find(({ campo }) => campo === `/anexos/${clase}`)
   const [archivo, setArchivo] = useState<File | null>(null)
   const [dia, setDia] = useState('')
   const [errores, setErrores] = useState<{ archivo?: string; dia?: string }>({})
+  const { pregunta, soltar } = useCambiosSinGuardar(archivo !== null || dia !== '')
   const alGuardar = (nueva: SolicitudAbierta) => {
     cache.setQueryData(consultaSolicitud(secreto).queryKey, nueva)
   }
@@ -94,7 +102,10 @@ export function Anexo({ anexo, solicitud, secreto }: Props) {
       ...(archivo && archivo.size > MAXIMO_BYTES && { archivo: t.archivoGrande }),
       ...(conFecha && !lectura.ok && { dia: t.expedicionMal }),
     }
+    // Only what is wrong now is said: what failed before is no longer what stands here.
     setErrores(mal)
+    subida.reset()
+    retiro.reset()
     if (Object.keys(mal).length > 0 || !archivo) return
     subida.mutate({ archivo, expedido_el: lectura.ok ? lectura.fecha : null })
   }
@@ -104,11 +115,12 @@ export function Anexo({ anexo, solicitud, secreto }: Props) {
       <h2 id={`anexo-${clase}`}>{nombre}</h2>
       <p>{anexo.ayuda}</p>
       {anexo.dias_maximos !== null && <p>{t.antiguedad(anexo.dias_maximos)}</p>}
-      {motivo && <Alert kind="warning" title={motivo.motivo} />}
+      {motivo && !fallo && <Alert kind="warning" title={motivo.motivo} />}
       {fallo &&
         (esCodigo(fallo, 'VERSION_DESACTUALIZADA') ? (
           <OtraVersion
             alVer={() => {
+              soltar()
               location.reload()
             }}
           />
@@ -135,9 +147,15 @@ export function Anexo({ anexo, solicitud, secreto }: Props) {
             ]}
           />
           <ButtonGroup>
-            <Tag kind="success" icon="check">
-              {t.completa}
-            </Tag>
+            {falta ? (
+              <Tag kind="warning" icon="alert">
+                {t.adjuntoConFalta}
+              </Tag>
+            ) : (
+              <Tag kind="success" icon="check">
+                {t.completa}
+              </Tag>
+            )}
             <Button
               variant="secondary"
               small
@@ -150,11 +168,12 @@ export function Anexo({ anexo, solicitud, secreto }: Props) {
               <span className="solo-lectores"> {nombre}</span>
             </Button>
           </ButtonGroup>
+          {falta && !fallo && <p>{deLaFalta(falta)}</p>}
         </>
       ) : (
         <form className="pila" noValidate onSubmit={enviar} aria-label={nombre}>
           <TextField
-            id={`archivo-${clase}`}
+            id={idDeAnexo(clase)}
             label={t.elegirArchivo(nombre)}
             hint={t.archivoAyuda}
             error={errores.archivo ?? null}
@@ -162,7 +181,10 @@ export function Anexo({ anexo, solicitud, secreto }: Props) {
             type="file"
             accept=".pdf,.jpg,.jpeg,.png"
             onChange={(evento) => {
-              setArchivo(evento.target.files?.[0] ?? null)
+              const elegido = evento.target.files?.[0] ?? null
+              setArchivo(elegido)
+              subida.reset()
+              setErrores(elegido && elegido.size > MAXIMO_BYTES ? { archivo: t.archivoGrande } : {})
             }}
           />
           {conFecha && (
@@ -183,6 +205,7 @@ export function Anexo({ anexo, solicitud, secreto }: Props) {
           </div>
         </form>
       )}
+      {pregunta}
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useLocation } from 'react-router'
 import { api, datos } from '@/api/client'
 import type { FirmaHecha, TextoPorFirmar } from '@/api/modelos'
 import { esCodigo } from '@/api/problema'
@@ -16,6 +15,7 @@ import { SummaryList } from '@/ui/SummaryList'
 import { TextField } from '@/ui/TextField'
 import { Titulo } from '@/ui/Titulo'
 import { Radicado } from './Radicado'
+import { useSecretoDelEnlace } from './secreto'
 import './solicitudes.css'
 import { textos } from './textos'
 
@@ -23,8 +23,8 @@ const CODIGO = 'codigo-firma'
 
 /** A person who is named in a request reads it and signs. Another link is another page. */
 export function Component() {
-  const { hash } = useLocation()
-  return <PorFirmar key={hash} secreto={hash.slice(1)} />
+  const secreto = useSecretoDelEnlace()
+  return <PorFirmar key={secreto} secreto={secreto} />
 }
 
 function PorFirmar({ secreto }: { secreto: string }) {

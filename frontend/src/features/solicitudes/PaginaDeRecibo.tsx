@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useLocation } from 'react-router'
 import { api, datos } from '@/api/client'
 import { esCodigo } from '@/api/problema'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
@@ -8,12 +7,13 @@ import { Button } from '@/ui/Button'
 import { Skeleton } from '@/ui/Loading'
 import { SummaryList } from '@/ui/SummaryList'
 import { Titulo } from '@/ui/Titulo'
+import { useSecretoDelEnlace } from './secreto'
 import { textos } from './textos'
 
 /** The legal representative certifies that the company has its account. Another link is another page. */
 export function Component() {
-  const { hash } = useLocation()
-  return <Recibo key={hash} secreto={hash.slice(1)} />
+  const secreto = useSecretoDelEnlace()
+  return <Recibo key={secreto} secreto={secreto} />
 }
 
 function Recibo({ secreto }: { secreto: string }) {

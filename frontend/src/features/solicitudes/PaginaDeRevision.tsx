@@ -15,9 +15,10 @@ import { Titulo } from '@/ui/Titulo'
 import { consultaSolicitud, pedirFirmas, radicarEnPapel } from './consultas'
 import { Anexo } from './PaginaDeAnexos'
 import { Pendientes } from './PaginaDeTareas'
-import { ConSolicitud, useFalta, useLugar } from './piezas'
+import { loQueFalta, rutaDelCampo } from './avance'
+import { ConSolicitud, useFalta, useLugar, useNombreDeParte } from './piezas'
 import { Radicado } from './Radicado'
-import { CAMPOS, lugarDe, SECCIONES, valorDe } from '@/app/formato/secciones'
+import { CAMPOS, SECCIONES, valorDe } from '@/app/formato/secciones'
 import { olvidarSecreto } from './secreto'
 import { textos } from './textos'
 
@@ -45,6 +46,7 @@ function Revision({ solicitud, secreto, alRadicar }: Props) {
   const t = useTextos(textos)
   const enPalabras = useFalta()
   const cache = useQueryClient()
+  const nombre = useNombreDeParte()
   const completa = solicitud.faltas.length === 0
   const firmas = useMutation({
     mutationFn: () => pedirFirmas(secreto, solicitud),
@@ -66,7 +68,7 @@ function Revision({ solicitud, secreto, alRadicar }: Props) {
           <ul className="texto-lista">
             {solicitud.faltas.map((falta) => (
               <li key={falta.campo + falta.codigo}>
-                <a href={paths.solicitudSeccion(lugarDe(falta.campo))}>{enPalabras(falta)}</a>
+                <a href={rutaDelCampo(falta.campo)}>{enPalabras(falta)}</a>
               </li>
             ))}
           </ul>
@@ -81,7 +83,7 @@ function Revision({ solicitud, secreto, alRadicar }: Props) {
           <div className="fila">
             <Button
               busy={firmas.isPending}
-              disabledReason={completa ? null : t.primeroComplete}
+              disabledReason={completa ? null : t.primeroComplete(loQueFalta(solicitud, nombre))}
               onClick={() => {
                 firmas.mutate()
               }}
@@ -154,6 +156,7 @@ function Papel({ solicitud, secreto, alRadicar }: Props) {
   const enPalabras = useProblema()
   const cache = useQueryClient()
   const [fallo, setFallo] = useState<string | null>(null)
+  const nombre = useNombreDeParte()
   const sinCampos = solicitud.faltas.some(({ campo }) => !campo.startsWith('/anexos/'))
   const firmado = solicitud.anexos.find(({ clase }) => clase === 'formulario_firmado')
   const radicacion = useMutation({
@@ -182,7 +185,9 @@ function Papel({ solicitud, secreto, alRadicar }: Props) {
       <div className="fila">
         <Button
           variant="secondary"
-          disabledReason={sinCampos ? t.noSeImprime : null}
+          disabledReason={
+            sinCampos ? t.noSeImprime(loQueFalta(solicitud, nombre, SECCIONES)) : null
+          }
           onClick={() => void imprimir()}
         >
           {t.imprimir}
@@ -195,7 +200,11 @@ function Papel({ solicitud, secreto, alRadicar }: Props) {
           <div className="fila">
             <Button
               busy={radicacion.isPending}
-              disabledReason={solicitud.faltas.length > 0 ? t.primeroComplete : null}
+              disabledReason={
+                solicitud.faltas.length > 0
+                  ? t.primeroComplete(loQueFalta(solicitud, nombre))
+                  : null
+              }
               onClick={() => {
                 radicacion.mutate()
               }}

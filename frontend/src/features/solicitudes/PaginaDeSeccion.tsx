@@ -12,8 +12,11 @@ import { Button, ButtonGroup, LinkButton } from '@/ui/Button'
 import { ErrorSummary, type FormError } from '@/ui/ErrorSummary'
 import { RequiredLegend } from '@/ui/Field'
 import { Titulo } from '@/ui/Titulo'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { Campo } from '@/app/formato/Campo'
 import { consultaSolicitud, guardar } from './consultas'
+import { faltasDe } from './avance'
+import { useCampoPedido } from './useCampoPedido'
 import { ConSolicitud, OtraVersion, useFalta } from './piezas'
 import {
   CAMPOS,
@@ -56,22 +59,31 @@ function Formulario({ seccion, solicitud, secreto }: Props) {
   const navegar = useNavigate()
   const cache = useQueryClient()
   const enPalabras = useFalta()
-  const [valores, setValores] = useState(() => valoresDe(solicitud, seccion))
-  const [errores, setErrores] = useState<FormError[]>([])
+  const pedido = useCampoPedido(idDe)
+  // As it is kept, to know what is not.
+  const [guardados, setGuardados] = useState(() => valoresDe(solicitud, seccion))
+  const [valores, setValores] = useState(guardados)
+  const { pregunta, soltar } = useCambiosSinGuardar(cambio(guardados, valores))
+  const enFaltas = (abierta: SolicitudAbierta): FormError[] =>
+    faltasDe(abierta, seccion).map((falta) => ({
+      field: idDe(falta.campo),
+      message: enPalabras(falta),
+    }))
+  // Who comes to correct finds what is wrong beside each field; who comes to write, nothing yet.
+  const [errores, setErrores] = useState(() => (pedido === null ? [] : enFaltas(solicitud)))
   const consulta = consultaSolicitud(secreto)
   const guardado = useMutation({
     mutationFn: () => guardar(secreto, solicitud, cambioDe(seccion, valores)),
     onSuccess: async (nueva) => {
       cache.setQueryData(consulta.queryKey, nueva)
       // As it is kept: without the dots and spaces that were typed.
+      setGuardados(valoresDe(nueva, seccion))
       setValores(valoresDe(nueva, seccion))
-      const lugar = ({ campo }: { campo: string }) => CAMPOS[seccion].indexOf(campo)
-      const faltas = nueva.faltas
-        .filter(({ campo }) => esDe(seccion, campo))
-        .sort((una, otra) => lugar(una) - lugar(otra))
-        .map((falta) => ({ field: idDe(falta.campo), message: enPalabras(falta) }))
+      const faltas = enFaltas(nueva)
       setErrores(faltas)
-      if (faltas.length === 0) await navegar(paths.solicitud)
+      if (faltas.length > 0) return
+      soltar()
+      await navegar(paths.solicitud)
     },
   })
   const enviar = (evento: FormEvent) => {
@@ -97,6 +109,7 @@ function Formulario({ seccion, solicitud, secreto }: Props) {
       {otraVersion ? (
         <OtraVersion
           alVer={() => {
+            soltar()
             location.reload()
           }}
         />
@@ -138,11 +151,12 @@ function Formulario({ seccion, solicitud, secreto }: Props) {
           <Button type="submit" busy={guardado.isPending}>
             {guardado.isPending ? t.guardando : t.guardarYSeguir}
           </Button>
-          <LinkButton href={paths.solicitud} variant="secondary">
+          <LinkButton href={paths.solicitud} variant="secondary" onClick={soltar}>
             {t.volverSinGuardar}
           </LinkButton>
         </ButtonGroup>
       </form>
+      {pregunta}
     </div>
   )
 }

@@ -13,8 +13,9 @@ import { Tag } from '@/ui/Tag'
 import { TaskList } from '@/ui/TaskList'
 import { Titulo } from '@/ui/Titulo'
 import { reenviarFirmas } from './consultas'
-import { ConSolicitud } from './piezas'
-import { esDe, SECCIONES } from '@/app/formato/secciones'
+import { ConSolicitud, useNombreDeParte } from './piezas'
+import { SECCIONES } from '@/app/formato/secciones'
+import { type Avance, avanceDe, faltasDe, loQueFalta, type Parte, rutaDelCampo } from './avance'
 import { textos } from './textos'
 
 /** The request as a list of what there is to do. */
@@ -35,19 +36,21 @@ interface Props {
 function Tareas({ solicitud, secreto }: Props) {
   const t = useTextos(textos)
   const { estado, faltas, motivos, formulario } = solicitud
-  const marca = (esSuyo: (campo: string) => boolean) => {
-    if (motivos.some(({ campo }) => esSuyo(campo))) {
-      return <Tag kind="warning">{t.porCorregir}</Tag>
+  const nombre = useNombreDeParte()
+  const tarea = (parte: Parte, ayuda: string) => {
+    const [primera, ...otras] = faltasDe(solicitud, parte)
+    const avance = avanceDe(solicitud, parte)
+    const ruta = parte === 'anexos' ? paths.solicitudAnexos : paths.solicitudSeccion(parte)
+    const aCorregir = avance === 'con_errores' ? primera : undefined
+    return {
+      key: parte,
+      title: nombre(parte),
+      hint: aCorregir ? t.porDonde(otras.length + 1, nombreDelCampo(t, aCorregir.campo)) : ayuda,
+      // Straight to what is wrong, if something is.
+      href: aCorregir ? rutaDelCampo(aCorregir.campo) : ruta,
+      status: <Marca avance={avance} />,
     }
-    return faltas.some(({ campo }) => esSuyo(campo)) ? (
-      <Tag kind="info">{t.falta}</Tag>
-    ) : (
-      <Tag kind="success" icon="check">
-        {t.completa}
-      </Tag>
-    )
   }
-  const enAnexos = (campo: string) => campo.startsWith('/anexos/')
   return (
     <div className="lectura pila">
       <Titulo caption={formulario.empresa.razon_social || undefined}>{t.titulo}</Titulo>
@@ -68,24 +71,13 @@ function Tareas({ solicitud, secreto }: Props) {
       <TaskList
         numbered
         items={[
-          ...SECCIONES.map((seccion) => ({
-            key: seccion,
-            title: t[`seccion_${seccion}`],
-            hint: t[`seccion_${seccion}_ayuda`],
-            href: paths.solicitudSeccion(seccion),
-            status: marca((campo) => esDe(seccion, campo)),
-          })),
-          {
-            key: 'anexos',
-            title: t.anexos,
-            hint: t.anexosAyuda,
-            href: paths.solicitudAnexos,
-            status: marca(enAnexos),
-          },
+          ...SECCIONES.map((seccion) => tarea(seccion, t[`seccion_${seccion}_ayuda`])),
+          tarea('anexos', t.anexosAyuda),
           {
             key: 'revisar',
             title: t.revisar,
-            hint: t.revisarAyuda,
+            hint:
+              faltas.length > 0 ? t.antesDeEnviar(loQueFalta(solicitud, nombre)) : t.revisarAyuda,
             href: paths.solicitudRevisar,
             status:
               estado === 'pendiente_firmas' ? (
@@ -98,6 +90,28 @@ function Tareas({ solicitud, secreto }: Props) {
       />
     </div>
   )
+}
+
+function Marca({ avance }: { avance: Avance }) {
+  const t = useTextos(textos)
+  switch (avance) {
+    case 'completa':
+      return (
+        <Tag kind="success" icon="check">
+          {t.completa}
+        </Tag>
+      )
+    case 'con_errores':
+      return (
+        <Tag kind="warning" icon="alert">
+          {t.conErrores}
+        </Tag>
+      )
+    case 'por_corregir':
+      return <Tag kind="warning">{t.porCorregir}</Tag>
+    case 'sin_empezar':
+      return <Tag kind="info">{t.falta}</Tag>
+  }
 }
 
 /** Who signed and who is being waited for, who may be sent the link again. */

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useLocation } from 'react-router'
 import type { FaltaDeSolicitud, SolicitudAbierta } from '@/api/modelos'
 import { esCodigo } from '@/api/problema'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
@@ -12,8 +11,9 @@ import { Alert } from '@/ui/Alert'
 import { Button, LinkButton } from '@/ui/Button'
 import { Skeleton } from '@/ui/Loading'
 import { Titulo } from '@/ui/Titulo'
+import type { Parte } from './avance'
 import { consultaLugares, consultaSolicitud } from './consultas'
-import { secretoDeLaPestana } from './secreto'
+import { secretoDeLaPestana, useSecretoDelEnlace } from './secreto'
 import { textos } from './textos'
 
 interface DeSolicitud {
@@ -23,8 +23,7 @@ interface DeSolicitud {
 
 /** The request of this tab, or why there is none. Another link is another request. */
 export function ConSolicitud(props: DeSolicitud) {
-  const { hash } = useLocation()
-  return <ConSecreto key={hash} {...props} />
+  return <ConSecreto key={useSecretoDelEnlace()} {...props} />
 }
 
 function ConSecreto({ titulo, children }: DeSolicitud) {
@@ -70,6 +69,12 @@ export function useFalta(): (falta: FaltaDeSolicitud) => string {
     const dicho = idioma === 'es' ? mensaje : typeof palabras === 'string' ? palabras : t.falta_otra
     return `${nombreDelCampo(t, campo)}: ${dicho.charAt(0).toLowerCase()}${dicho.slice(1)}`
   }
+}
+
+/** The name of a section, or «Anexos». */
+export function useNombreDeParte(): (parte: Parte) => string {
+  const t = useTextos(textos)
+  return (parte) => (parte === 'anexos' ? t.anexos : t[`seccion_${parte}`])
 }
 
 /** Somebody else saved the request meanwhile. */

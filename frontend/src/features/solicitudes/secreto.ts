@@ -1,3 +1,6 @@
+import { useState } from 'react'
+import { useLocation } from 'react-router'
+
 const CLAVE = 'ser.solicitud'
 
 /**
@@ -6,13 +9,24 @@ const CLAVE = 'ser.solicitud'
  */
 export function secretoDeLaPestana(): string {
   const { hash } = location
-  if (hash.length > 1) {
-    const secreto = hash.slice(1)
+  const secreto = secretoDe(hash)
+  if (secreto !== '') {
     sessionStorage.setItem(CLAVE, secreto)
     history.replaceState(history.state, '', location.pathname)
     return secreto
   }
   return sessionStorage.getItem(CLAVE) ?? ''
+}
+
+/** What a link of a mail carries; an anchor of the page («#contenido») is no secret. */
+const secretoDe = (hash: string): string => /^#([0-9a-f]{32,})$/.exec(hash)?.[1] ?? ''
+
+/** The secret of the link that led here; it stays while the person goes to anchors of the page. */
+export function useSecretoDelEnlace(): string {
+  const nuevo = secretoDe(useLocation().hash)
+  const [secreto, setSecreto] = useState(nuevo)
+  if (nuevo !== '' && nuevo !== secreto) setSecreto(nuevo)
+  return secreto
 }
 
 export function olvidarSecreto(): void {

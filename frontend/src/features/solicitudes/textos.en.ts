@@ -41,6 +41,12 @@ const en: Traduccion<typeof es> = {
     `Complete each part in the order you like. All is saved, and you can come back with the link that went to ${correo}.`,
   completa: 'Complete',
   falta: 'Missing',
+  conErrores: 'Saved with errors',
+  porDonde: (n, campo) =>
+    n === 1
+      ? `One thing to correct: ${campo}.`
+      : `${String(n)} things to correct. Begin with: ${campo}.`,
+  antesDeEnviar: (partes) => `First complete: ${partes}.`,
   porCorregir: 'To correct',
   noSePuede: 'Not complete yet',
   listaParaEnviar: 'Ready to send',
@@ -119,6 +125,7 @@ const en: Traduccion<typeof es> = {
   adjuntado: (nombre: string) => `${nombre}: attached`,
   quitar: 'Remove',
   noSeAdjunto: 'It could not be done',
+  adjuntoConFalta: 'Attached, with a problem',
 
   faltanTitulo: (n: number) =>
     n === 1 ? 'One thing is missing' : `${String(n)} things are missing`,
@@ -128,12 +135,12 @@ const en: Traduccion<typeof es> = {
   firmarEnLineaTexto:
     'The legal representative and the administrator get a link to read the text and sign it. With the last signature the request is filed.',
   pedirFirmas: 'Ask for the signatures',
-  primeroComplete: 'First complete what is missing.',
+  primeroComplete: (partes) => `First complete what is missing in: ${partes}.`,
   noSeEnvio: 'It was not sent',
   firmarAMano: 'Or sign by hand',
   firmarAManoTexto: 'Print the request, have both persons sign it, scan it and attach it here.',
   imprimir: 'Print the request',
-  noSeImprime: 'It is not printed with empty fields: first complete the five sections.',
+  noSeImprime: (partes) => `It is not printed while something is missing in: ${partes}.`,
   radicar: 'File the request',
 
   radicadaTitulo: 'Request filed',

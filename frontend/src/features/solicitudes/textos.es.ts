@@ -38,6 +38,12 @@ export const es = {
     `Complete cada parte en el orden que quiera. Todo se guarda, y puede volver con el enlace que llegó a ${correo}.`,
   completa: 'Completa',
   falta: 'Falta',
+  conErrores: 'Guardada con errores',
+  porDonde: (n: number, campo: string) =>
+    n === 1
+      ? `Falta corregir un dato: ${campo}.`
+      : `Falta corregir ${String(n)} datos. Empiece por: ${campo}.`,
+  antesDeEnviar: (partes: string) => `Antes complete: ${partes}.`,
   porCorregir: 'Por corregir',
   noSePuede: 'Falta completar',
   listaParaEnviar: 'Lista para enviar',
@@ -118,6 +124,7 @@ export const es = {
   adjuntado: (nombre: string) => `${nombre}: adjuntado`,
   quitar: 'Quitar',
   noSeAdjunto: 'No se pudo',
+  adjuntoConFalta: 'Adjunto, con un problema',
 
   faltanTitulo: (n: number) => (n === 1 ? 'Falta un dato' : `Faltan ${String(n)} datos`),
   sinEscribir: 'Sin escribir',
@@ -126,13 +133,13 @@ export const es = {
   firmarEnLineaTexto:
     'El representante legal y el administrador reciben un enlace para leer el texto y firmarlo. Con la última firma la solicitud queda radicada.',
   pedirFirmas: 'Pedir las firmas',
-  primeroComplete: 'Complete antes lo que falta.',
+  primeroComplete: (partes: string) => `Complete antes lo que falta en: ${partes}.`,
   noSeEnvio: 'No se envió',
   firmarAMano: 'O firmar a mano',
   firmarAManoTexto:
     'Imprima la solicitud diligenciada, fírmenla las dos personas, digitalícela y adjúntela aquí.',
   imprimir: 'Imprimir la solicitud',
-  noSeImprime: 'No se imprime con campos vacíos: complete antes las cinco secciones.',
+  noSeImprime: (partes: string) => `No se imprime mientras falten datos en: ${partes}.`,
   radicar: 'Radicar la solicitud',
 
   radicadaTitulo: 'Solicitud radicada',

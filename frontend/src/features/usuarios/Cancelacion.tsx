@@ -35,6 +35,7 @@ export function Cancelacion({ usuario, alCancelar, ...dialogo }: Props) {
   const [hasta, setHasta] = useState('')
   const [error, setError] = useState<string | null>(null)
   const definitiva = clase === 'definitiva'
+  const dia = definitiva || hasta.trim() === '' ? null : leerFecha(hasta)
   return (
     <Motivo
       {...dialogo}
@@ -42,14 +43,12 @@ export function Cancelacion({ usuario, alCancelar, ...dialogo }: Props) {
       boton={t.cancelarCuenta}
       peligro
       minimo={MINIMO}
+      revisar={() => {
+        const mal = dia !== null && (!dia.ok || dia.fecha < hoy)
+        setError(mal ? t.hastaInvalida : null)
+        return mal ? 'suspension-hasta' : null
+      }}
       alDecir={(motivo) => {
-        const dia = definitiva || hasta.trim() === '' ? null : leerFecha(hasta)
-        if (dia && (!dia.ok || dia.fecha < hoy)) {
-          setError(t.hastaInvalida)
-          document.getElementById('suspension-hasta')?.focus()
-          return
-        }
-        setError(null)
         alCancelar({ motivo, definitiva, hasta: dia?.ok ? dia.fecha : null })
       }}
     >

@@ -33,12 +33,12 @@ export function Inactivacion({ usuario, alInactivar, ...dialogo }: Props) {
       titulo={t.inactivarTitulo(usuario.nombre)}
       boton={t.inactivar}
       peligro
+      revisar={() => {
+        const sinRelevo = conTrabajo && !relevo
+        setFalta(sinRelevo)
+        return sinRelevo ? 'relevo' : null
+      }}
       alDecir={(motivo) => {
-        setFalta(conTrabajo && !relevo)
-        if (conTrabajo && !relevo) {
-          document.getElementById('relevo')?.focus()
-          return
-        }
         alInactivar(motivo, relevo || null)
       }}
     >

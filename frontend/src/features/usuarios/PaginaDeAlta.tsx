@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { esCodigo } from '@/api/problema'
 import { problemaDe } from '@/api/problemaATexto'
 import { useClaveDeIntencion } from '@/api/useClaveDeIntencion'
+import { cambio, useCambiosSinGuardar } from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { paths } from '@/app/paths'
 import { usePersona } from '@/app/sesion/usePersona'
@@ -29,12 +30,14 @@ export function Component() {
   const deMinisterio = usePersona()?.operador.clase === 'ministerio'
   const [borrador, setBorrador] = useState(VACIO)
   const [errores, setErrores] = useState<FormError[]>([])
+  const { pregunta, soltar } = useCambiosSinGuardar(cambio(VACIO, borrador))
   const alta = useMutation({
     mutationFn: (confirmado: boolean) => {
       const nuevo = nuevoDe(borrador, confirmado)
       return invitar(claveDe(nuevo), nuevo)
     },
     onSuccess: async (usuario) => {
+      soltar()
       await alCambiar(cache, usuario)
       // Replaced: going back must not lead to a form that was already sent.
       await navegar(paths.usuario(usuario.id), { replace: true, state: { recien: true } })
@@ -101,6 +104,7 @@ export function Component() {
           enviar(false)
         }}
       />
+      {pregunta}
     </div>
   )
 }

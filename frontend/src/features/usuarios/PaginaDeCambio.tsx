@@ -4,6 +4,10 @@ import { type LoaderFunctionArgs, useNavigate, useParams } from 'react-router'
 import type { Usuario } from '@/api/modelos'
 import { esCodigo } from '@/api/problema'
 import { problemaDe } from '@/api/problemaATexto'
+import {
+  cambio as cambiado,
+  useCambiosSinGuardar,
+} from '@/app/cambios_sin_guardar/useCambiosSinGuardar'
 import { clienteDeConsultas } from '@/app/consultas'
 import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
 import { paths } from '@/app/paths'
@@ -39,10 +43,12 @@ function Cambio({ usuario }: { usuario: Usuario }) {
   const cache = useQueryClient()
   const deMinisterio = usePersona()?.operador.clase === 'ministerio'
   const [borrador, setBorrador] = useState(() => borradorDe(usuario))
+  const { pregunta, soltar } = useCambiosSinGuardar(cambiado(borradorDe(usuario), borrador))
   const [errores, setErrores] = useState<FormError[]>([])
   const cambio = useMutation({
     mutationFn: () => guardar(usuario, cambioDe(borrador)),
     onSuccess: async (guardado) => {
+      soltar()
       await navegar(paths.usuario(guardado.id), { state: { guardado: true } })
       await alCambiar(cache, guardado)
     },
@@ -98,6 +104,7 @@ function Cambio({ usuario }: { usuario: Usuario }) {
         poner={setBorrador}
         alEnviar={enviar}
       />
+      {pregunta}
     </div>
   )
 }

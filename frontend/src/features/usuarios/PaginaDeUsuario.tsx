@@ -77,7 +77,7 @@ function Datos({ usuario }: { usuario: Usuario }) {
           key: 'roles',
           label: t.roles,
           value: (
-            <ul className="pila-corta sin-vinetas">
+            <ul className="texto-lista">
               {usuario.roles.map((rol, indice) => (
                 <li key={rol}>
                   <strong>{nombres[indice]}</strong>: {puede(rol, t)}

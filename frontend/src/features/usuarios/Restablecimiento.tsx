@@ -7,6 +7,7 @@ import { textos } from './textos'
 
 /** The same limit as the server's. */
 const MINIMO = 10
+const IDENTIDAD = 'restablecer-identidad'
 
 const PRUEBAS: PruebaDeIdentidad[] = ['presencial', 'videollamada', 'documento_firmado', 'llamada']
 
@@ -32,15 +33,17 @@ export function Restablecimiento({ usuario, alRestablecer, ...dialogo }: Props) 
       boton={t.restablecer}
       peligro
       minimo={MINIMO}
-      alDecir={(motivo) => {
+      revisar={() => {
         setFalta(!elegida)
+        return elegida ? null : IDENTIDAD
+      }}
+      alDecir={(motivo) => {
         if (elegida) alRestablecer(motivo, elegida)
-        else document.querySelector<HTMLElement>('input[name="identidad"]')?.focus()
       }}
     >
       <p>{t.restablecerTexto(usuario.correo)}</p>
       <RadioGroup
-        id="restablecer-identidad"
+        id={IDENTIDAD}
         name="identidad"
         legend={t.identidad}
         required

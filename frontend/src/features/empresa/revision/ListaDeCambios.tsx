@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 import type { CambioEnCola } from '@/api/modelos'
-import { FalloDeCarga } from '@/app/errores/FalloDeCarga'
+import { Resultados } from '@/app/listas/Resultados'
+import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
 import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaHora } from '@/lib/fechas'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
 import { EmptyState } from '@/ui/EmptyState'
-import { LiveRegion } from '@/ui/LiveRegion'
-import { Skeleton } from '@/ui/Loading'
-import { Pagination } from '@/ui/Pagination'
-import { PastLastPage } from '@/ui/PastLastPage'
 import { Select } from '@/ui/Select'
 import { Titulo } from '@/ui/Titulo'
 import { consultaCola } from '../consultas'
@@ -23,17 +19,9 @@ const FILTROS = ['en_revision', 'abiertos', 'terminados'] as const
 /** What companies ask to change: what waits longest comes first. */
 export function Component() {
   const t = useTextos(textos)
-  const [params, setParams] = useSearchParams()
-  const estado = FILTROS.find((uno) => uno === params.get('estado')) ?? 'en_revision'
-  const pagina = Math.max(1, Number(params.get('pagina')) || 1)
+  const { valor, pagina, poner, hrefFor } = useFiltrosDeLista(paths.ministerioCambiosDeEmpresa)
+  const estado = FILTROS.find((uno) => uno === valor('estado')) ?? 'en_revision'
   const lista = useQuery(consultaCola(estado, pagina))
-  const paginas = {
-    page: lista.data?.pagina ?? 1,
-    pageSize: lista.data?.por_pagina ?? 1,
-    total: lista.data?.total ?? 0,
-    hrefFor: (n: number) =>
-      `${paths.ministerioCambiosDeEmpresa}?${new URLSearchParams({ estado, pagina: String(n) }).toString()}`,
-  }
   return (
     <div className="pila">
       <Titulo>{t.colaTitulo}</Titulo>
@@ -43,33 +31,24 @@ export function Component() {
           label={t.mostrar}
           value={estado}
           onChange={(evento) => {
-            setParams({ estado: evento.target.value }, { preventScrollReset: true })
+            poner({ estado: evento.target.value })
           }}
           options={FILTROS.map((valor) => ({ value: valor, label: t[`filtro_${valor}`] }))}
         />
       </div>
-      <LiveRegion visible>{lista.data && t.cuenta(lista.data.total)}</LiveRegion>
-      {lista.isError && (
-        <FalloDeCarga
-          titulo={t.noCargoCola}
-          error={lista.error}
-          alReintentar={() => void lista.refetch()}
-        />
-      )}
-      {lista.isPending && <Skeleton lines={5} tall />}
-      {lista.data &&
-        (lista.data.datos.length > 0 ? (
-          <>
-            <Tabla filas={lista.data.datos} />
-            <Pagination {...paginas} />
-          </>
-        ) : lista.data.total > 0 ? (
-          <PastLastPage {...paginas} />
-        ) : (
+      <Resultados
+        lista={lista}
+        cuenta={t.cuenta}
+        fallo={t.noCargoCola}
+        hrefFor={hrefFor}
+        vacio={
           <EmptyState title={t.vacio} icon="check">
             {t.vacioTexto}
           </EmptyState>
-        ))}
+        }
+      >
+        {(filas) => <Tabla filas={filas} />}
+      </Resultados>
     </div>
   )
 }

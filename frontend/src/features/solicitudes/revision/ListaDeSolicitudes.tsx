@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SolicitudEnCola } from '@/api/modelos'
 import { Buscador } from '@/app/listas/Buscador'
+import { ListaVacia } from '@/app/listas/ListaVacia'
 import { Resultados } from '@/app/listas/Resultados'
 import { useFiltrosDeLista } from '@/app/listas/useFiltrosDeLista'
 import { paths } from '@/app/paths'
 import { useTextos } from '@/i18n/textos'
 import { fecha } from '@/lib/fechas'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
-import { EmptyState } from '@/ui/EmptyState'
 import { Select } from '@/ui/Select'
 import { Tag } from '@/ui/Tag'
 import { Titulo } from '@/ui/Titulo'
@@ -64,11 +64,7 @@ export function Component() {
         cuenta={t.cuenta}
         fallo={t.fallo}
         hrefFor={hrefFor}
-        vacio={
-          <EmptyState title={t.vacio} icon="search">
-            {t.vacioTexto}
-          </EmptyState>
-        }
+        vacio={<ListaVacia filtrada={q !== '' || estado !== ''} t={t} />}
       >
         {(filas) => <Tabla filas={filas} />}
       </Resultados>
