@@ -23,6 +23,7 @@ test('una persona ve lo que se guarda de ella y lo descarga', async ({ sesionDe 
   expect(deComprimido(contenido, 'mis-datos.json')).toContain('"cuenta"');
   await expect(page.getByText('La descarga está lista')).toBeVisible();
   // What is read at home, without the portal.
+  await page.goto('about:blank');
   await page.setContent(deComprimido(contenido, 'mis-datos.html'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mis datos en el SER');
   const partes = await page.getByRole('heading', { level: 2 }).allTextContents();
