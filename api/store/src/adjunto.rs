@@ -185,3 +185,19 @@ pub async fn quitar(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), StoreErro
     Entity::delete_by_id(id).exec(tx).await?;
     Ok(())
 }
+
+/// The files of several objects of these kinds, each object's in their order.
+pub async fn de_objetos(
+    tx: &impl ConnectionTrait,
+    objetos: &[&str],
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::Objeto.is_in(objetos.iter().copied()))
+        .filter(Column::ObjetoId.is_in(ids))
+        .order_by_asc(Column::Objeto)
+        .order_by_asc(Column::Orden)
+        .order_by_asc(Column::Id)
+        .all(tx)
+        .await?)
+}

@@ -3,6 +3,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{QueryOrder, QuerySelect};
 use time::OffsetDateTime;
 
 use crate::StoreError;
@@ -143,4 +144,19 @@ pub async fn ver_equipo(
         .exec_without_returning(tx)
         .await;
     insertada(insercion)
+}
+
+/// The browsers in which an account was seen, the last one first.
+pub async fn equipos_de(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    cuantos: u64,
+) -> Result<Vec<equipo::Model>, StoreError> {
+    Ok(equipo::Entity::find()
+        .filter(equipo::Column::UsuarioId.eq(usuario_id))
+        .order_by_desc(equipo::Column::UltimaVezEn)
+        .order_by_desc(equipo::Column::Id)
+        .limit(cuantos)
+        .all(tx)
+        .await?)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { deComprimido } from '../../support/comprimido.ts';
 import { esperarPagina } from '../../support/navegar.ts';
 import { auditora, operadora } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
@@ -18,12 +19,29 @@ test('una persona ve lo que se guarda de ella y lo descarga', async ({ sesionDe 
   const archivo = await bajada;
   expect(archivo.suggestedFilename()).toBe('mis-datos.zip');
   const ruta = await archivo.path();
-  // The signature of a compressed file, and the names of what it brings.
-  const contenido = readFileSync(ruta).toString('latin1');
-  expect(contenido.startsWith('PK')).toBe(true);
-  expect(contenido).toContain('mis-datos.json');
-  expect(contenido).toContain('mis-datos.html');
+  const contenido = readFileSync(ruta);
+  expect(deComprimido(contenido, 'mis-datos.json')).toContain('"cuenta"');
   await expect(page.getByText('La descarga está lista')).toBeVisible();
+  // What is read at home, without the portal.
+  await page.goto('about:blank');
+  await page.setContent(deComprimido(contenido, 'mis-datos.html'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mis datos en el SER');
+  const partes = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(partes[0]).toBe('Cuenta');
+  expect(partes.indexOf('Sesiones')).toBeLessThan(partes.indexOf('Lo que hizo en el SER'));
+  await expect(page.getByText('Ingresó: Sesión').first()).toBeVisible();
+  await expect(page.getByText('operacion@andina-fibra.example.com').first()).toBeVisible();
+});
+
+test('quien lee en inglés lee en inglés para qué se guarda cada dato', async ({ sesionDe }) => {
+  const page = await sesionDe(operadora);
+  await page.goto('/mis-datos');
+  await page.getByRole('button', { name: 'English' }).click();
+  await esperarPagina(page, 'My data');
+  const tabla = page.getByRole('region', { name: 'What it is kept for, and how long' }).last();
+  await expect(tabla.getByText('To prove what you were told, and when')).toBeVisible();
+  await expect(tabla.getByText('Probar qué se le avisó y cuándo')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Known browsers' })).toBeVisible();
 });
 
 test('quien trabaja en el ministerio también ve los suyos', async ({ sesionDe }) => {

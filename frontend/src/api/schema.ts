@@ -4203,6 +4203,19 @@ export interface components {
             /** @description `hecho` o `rechazado`. */
             resultado: string;
         };
+        /** @description Un archivo, sin su contenido. */
+        MiAnexo: {
+            /** @description Vino con la respuesta del ministerio. */
+            de_la_respuesta: boolean;
+            nombre: string;
+            /** Format: date-time */
+            subido_en: string;
+            /**
+             * Format: int32
+             * @description En bytes.
+             */
+            tamano: number;
+        };
         MiAutorizacion: {
             calidad: string;
             /** Format: date */
@@ -4215,7 +4228,12 @@ export interface components {
             revocada_en?: string | null;
         };
         MiCambio: {
+            /** Format: date-time */
+            decidido_en?: string | null;
             estado: string;
+            /** @description Lo que escribió para pedirlo, y lo que se le respondió. */
+            motivo: string;
+            motivo_decision?: string | null;
             /** Format: date-time */
             pedido_en: string;
             seccion: string;
@@ -4239,49 +4257,143 @@ export interface components {
             destinatario: string;
             estado: string;
         };
+        MiCorreoAnterior: {
+            /** Format: date-time */
+            cambiado_en: string;
+            correo: string;
+        };
         MiCuenta: {
             correo: string;
             /** @description La cuenta se activó con un enlace enviado a ese correo: lo que se presentó con él es suyo. */
             correo_comprobado: boolean;
             /** Format: date-time */
+            correo_comprobado_en?: string | null;
+            /** Format: date-time */
             creada_en: string;
             entidad: string;
             estado: string;
             identificacion: string;
+            /** @description Por qué está así, si alguien lo dijo, y hasta cuándo. */
+            motivo_estado?: string | null;
             /** @example 900.123.456-8 */
             nit: string;
             nombre: string;
             roles: string[];
+            /** Format: date */
+            suspendida_hasta?: string | null;
             tarjeta_profesional?: string | null;
         };
+        MiFirma: {
+            /**
+             * Format: date-time
+             * @description Cuando cambió el texto que se firmaba.
+             */
+            anulada_en?: string | null;
+            direccion?: string | null;
+            /**
+             * Format: date-time
+             * @description En papel, cuando llegó el formulario firmado.
+             */
+            firmada_en?: string | null;
+            /** @description `enlace` o `papel`. */
+            medio: string;
+            /** Format: date-time */
+            pedida_en?: string | null;
+        };
         MiIncidencia: {
+            anexos: components["schemas"]["MiAnexo"][];
             caso: string;
+            codigo: string;
+            correo: string;
+            empresa: string;
             estado: string;
+            expediente: string;
             incidencia: string;
+            navegador: string;
+            nit: string;
+            nombre: string;
+            /** @description Dónde estaba y con qué navegador. */
+            pagina: string;
+            /** @description Lo que hizo hasta que falló. */
+            pasos: string;
             /** Format: date-time */
             registrada_en: string;
+            respuesta?: string | null;
+            /** Format: date-time */
+            terminada_en?: string | null;
+        };
+        /** @description Sin la marca que el navegador guarda, de la que aquí solo hay una huella. */
+        MiNavegador: {
+            /** Format: date-time */
+            primera_vez_en: string;
+            /** Format: date-time */
+            ultima_vez_en: string;
+        };
+        /** @description Lo que una solicitud de usuarios dice de la persona. Los datos de otras no van. */
+        MiParte: {
+            correo: string;
+            correo_alterno?: string | null;
+            /** Format: date-time */
+            creada_en: string;
+            empresa: string;
+            /** @description El de la solicitud. */
+            estado: string;
+            /** @description También las de textos que después cambiaron. */
+            firmas: components["schemas"]["MiFirma"][];
+            /** @description Los contactos no la tienen. */
+            identificacion?: string | null;
+            nombre: string;
+            /** @description `representante_legal`, `contador`, `revisor_fiscal`, `contacto` o `administrador_operador`. */
+            parte: string;
+            radicado?: string | null;
+            tarjeta_profesional?: string | null;
         };
         MiPqrsd: {
+            /** @description Los que envió, y los de la respuesta. */
+            anexos: components["schemas"]["MiAnexo"][];
+            /** @description Fuera de Colombia. */
+            ciudad?: string | null;
+            correo: string;
             detalle: string;
             direccion: string;
             estado: string;
+            identificacion: string;
+            /** @description Por qué se devolvió o se cerró. */
+            motivo?: string | null;
+            /** @description DIVIPOLA, en Colombia. */
+            municipio?: string | null;
             nombre: string;
+            /** @description ISO 3166-1, numérico. */
+            pais: string;
             radicado: string;
             /** Format: date-time */
             registrada_en: string;
             respuesta?: string | null;
             telefono: string;
+            /** Format: date-time */
+            terminada_en?: string | null;
             tipo: string;
+            tipo_identificacion: string;
         };
         MiRegistro: {
             /** @description `representante_legal`, `contador`, `revisor_fiscal` o `contacto`. */
             calidad: string;
             correo: string;
+            correo_alterno?: string | null;
             /** Format: date-time */
             desde: string;
             /** Format: date-time */
             hasta?: string | null;
+            /** @description Los contactos no la tienen. */
+            identificacion?: string | null;
             nombre: string;
+            tarjeta_profesional?: string | null;
+        };
+        MiRevision: {
+            /** @description `mantener` o `retirar`. */
+            decision: string;
+            /** Format: date-time */
+            revisada_en: string;
         };
         /** @description Sin su secreto ni sus códigos. */
         MiSegundoFactor: {
@@ -4328,13 +4440,21 @@ export interface components {
             consentimientos: components["schemas"]["MiConsentimiento"][];
             /** @description Primero el último; en la página, los últimos cincuenta. */
             correos: components["schemas"]["MiCorreo"][];
+            /** @description Los correos que tuvo la cuenta y que todavía se guardan, primero el último. */
+            correos_anteriores: components["schemas"]["MiCorreoAnterior"][];
             cuenta: components["schemas"]["MiCuenta"];
             /** Format: date-time */
             generado_en: string;
             incidencias: components["schemas"]["MiIncidencia"][];
+            /** @description Los navegadores en los que se ha usado la cuenta; en la página, los últimos cincuenta. */
+            navegadores: components["schemas"]["MiNavegador"][];
+            /** @description En qué parte de qué solicitudes de usuarios está la persona. */
+            partes_en_solicitudes: components["schemas"]["MiParte"][];
             pqrsd: components["schemas"]["MiPqrsd"][];
             /** @description Lo que el registro de la empresa dice de la persona. */
             registro_de_empresa: components["schemas"]["MiRegistro"][];
+            /** @description Lo que quien administra la entidad decidió sobre la cuenta al revisar los accesos. */
+            revisiones: components["schemas"]["MiRevision"][];
             segundo_factor?: components["schemas"]["MiSegundoFactor"] | null;
             /** @description Primero la última; en la página, las últimas cincuenta. */
             sesiones: components["schemas"]["MiSesion"][];
@@ -6748,8 +6868,11 @@ export interface components {
         /** @description Para qué se guarda y hasta cuándo. */
         Tratamiento: {
             conservacion: string;
+            conservacion_en: string;
             dato: string;
+            dato_en: string;
             finalidad: string;
+            finalidad_en: string;
         };
         /**
          * @description Para qué es un enlace.

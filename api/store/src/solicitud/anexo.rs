@@ -77,3 +77,17 @@ pub async fn contar(tx: &impl ConnectionTrait, solicitud_id: Uuid) -> Result<u64
         .count(tx)
         .await?)
 }
+
+/// The printed requests, signed by hand, that go with these requests now.
+pub async fn firmados_a_mano(
+    tx: &impl ConnectionTrait,
+    solicitudes: &[Uuid],
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::SolicitudId.is_in(solicitudes.iter().copied()))
+        .filter(Column::Clase.eq(FORMULARIO_FIRMADO))
+        .filter(Column::QuitadoEn.is_null())
+        .order_by_asc(Column::Id)
+        .all(tx)
+        .await?)
+}

@@ -133,3 +133,17 @@ pub async fn anular(
         .await?;
     Ok(vivas)
 }
+
+/// Every signature that was asked for in these requests by one person, also of texts that changed.
+pub async fn de_persona(
+    tx: &impl ConnectionTrait,
+    solicitudes: &[Uuid],
+    identificacion: &str,
+) -> Result<Vec<Model>, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::SolicitudId.is_in(solicitudes.iter().copied()))
+        .filter(Column::Identificacion.eq(identificacion))
+        .order_by_asc(Column::Id)
+        .all(tx)
+        .await?)
+}

@@ -6,7 +6,7 @@ pub mod paso;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, LikeExpr};
-use sea_orm::{DbBackend, QueryOrder, QuerySelect};
+use sea_orm::{Condition, DbBackend, QueryOrder, QuerySelect};
 use ser_domain::estados::EstadoSolicitud;
 use ser_domain::solicitudes::Formulario;
 use time::OffsetDateTime;
@@ -298,6 +298,32 @@ pub async fn olvidar(
 pub async fn de_correo(tx: &impl ConnectionTrait, correo: &str) -> Result<Vec<Model>, StoreError> {
     Ok(Entity::find()
         .filter(Column::Correo.eq(correo))
+        .order_by_desc(Column::Id)
+        .all(tx)
+        .await?)
+}
+
+/// The requests that may name a person: as administrator, the account that the approval made; in any
+/// part, by document or address. Which of them do is for whoever reads the form to say.
+pub async fn que_nombran(
+    tx: &impl ConnectionTrait,
+    usuario_id: Uuid,
+    identificacion: &str,
+    correo: Option<&str>,
+) -> Result<Vec<Model>, StoreError> {
+    let mut suyas = Condition::any().add(Column::AdministradorId.eq(usuario_id));
+    if let Some(correo) = correo {
+        let documento =
+            LikeExpr::new(format!("% {} %", texto::literal(identificacion))).escape('\\');
+        // A contact has no document, only an address, which the form alone has.
+        let direccion =
+            LikeExpr::new(format!("%\"correo\":\"{}\"%", texto::literal(correo))).escape('\\');
+        suyas = suyas
+            .add(Expr::col(Column::Consultantes).like(documento))
+            .add(Expr::col(Column::Formulario).like(direccion));
+    }
+    Ok(Entity::find()
+        .filter(suyas)
         .order_by_desc(Column::Id)
         .all(tx)
         .await?)

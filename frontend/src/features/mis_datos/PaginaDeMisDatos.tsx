@@ -13,7 +13,17 @@ import { Button } from '@/ui/Button'
 import { LiveRegion } from '@/ui/LiveRegion'
 import { SummaryList } from '@/ui/SummaryList'
 import { Titulo } from '@/ui/Titulo'
-import { Actos, Consentimientos, Correos, Sesiones, Tramites, Tratamientos } from './listas'
+import {
+  Actos,
+  Consentimientos,
+  Correos,
+  Navegadores,
+  Partes,
+  Sesiones,
+  Tramites,
+  Tratamientos,
+} from './listas'
+import { usePalabra } from './palabras'
 import { textos } from './textos'
 
 const consulta = {
@@ -41,10 +51,12 @@ export function Component() {
         )}
       </div>
       <Cuenta datos={data} />
+      <Partes filas={data.partes_en_solicitudes} />
       <Boletin datos={data} />
       <Consentimientos filas={data.consentimientos} />
       <Tramites datos={data} />
       <Sesiones filas={data.sesiones} />
+      <Navegadores filas={data.navegadores} />
       <Correos filas={data.correos} />
       <Actos filas={data.actos} />
       <Tratamientos filas={data.tratamiento} />
@@ -91,9 +103,8 @@ function Cuenta({ datos }: { datos: MisDatos }) {
   const t = useTextos(textos)
   const idioma = useIdioma()
   const { cuenta, segundo_factor, registro_de_empresa, autorizaciones } = datos
+  const palabra = usePalabra()
   const roles = useNombresDeRoles(cuenta.roles)
-  const palabras = t as unknown as Record<string, string | undefined>
-  const calidad = (codigo: string) => palabras[`calidad_${codigo}`] ?? codigo
   const periodo = (desde: string, hasta: string | null) =>
     `${fecha(desde.slice(0, 10))} – ${hasta ? fecha(hasta.slice(0, 10)) : ''}`
   return (
@@ -108,28 +119,60 @@ function Cuenta({ datos }: { datos: MisDatos }) {
             label: t.correo,
             value: `${cuenta.correo} (${cuenta.correo_comprobado ? t.comprobado : t.noComprobado})`,
           },
+          ...datos.correos_anteriores.map((uno, indice) => ({
+            key: `anterior-${String(indice)}`,
+            label: t.correoAnterior,
+            value: `${uno.correo}, ${t.hastaEl(fechaHora(uno.cambiado_en, idioma))}`,
+          })),
           { key: 'entidad', label: t.entidad, value: `${cuenta.entidad}, NIT ${cuenta.nit}` },
           { key: 'roles', label: t.roles, value: roles.join(', ') },
           ...(cuenta.tarjeta_profesional
             ? [{ key: 'tarjeta', label: t.tarjeta, value: cuenta.tarjeta_profesional }]
+            : []),
+          { key: 'estado', label: t.estado, value: palabra('estado_cuenta', cuenta.estado) },
+          ...(cuenta.motivo_estado
+            ? [{ key: 'motivo', label: t.motivo, value: cuenta.motivo_estado }]
+            : []),
+          ...(cuenta.suspendida_hasta
+            ? [
+                {
+                  key: 'suspendida',
+                  label: t.suspendidaHasta,
+                  value: fecha(cuenta.suspendida_hasta),
+                },
+              ]
             : []),
           { key: 'creada', label: t.creada, value: fechaHora(cuenta.creada_en, idioma) },
           {
             key: 'segundo',
             label: t.segundo,
             value: segundo_factor
-              ? `${palabras[`segundo_${segundo_factor.medio}`] ?? segundo_factor.medio}, ${t.segundoDesde(fechaHora(segundo_factor.desde, idioma), segundo_factor.codigos_sin_usar)}`
+              ? `${palabra('segundo', segundo_factor.medio)}, ${t.segundoDesde(fechaHora(segundo_factor.desde, idioma), segundo_factor.codigos_sin_usar)}`
               : t.segundoNo,
           },
           ...registro_de_empresa.map((suyo, indice) => ({
             key: `registro-${String(indice)}`,
-            label: `${t.registro}: ${calidad(suyo.calidad)}`,
-            value: `${suyo.nombre}, ${suyo.correo}, ${periodo(suyo.desde, suyo.hasta)}`,
+            label: `${t.registro}: ${palabra('calidad', suyo.calidad)}`,
+            value: [
+              suyo.nombre,
+              suyo.identificacion,
+              suyo.correo,
+              suyo.correo_alterno,
+              suyo.tarjeta_profesional && `${t.tarjeta} ${suyo.tarjeta_profesional}`,
+              periodo(suyo.desde, suyo.hasta),
+            ]
+              .filter(Boolean)
+              .join(', '),
           })),
           ...autorizaciones.map((suya, indice) => ({
             key: `autorizacion-${String(indice)}`,
-            label: `${t.autorizaciones}: ${calidad(suya.calidad)}`,
+            label: `${t.autorizaciones}: ${palabra('calidad', suya.calidad)}`,
             value: periodo(suya.desde, suya.revocada_en ?? suya.hasta),
+          })),
+          ...datos.revisiones.map((una, indice) => ({
+            key: `revision-${String(indice)}`,
+            label: t.revision,
+            value: `${palabra('decision', una.decision)}, ${fechaHora(una.revisada_en, idioma)}`,
           })),
         ]}
       />
@@ -139,12 +182,12 @@ function Cuenta({ datos }: { datos: MisDatos }) {
 
 function Boletin({ datos: { boletin } }: { datos: MisDatos }) {
   const t = useTextos(textos)
-  const palabras = t as unknown as Record<string, string | undefined>
+  const palabra = usePalabra()
   if (!boletin) return null
   return (
     <section className="pila-corta" aria-labelledby="boletin">
       <h2 id="boletin">{t.boletin}</h2>
-      <p>{palabras[`boletin_${boletin.estado}`] ?? boletin.estado}</p>
+      <p>{palabra('boletin', boletin.estado)}</p>
       {boletin.retiro && (
         <p>
           <a href={boletin.retiro}>{t.retirar}</a>

@@ -6,73 +6,129 @@ import { useIdioma } from '@/i18n/idioma'
 import { useTextos } from '@/i18n/textos'
 import { fechaHora } from '@/lib/fechas'
 import { type Columna, DataTable } from '@/ui/DataTable/DataTable'
+import { usePalabra } from './palabras'
 import { textos } from './textos'
 
+type Celda<F> = (fila: F) => ReactNode
+type Titulo =
+  | 'consentimientos'
+  | 'partes'
+  | 'tramites'
+  | 'sesiones'
+  | 'navegadores'
+  | 'correos'
+  | 'actos'
+  | 'tratamiento'
+
 interface DeParte<F> {
-  id: string
-  titulo: string
+  /** Names the section, and is the key of its heading. */
+  id: Titulo
   filas: F[]
-  columnas: Columna<F>[]
-  pie?: ReactNode
+  /** Under which heading, and what: the first one says what the row is. */
+  principal: [string, Celda<F>]
+  otras: [string, Celda<F>][]
+  /** Only the last ones are on the page. */
+  recortada?: boolean
 }
 
-function Parte<F>({ id, titulo, filas, columnas, pie }: DeParte<F>) {
+function Parte<F>({ id, filas, principal, otras, recortada }: DeParte<F>) {
   const t = useTextos(textos)
   const conIndice = filas.map((fila, indice) => ({ fila, indice }))
+  const columnas: Columna<{ fila: F; indice: number }>[] = [
+    {
+      id: 'principal',
+      titulo: principal[0],
+      principal: true,
+      celda: ({ fila }) => <strong>{principal[1](fila)}</strong>,
+    },
+    ...otras.map(([titulo, celda]) => ({
+      id: titulo,
+      titulo,
+      celda: ({ fila }: { fila: F }) => celda(fila),
+    })),
+  ]
   return (
     <section className="pila-corta" aria-labelledby={id}>
-      <h2 id={id}>{titulo}</h2>
+      <h2 id={id}>{t[id]}</h2>
       {filas.length > 0 ? (
         <DataTable
-          titulo={titulo}
-          columnas={columnas.map((columna) => ({
-            ...columna,
-            celda: ({ fila }: { fila: F }) => columna.celda(fila),
-          }))}
+          titulo={t[id]}
+          columnas={columnas}
           filas={conIndice}
           clave={({ indice }) => String(indice)}
         />
       ) : (
         <p>{t.nada}</p>
       )}
-      {pie}
+      {recortada && <p className="menor suave">{t.ultimos}</p>}
     </section>
   )
 }
 
-/** The words of a code, or the code with spaces. */
-function usePalabra(): (prefijo: string, codigo: string) => string {
-  const palabras = useTextos(textos) as unknown as Record<string, string | undefined>
-  return (prefijo, codigo) => palabras[`${prefijo}_${codigo}`] ?? codigo.replaceAll('_', ' ')
+function useInstante(): (instante: string) => string {
+  const idioma = useIdioma()
+  return (instante) => fechaHora(instante, idioma)
 }
 
 export function Consentimientos({ filas }: { filas: MisDatos['consentimientos'] }) {
   const t = useTextos(textos)
-  const idioma = useIdioma()
   const palabra = usePalabra()
+  const instante = useInstante()
   return (
     <Parte
       id="consentimientos"
-      titulo={t.consentimientos}
       filas={filas}
-      columnas={[
-        {
-          id: 'finalidad',
-          titulo: t.colVersion,
-          principal: true,
-          celda: ({ finalidad, version }) => (
-            <strong>
-              {palabra('finalidad', finalidad)}, {t.version(version)}
-            </strong>
-          ),
-        },
-        { id: 'acto', titulo: t.colTexto, celda: ({ acto }) => palabra('acto', acto) },
-        {
-          id: 'cuando',
-          titulo: t.colCuando,
-          celda: ({ instante }) => fechaHora(instante, idioma),
-        },
-        { id: 'donde', titulo: t.colDonde, celda: ({ direccion }) => direccion },
+      principal={[
+        t.colVersion,
+        (uno) => `${palabra('finalidad', uno.finalidad)}, ${t.version(uno.version)}`,
+      ]}
+      otras={[
+        [t.colTexto, (uno) => palabra('acto', uno.acto)],
+        [t.colCuando, (uno) => instante(uno.instante)],
+        [t.colDonde, (uno) => uno.direccion],
+      ]}
+    />
+  )
+}
+
+/** What requests for accounts say of the person, and what was signed. */
+export function Partes({ filas }: { filas: MisDatos['partes_en_solicitudes'] }) {
+  const t = useTextos(textos)
+  const palabra = usePalabra()
+  const instante = useInstante()
+  const firma = ({ medio, firmada_en, anulada_en }: (typeof filas)[number]['firmas'][number]) => {
+    if (!firmada_en) return anulada_en ? t.firmaAnulada : t.sinFirmar
+    const dicha =
+      medio === 'papel'
+        ? t.firmaEnPapel(instante(firmada_en))
+        : t.firmaPorEnlace(instante(firmada_en))
+    return anulada_en ? `${dicha} (${t.firmaAnulada})` : dicha
+  }
+  return (
+    <Parte
+      id="partes"
+      filas={filas}
+      principal={[
+        t.colQue,
+        (una) => `${palabra('calidad', una.parte)}, ${una.radicado ?? t.sinNumero}`,
+      ]}
+      otras={[
+        [t.entidad, (una) => una.empresa],
+        [
+          t.colDatos,
+          (una) =>
+            [
+              una.nombre,
+              una.identificacion,
+              una.correo,
+              una.correo_alterno,
+              una.tarjeta_profesional && `${t.tarjeta} ${una.tarjeta_profesional}`,
+            ]
+              .filter(Boolean)
+              .join(', '),
+        ],
+        [t.colFirma, (una) => una.firmas.map(firma).join('; ') || t.noFirma],
+        [t.colEstado, (una) => palabra('estado_solicitud', una.estado)],
       ]}
     />
   )
@@ -81,43 +137,44 @@ export function Consentimientos({ filas }: { filas: MisDatos['consentimientos'] 
 /** All that was filed, whatever it was. */
 export function Tramites({ datos }: { datos: MisDatos }) {
   const t = useTextos(textos)
-  const idioma = useIdioma()
+  const palabra = usePalabra()
+  const instante = useInstante()
+  const nombres = (anexos: { nombre: string }[]) => anexos.map(({ nombre }) => nombre).join(', ')
   const filas = [
     ...datos.pqrsd.map((una) => ({
       que: `${t.pqrsd} ${una.radicado}`,
-      estado: una.estado,
+      estado: palabra('estado_pqrsd', una.estado),
       cuando: una.registrada_en,
+      archivos: nombres(una.anexos),
     })),
     ...datos.incidencias.map((una) => ({
       que: `${t.incidencia} ${una.caso}`,
-      estado: una.estado,
+      estado: palabra('estado_incidencia', una.estado),
       cuando: una.registrada_en,
+      archivos: nombres(una.anexos),
     })),
     ...datos.solicitudes.map((una) => ({
       que: `${t.solicitud} ${una.radicado ?? t.sinNumero}`,
-      estado: una.estado,
+      estado: palabra('estado_solicitud', una.estado),
       cuando: una.creada_en,
+      archivos: '',
     })),
     ...datos.cambios_de_empresa.map((uno) => ({
-      que: `${t.cambio}: ${uno.seccion}`,
-      estado: uno.estado,
+      que: `${t.cambio}: ${palabra('seccion', uno.seccion)}`,
+      estado: palabra('estado_cambio', uno.estado),
       cuando: uno.pedido_en,
+      archivos: '',
     })),
   ].sort((una, otra) => otra.cuando.localeCompare(una.cuando))
   return (
     <Parte
       id="tramites"
-      titulo={t.tramites}
       filas={filas}
-      columnas={[
-        {
-          id: 'que',
-          titulo: t.colQue,
-          principal: true,
-          celda: ({ que }) => <strong>{que}</strong>,
-        },
-        { id: 'estado', titulo: t.colEstado, celda: (fila) => fila.estado.replaceAll('_', ' ') },
-        { id: 'cuando', titulo: t.colCuando, celda: ({ cuando }) => fechaHora(cuando, idioma) },
+      principal={[t.colQue, ({ que }) => que]}
+      otras={[
+        [t.colEstado, ({ estado }) => estado],
+        [t.colCuando, ({ cuando }) => instante(cuando)],
+        [t.colArchivos, ({ archivos }) => archivos || t.sinArchivos],
       ]}
     />
   )
@@ -125,58 +182,53 @@ export function Tramites({ datos }: { datos: MisDatos }) {
 
 export function Sesiones({ filas }: { filas: MisDatos['sesiones'] }) {
   const t = useTextos(textos)
-  const idioma = useIdioma()
+  const instante = useInstante()
   return (
     <Parte
       id="sesiones"
-      titulo={t.sesiones}
       filas={filas}
-      pie={<p className="menor suave">{t.ultimos}</p>}
-      columnas={[
-        {
-          id: 'cuando',
-          titulo: t.colCuando,
-          principal: true,
-          celda: ({ abierta_en }) => <strong>{fechaHora(abierta_en, idioma)}</strong>,
-        },
-        { id: 'que', titulo: t.colQue, celda: ({ navegador }) => navegador },
-        { id: 'donde', titulo: t.colDonde, celda: ({ direccion }) => direccion },
-        {
-          id: 'estado',
-          titulo: t.colEstado,
-          celda: ({ cerrada_en }) => (cerrada_en ? t.cerrada : t.abierta),
-        },
+      recortada
+      principal={[t.colCuando, (una) => instante(una.abierta_en)]}
+      otras={[
+        [t.colQue, (una) => una.navegador],
+        [t.colDonde, (una) => una.direccion],
+        [t.colEstado, (una) => (una.cerrada_en ? t.cerrada : t.abierta)],
       ]}
+    />
+  )
+}
+
+export function Navegadores({ filas }: { filas: MisDatos['navegadores'] }) {
+  const t = useTextos(textos)
+  const instante = useInstante()
+  return (
+    <Parte
+      id="navegadores"
+      filas={filas}
+      recortada
+      principal={[t.colUltimaVez, (uno) => instante(uno.ultima_vez_en)]}
+      otras={[[t.colPrimeraVez, (uno) => instante(uno.primera_vez_en)]]}
     />
   )
 }
 
 export function Correos({ filas }: { filas: MisDatos['correos'] }) {
   const t = useTextos(textos)
-  const idioma = useIdioma()
+  const palabra = usePalabra()
+  const instante = useInstante()
   return (
     <Parte
       id="correos"
-      titulo={t.correos}
       filas={filas}
-      pie={<p className="menor suave">{t.ultimos}</p>}
-      columnas={[
-        {
-          id: 'asunto',
-          titulo: t.colAsunto,
-          principal: true,
-          celda: ({ asunto, clase }) => (
-            <strong>
-              <TextoDelServidor>{asunto ?? clase.replaceAll('_', ' ')}</TextoDelServidor>
-            </strong>
-          ),
-        },
-        { id: 'correo', titulo: t.colCorreo, celda: ({ destinatario }) => destinatario },
-        {
-          id: 'cuando',
-          titulo: t.colCuando,
-          celda: ({ creado_en }) => fechaHora(creado_en, idioma),
-        },
+      recortada
+      principal={[
+        t.colAsunto,
+        ({ asunto }) => (asunto ? <TextoDelServidor>{asunto}</TextoDelServidor> : t.sinEnviar),
+      ]}
+      otras={[
+        [t.colCorreo, (uno) => uno.destinatario],
+        [t.colEstado, (uno) => palabra('estado_correo', uno.estado)],
+        [t.colCuando, (uno) => instante(uno.creado_en)],
       ]}
     />
   )
@@ -184,32 +236,21 @@ export function Correos({ filas }: { filas: MisDatos['correos'] }) {
 
 export function Actos({ filas }: { filas: MisDatos['actos'] }) {
   const t = useTextos(textos)
-  const idioma = useIdioma()
   const nombres = useNombres()
+  const instante = useInstante()
   return (
     <Parte
       id="actos"
-      titulo={t.actos}
       filas={filas}
-      pie={<p className="menor suave">{t.ultimos}</p>}
-      columnas={[
-        {
-          id: 'que',
-          titulo: t.colQue,
-          principal: true,
-          celda: ({ accion, objeto, resultado }) => (
-            <strong>
-              {nombres.accion(accion)}: {nombres.objeto(objeto)}
-              {resultado === 'rechazado' && ` (${t.rechazado})`}
-            </strong>
-          ),
-        },
-        {
-          id: 'cuando',
-          titulo: t.colCuando,
-          celda: ({ instante }) => fechaHora(instante, idioma),
-        },
-        { id: 'donde', titulo: t.colDonde, celda: ({ direccion }) => direccion },
+      recortada
+      principal={[
+        t.colQue,
+        ({ accion, objeto, resultado }) =>
+          `${nombres.accion(accion)}: ${nombres.objeto(objeto)}${resultado === 'rechazado' ? ` (${t.rechazado})` : ''}`,
+      ]}
+      otras={[
+        [t.colCuando, (uno) => instante(uno.instante)],
+        [t.colDonde, (uno) => uno.direccion],
       ]}
     />
   )
@@ -217,32 +258,15 @@ export function Actos({ filas }: { filas: MisDatos['actos'] }) {
 
 export function Tratamientos({ filas }: { filas: MisDatos['tratamiento'] }) {
   const t = useTextos(textos)
+  const enIngles = useIdioma() === 'en'
   return (
     <Parte
       id="tratamiento"
-      titulo={t.tratamiento}
       filas={filas}
-      columnas={[
-        {
-          id: 'dato',
-          titulo: t.colQue,
-          principal: true,
-          celda: ({ dato }) => (
-            <strong>
-              <TextoDelServidor>{dato}</TextoDelServidor>
-            </strong>
-          ),
-        },
-        {
-          id: 'para',
-          titulo: t.colPara,
-          celda: ({ finalidad }) => <TextoDelServidor>{finalidad}</TextoDelServidor>,
-        },
-        {
-          id: 'hasta',
-          titulo: t.colHasta,
-          celda: ({ conservacion }) => <TextoDelServidor>{conservacion}</TextoDelServidor>,
-        },
+      principal={[t.colQue, (uno) => (enIngles ? uno.dato_en : uno.dato)]}
+      otras={[
+        [t.colPara, (uno) => (enIngles ? uno.finalidad_en : uno.finalidad)],
+        [t.colHasta, (uno) => (enIngles ? uno.conservacion_en : uno.conservacion)],
       ]}
     />
   )

@@ -13,7 +13,7 @@ use ser_adapters::inspeccion::Clase;
 use crate::adjuntos::Reglas;
 
 /// What the screenshots of a case hang from.
-const INCIDENCIA: &str = "incidencia";
+pub const INCIDENCIA: &str = "incidencia";
 
 /// Screenshots alone.
 const REGLAS: Reglas = Reglas {

@@ -5,8 +5,13 @@
 //! with the link that went to it. An identification is not: an administrator types it, and could type
 //! somebody else's to read what that person filed.
 
+mod documento;
 mod exportacion;
+mod palabras;
+mod partes;
+mod rastro;
 mod reunion;
 pub mod routes;
 mod tratamiento;
+mod turnos;
 mod types;

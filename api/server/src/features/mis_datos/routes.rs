@@ -4,6 +4,7 @@ use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::{HttpResponse, get, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use super::turnos::Turnos;
 use super::types::MisDatos;
 use super::{exportacion, reunion};
 use crate::Contexto;
@@ -44,6 +45,7 @@ async fn consultar_mis_datos(
 #[utoipa::path(tag = "mis_datos", extensions(("x-dato-personal" = json!(true))), responses(
     (status = 200, body = Vec<u8>, content_type = "application/zip"),
     (status = 429, body = CuerpoProblema, description = "DEMASIADAS_PETICIONES"),
+    (status = 503, body = CuerpoProblema, description = "NO_DISPONIBLE"),
 ))]
 #[get("/mis-datos/exportacion")]
 async fn exportar_mis_datos(
@@ -51,15 +53,21 @@ async fn exportar_mis_datos(
     contexto: web::Data<Contexto>,
 ) -> Resultado<HttpResponse> {
     contar(&contexto, &actor, "exportacion", DESCARGAS_POR_MINUTO)?;
+    let turno = Turnos::del_proceso().tomar().await?;
     let mut datos = reunion::reunir(&contexto, &actor, EN_LA_DESCARGA).await?;
     // What opens something does not travel in a file.
     if let Some(suscripcion) = &mut datos.boletin {
         suscripcion.retiro = None;
     }
-    // Composing and compressing it would keep everybody else waiting.
-    let archivo = web::block(move || exportacion::empaquetar(&datos))
-        .await
-        .map_err(Problema::interno)??;
+    // Composing and compressing it would keep everybody else waiting. The turn goes with the data: they
+    // are in memory until the end, also when whoever asked is gone.
+    let archivo = web::block(move || {
+        let archivo = exportacion::empaquetar(&datos);
+        drop((datos, turno));
+        archivo
+    })
+    .await
+    .map_err(Problema::interno)??;
     Ok(HttpResponse::Ok()
         .content_type("application/zip")
         .insert_header((

@@ -1,6 +1,6 @@
 //! The schema: up from nothing, down to nothing, and the same on both engines.
 
-mod esquema;
+pub mod esquema;
 
 use esquema::{Tipo, leer};
 use sea_orm::ConnectionTrait;

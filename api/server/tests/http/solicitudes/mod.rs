@@ -268,7 +268,7 @@ async fn en_revision(app: &TestApp, actor: &Actor, formulario: &Value) -> String
 }
 
 /// The same form with another value at a pointer.
-fn con(mut formulario: Value, campo: &str, valor: impl Into<Value>) -> Value {
+pub fn con(mut formulario: Value, campo: &str, valor: impl Into<Value>) -> Value {
     *formulario.pointer_mut(campo).expect("a field of the form") = valor.into();
     formulario
 }

@@ -1,5 +1,8 @@
 //! What is kept of whoever asks, and of nobody else.
 
+mod cobertura;
+mod partes;
+
 use std::io::{Cursor, Read};
 
 use ser_server::permiso::Rol;
@@ -19,6 +22,8 @@ en_ambos_motores![
     what_somebody_else_filed_with_the_own_address_is_not_shown,
     reading_is_an_event_and_is_limited,
     the_ministrys_people_have_theirs,
+    the_page_of_the_download_is_read_as_a_document,
+    files_former_addresses_and_known_browsers_are_given,
 ];
 
 const CLAVE: &str = "tres tazas de café en Manizales";
@@ -321,4 +326,116 @@ async fn the_ministrys_people_have_theirs(app: &TestApp) {
     let auditora = app.persona(&ministerio, &[Rol::Auditor]).await;
     let datos = mis_datos(app, &auditora).await;
     assert_eq!(datos["cuenta"]["roles"], json!(["auditor"]));
+}
+
+/// A file of the download.
+async fn de_la_descarga(app: &TestApp, actor: &Actor, nombre: &str) -> String {
+    let bajada = app.get("/mis-datos/exportacion").como(actor).await;
+    assert_eq!(bajada.estado, 200);
+    let mut archivo = ZipArchive::new(Cursor::new(bajada.bytes.to_vec())).unwrap();
+    let mut texto = String::new();
+    archivo
+        .by_name(nombre)
+        .unwrap()
+        .read_to_string(&mut texto)
+        .unwrap();
+    texto
+}
+
+async fn the_page_of_the_download_is_read_as_a_document(app: &TestApp) {
+    let administra = administradora(app).await;
+    let ana = activada(app, &administra, "1020304050", "ana@operador.example.com").await;
+    pqrsd::radicar(app).await;
+    let pagina = de_la_descarga(app, &ana, "mis-datos.html").await;
+    let titulos = [
+        "Cuenta",
+        "Correos que tuvo la cuenta",
+        "Registro de la empresa",
+        "Autorizaciones de firma",
+        "Su parte en solicitudes de usuarios",
+        "Boletín SER",
+        "Textos que leyó o aceptó",
+        "PQRSD",
+        "Sesiones",
+        "Navegadores conocidos",
+        "Correos que le enviamos",
+        "Lo que hizo en el SER",
+        "Para qué se guarda y hasta cuándo",
+    ];
+    let lugares: Vec<_> = titulos
+        .iter()
+        .map(|titulo| {
+            pagina
+                .find(&format!("<h2>{titulo}</h2>"))
+                .unwrap_or_else(|| panic!("no {titulo}"))
+        })
+        .collect();
+    assert!(lugares.is_sorted(), "{lugares:?}");
+    for dicho in [
+        "<dt>Roles</dt><dd>Operador</dd>",
+        "<dt>Estado</dt><dd>Solicitud registrada</dd>",
+        "<dt>Acto</dt><dd>Leyó el aviso</dd>",
+        "Bogotá",
+        "de noviembre de 2026",
+    ] {
+        assert!(pagina.contains(dicho), "{dicho}: {pagina}");
+    }
+    // No raw code nor instant.
+    for crudo in ["T00:", "Z<", "correo_comprobado", "en_tramite", "null"] {
+        assert!(!pagina.contains(crudo), "{crudo}");
+    }
+}
+
+async fn files_former_addresses_and_known_browsers_are_given(app: &TestApp) {
+    let administra = administradora(app).await;
+    let ana = activada(app, &administra, "1020304050", "ana@operador.example.com").await;
+    let (borrador, id) = pqrsd::subir(app, "/pqrsd/adjuntos", None, None, "recibo.png").await;
+    let mut cuerpo = pqrsd::formulario();
+    cuerpo["adjuntos"] = json!([id]);
+    cuerpo["captcha"] = json!(app.captcha_de("pqrsd").await);
+    app.post("/pqrsd")
+        .clave(&clave_nueva())
+        .cabecera("x-ser-borrador", &borrador)
+        .json(&cuerpo)
+        .await
+        .esperar(201);
+    let (borrador, id) =
+        pqrsd::subir(app, "/incidencias/adjuntos", Some(&ana), None, "falla.png").await;
+    app.post("/incidencias")
+        .clave(&clave_nueva())
+        .como(&ana)
+        .cabecera("x-ser-borrador", &borrador)
+        .json(&json!({
+            "nit": "901000001-6", "empresa": "Andina Fibra de Ejemplo S.A.S.",
+            "incidencia": "El total no coincide con lo que declaré", "nombre": "Ana Peña Ruiz",
+            "correo": "ana@operador.example.com", "terminos_version": "2026-11-30",
+            "adjuntos": [id],
+        }))
+        .await
+        .esperar(201);
+    let datos = mis_datos(app, &ana).await;
+    for (que, nombre) in [("pqrsd", "recibo.png"), ("incidencias", "falla.png")] {
+        let anexo = &datos[que][0]["anexos"][0];
+        assert_eq!(anexo["nombre"], nombre);
+        assert_eq!(anexo["tamano"], pqrsd::PNG.len());
+        assert_eq!(anexo["de_la_respuesta"], false);
+        assert!(anexo["subido_en"].is_string());
+    }
+    assert_eq!(datos["pqrsd"][0]["identificacion"], "1020304050");
+    assert_eq!(contar(&datos, "navegadores"), 1);
+    let navegador = datos["navegadores"][0].as_object().unwrap();
+    assert_eq!(
+        navegador.keys().collect::<Vec<_>>(),
+        ["primera_vez_en", "ultima_vez_en"],
+        "never the mark, nor its digest"
+    );
+    assert_eq!(contar(&datos, "correos_anteriores"), 0);
+    poner_correo(app, &administra, &ana, "ana.nueva@operador.example.com").await;
+    let datos = mis_datos(app, &ana).await;
+    assert_eq!(
+        datos["correos_anteriores"][0]["correo"],
+        "ana@operador.example.com"
+    );
+    let suyos = mis_datos(app, &administra).await;
+    assert_eq!(contar(&suyos, "correos_anteriores"), 0);
 }
