@@ -188,8 +188,16 @@ pub async fn pasos(
     tx: &impl ConnectionTrait,
     pqrsd_id: Uuid,
 ) -> Result<Vec<paso::Model>, StoreError> {
+    pasos_de(tx, [pqrsd_id]).await
+}
+
+/// The steps of several, the first one first.
+pub async fn pasos_de(
+    tx: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<paso::Model>, StoreError> {
     Ok(paso::Entity::find()
-        .filter(paso::Column::PqrsdId.eq(pqrsd_id))
+        .filter(paso::Column::PqrsdId.is_in(ids))
         .order_by_asc(paso::Column::Id)
         .all(tx)
         .await?)

@@ -4348,6 +4348,13 @@ export interface components {
             radicado?: string | null;
             tarjeta_profesional?: string | null;
         };
+        /** @description A qué estado llegó y qué se dijo: lo que se pidió completar, y con qué se completó. */
+        MiPaso: {
+            estado: string;
+            /** Format: date-time */
+            ocurrido_en: string;
+            texto?: string | null;
+        };
         MiPqrsd: {
             /** @description Los que envió, y los de la respuesta. */
             anexos: components["schemas"]["MiAnexo"][];
@@ -4365,6 +4372,8 @@ export interface components {
             nombre: string;
             /** @description ISO 3166-1, numérico. */
             pais: string;
+            /** @description Lo que pasó con ella, primero lo primero. */
+            pasos: components["schemas"]["MiPaso"][];
             radicado: string;
             /** Format: date-time */
             registrada_en: string;

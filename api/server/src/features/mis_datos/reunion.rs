@@ -14,7 +14,7 @@ use super::partes::{self, mismo_nombre};
 use super::tratamiento::TRATAMIENTO;
 use super::types::{
     MiActo, MiAnexo, MiAutorizacion, MiCambio, MiConsentimiento, MiCorreo, MiCorreoAnterior,
-    MiCuenta, MiIncidencia, MiNavegador, MiPqrsd, MiRegistro, MiRevision, MiSegundoFactor,
+    MiCuenta, MiIncidencia, MiNavegador, MiPaso, MiPqrsd, MiRegistro, MiRevision, MiSegundoFactor,
     MiSesion, MiSolicitud, MiSuscripcion, MisDatos,
 };
 use crate::Contexto;
@@ -290,6 +290,7 @@ async fn pqrsd_de(
         .collect();
     let archivos =
         adjunto::de_objetos(tx, &[PQRSD, RESPUESTA], suyas.iter().map(|fila| fila.id)).await?;
+    let pasos = pqrsd::pasos_de(tx, suyas.iter().map(|fila| fila.id)).await?;
     Ok(suyas
         .into_iter()
         .map(|fila| MiPqrsd {
@@ -311,6 +312,15 @@ async fn pqrsd_de(
             registrada_en: fila.registrada_en,
             terminada_en: fila.terminada_en,
             anexos: anexos(&archivos, fila.id),
+            pasos: pasos
+                .iter()
+                .filter(|paso| paso.pqrsd_id == fila.id)
+                .map(|paso| MiPaso {
+                    estado: paso.estado.clone(),
+                    ocurrido_en: paso.ocurrido_en,
+                    texto: paso.texto.clone(),
+                })
+                .collect(),
         })
         .collect())
 }

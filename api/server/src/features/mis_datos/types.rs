@@ -198,6 +198,17 @@ pub struct MiPqrsd {
     pub terminada_en: Option<OffsetDateTime>,
     /// Los que envió, y los de la respuesta.
     pub anexos: Vec<MiAnexo>,
+    /// Lo que pasó con ella, primero lo primero.
+    pub pasos: Vec<MiPaso>,
+}
+
+/// A qué estado llegó y qué se dijo: lo que se pidió completar, y con qué se completó.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MiPaso {
+    pub estado: String,
+    #[serde(with = "time::serde::rfc3339")]
+    pub ocurrido_en: OffsetDateTime,
+    pub texto: Option<String>,
 }
 
 /// Un archivo, sin su contenido.

@@ -26,6 +26,7 @@ const DADAS: &[(&str, &str)] = &[
     ("evento_auditoria", "actos"),
     ("incidencia", "incidencias"),
     ("pqrsd", "pqrsd"),
+    ("pqrsd_paso", "pqrsd"),
     ("revision_de_accesos", "revisiones"),
     ("segundo_factor", "segundo_factor"),
     ("sesion", "sesiones"),
@@ -80,10 +81,6 @@ const EXCLUIDAS: &[(&str, &str)] = &[
         "encrypted until a job looks into it, then gone",
     ),
     ("periodo_publicado", SIN_PERSONAS),
-    (
-        "pqrsd_paso",
-        "the dates of what is given; its follow-up shows them",
-    ),
     (
         "publicacion",
         "values of the law; who proposed or decided is in the trail, which is given",

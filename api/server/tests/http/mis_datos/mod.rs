@@ -91,6 +91,7 @@ async fn a_person_sees_what_is_kept_of_them_and_takes_it_away(app: &TestApp) {
     assert_eq!(datos["cuenta"]["correo_comprobado"], true);
     assert_eq!(datos["cuenta"]["roles"], json!(["operador"]));
     assert_eq!(contar(&datos, "pqrsd"), 1);
+    assert_eq!(datos["pqrsd"][0]["pasos"].as_array().unwrap().len(), 1);
     assert_eq!(contar(&datos, "sesiones"), 1);
     assert!(contar(&datos, "correos") >= 1);
     assert!(contar(&datos, "tratamiento") >= 5);

@@ -3,7 +3,7 @@
 use ser_domain::divipola;
 
 use super::super::palabras::palabra;
-use super::super::types::{MiAnexo, MiFirma, MiPqrsd, MisDatos};
+use super::super::types::{MiAnexo, MiFirma, MiPaso, MiPqrsd, MisDatos};
 use super::hoja::{Ficha, Hoja, cuando};
 
 pub fn partes(hoja: &mut Hoja, datos: &MisDatos) {
@@ -127,8 +127,26 @@ fn pqrsd(una: &MiPqrsd) -> Ficha {
             ("Respuesta", una.respuesta.clone()),
             ("Por qué se devolvió o cerró", una.motivo.clone()),
             ("Terminada", una.terminada_en.map(cuando)),
+            ("Qué ha pasado", Some(pasos(&una.pasos))),
         ],
     }
+}
+
+/// «Devuelta para completar, 21 de noviembre de 2026, 21:05: falta el radicado.»
+fn pasos(pasos: &[MiPaso]) -> String {
+    let dichos: Vec<_> = pasos
+        .iter()
+        .map(|paso| {
+            let texto = paso.texto.as_ref().map(|texto| format!(": {texto}"));
+            format!(
+                "{}, {}{}",
+                palabra("pqrsd", &paso.estado),
+                cuando(paso.ocurrido_en),
+                texto.unwrap_or_default()
+            )
+        })
+        .collect();
+    dichos.join("; ")
 }
 
 fn lugar(una: &MiPqrsd) -> String {
