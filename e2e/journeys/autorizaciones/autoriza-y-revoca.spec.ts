@@ -1,9 +1,13 @@
+import { datos } from '../../support/api.ts';
+import { conBarras, masDias } from '../../support/formato.ts';
 import { esperarPagina } from '../../support/navegar.ts';
 import { operadora, representanteDeAndina } from '../../support/personas.ts';
 import { expect, test } from '../../support/prueba.ts';
 import { sinViolaciones } from '../../support/sinViolaciones.ts';
 
-test('el representante dice quién firma y hasta cuándo', async ({ buzon, sesionDe }) => {
+test('el representante dice quién firma y hasta cuándo', async ({ apiDe, buzon, sesionDe }) => {
+  const { hoy } = await datos((await apiDe(representanteDeAndina)).GET('/api/v1/reloj'));
+  const [desde, hasta] = [conBarras(masDias(hoy, 30)), conBarras(masDias(hoy, 400))];
   const page = await sesionDe(representanteDeAndina);
   await page.goto('/firmas/autorizaciones');
   await esperarPagina(page, 'Autorizaciones de firma');
@@ -22,14 +26,14 @@ test('el representante dice quién firma y hasta cuándo', async ({ buzon, sesio
   await page.getByLabel('Desde').fill('1/1/2020');
   await page.getByRole('button', { name: 'Autorizar', exact: true }).click();
   await expect(page.getByLabel('Desde')).toHaveAccessibleDescription(/elija hoy o un día/i);
-  await page.getByLabel('Desde').fill('31/12/2040');
-  await page.getByLabel('Último día').fill('31/12/2041');
+  await page.getByLabel('Desde').fill(desde);
+  await page.getByLabel('Último día').fill(hasta);
   await page.getByRole('checkbox', { name: '96000101' }).check();
   await page.getByRole('button', { name: 'Autorizar', exact: true }).click();
   await esperarPagina(page, 'Autorizaciones de firma');
   await expect(page.getByText('La persona quedó autorizada')).toBeVisible();
   const fila = page.getByRole('row').filter({ hasText: 'Contaduría Andina' });
-  await expect(fila).toContainText('31/12/2041');
+  await expect(fila).toContainText(hasta);
   await expect(fila).toContainText('96000101');
   await expect(fila).toContainText('Futura');
   await expect(() => {

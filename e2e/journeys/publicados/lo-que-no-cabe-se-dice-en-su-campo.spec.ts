@@ -74,6 +74,7 @@ test('dos propuestas para el mismo período no caben', async ({ apiDe, sesionDe 
   await expect(page.getByText('Ya hay una propuesta por decidir para ese período')).toBeVisible();
   await sinViolaciones(page, 'propuesta repetida');
   await page.getByRole('link', { name: 'Ver las propuestas por decidir' }).click();
+  await page.getByRole('button', { name: 'Salir sin guardar' }).click();
   await expect(page.getByText('1 propuesta espera una decisión')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Decidir la propuesta/ })).toBeVisible();
 });
