@@ -43,34 +43,20 @@ fn grupo() -> Resultado<&'static ThreadPool> {
     let nuevo = ThreadPoolBuilder::new()
         .num_threads(nucleos)
         .thread_name(|numero| format!("clave-{numero}"))
-        .start_handler(ceder_el_paso)
+        .start_handler(|_| ceder_el_paso())
         .panic_handler(|_| tracing::error!("pánico al calcular una contraseña"))
         .build()
         .map_err(Problema::interno)?;
     Ok(GRUPO.get_or_init(|| nuevo))
 }
 
-/// The first thread keeps a turn of its own, so that a log-in ends also on a machine that is never
-/// idle. The others run only on a processor that nobody else wants, and leave it at once: whoever
-/// reads finds all but one of them free. Where that cannot be said they run like everybody.
+/// This thread runs when the others have nothing to do. Where that cannot be said it runs like them.
 #[cfg(target_os = "linux")]
-fn ceder_el_paso(numero: usize) {
-    use thread_priority::{
-        NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy,
-        set_thread_priority_and_policy, thread_native_id,
-    };
-    // Of twenty steps; the last ones would leave it without a turn on a machine that does other work.
+fn ceder_el_paso() {
+    // Of twenty steps; the last ones would leave them without a turn on a machine that does other work.
     const DETRAS: i32 = 5;
-    if numero == 0 {
-        let _ = rustix::process::setpriority_process(Some(rustix::thread::gettid()), DETRAS);
-        return;
-    }
-    let _ = set_thread_priority_and_policy(
-        thread_native_id(),
-        ThreadPriority::Min,
-        ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle),
-    );
+    let _ = rustix::process::setpriority_process(Some(rustix::thread::gettid()), DETRAS);
 }
 
 #[cfg(not(target_os = "linux"))]
-fn ceder_el_paso(_: usize) {}
+fn ceder_el_paso() {}
