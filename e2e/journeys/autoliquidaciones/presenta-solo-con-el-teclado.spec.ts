@@ -28,6 +28,8 @@ test(
     });
 
     await page.goto('/ingresar');
+    // The focus of whoever presses a key before the page is there goes away with what was there.
+    await esperarPagina(page);
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Saltar al contenido principal' })).toBeFocused();
     await page.keyboard.press('Enter');
