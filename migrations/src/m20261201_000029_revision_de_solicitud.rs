@@ -3,7 +3,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columnas::{opcional, quitar, texto};
+use crate::columnas::{agregar, opcional, quitar, texto};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -11,14 +11,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .alter_table(
-                Table::alter()
-                    .table("solicitud")
-                    .add_column(opcional(texto("revision")))
-                    .to_owned(),
-            )
-            .await
+        agregar(manager, "solicitud", opcional(texto("revision"))).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

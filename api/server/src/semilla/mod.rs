@@ -65,21 +65,15 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
     }
     periodos::abrir(contexto).await?;
     let hoy_real = contexto.reloj.segundos_desplazados();
-    let historia = historia::escribir(contexto).await;
+    let pasado = escribir_el_pasado(contexto).await;
     // Whatever happened, the clock returns to where it stood.
     contexto
         .reloj
         .desplazar(hoy_real)
         .map_err(Problema::interno)?;
-    historia?;
+    pasado?;
     otras::escribir(contexto).await?;
     solicitudes::escribir(contexto).await?;
-    let atencion = atencion::escribir(contexto).await;
-    contexto
-        .reloj
-        .desplazar(hoy_real)
-        .map_err(Problema::interno)?;
-    atencion?;
     fichas::escribir(contexto).await?;
     empresas::registrar(contexto, &empresas::MINISTERIO, &hash).await?;
     let cuenta = libro::comprobar(base).await?;
@@ -89,6 +83,12 @@ pub async fn demo(contexto: &Contexto) -> Resultado<()> {
         )));
     }
     Ok(())
+}
+
+/// What was done on other days than today, with the clock on each of them.
+async fn escribir_el_pasado(contexto: &Contexto) -> Resultado<()> {
+    historia::escribir(contexto).await?;
+    atencion::escribir(contexto).await
 }
 
 /// From where what is shown was done.

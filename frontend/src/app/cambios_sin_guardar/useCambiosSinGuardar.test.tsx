@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { createMemoryRouter, RouterProvider, useNavigate } from 'react-router'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useEnlacesInternos } from '../layout/useEnlacesInternos'
 import { cambio, useCambiosSinGuardar } from './useCambiosSinGuardar'
 
@@ -58,17 +58,6 @@ function preguntaAlRecargar(): boolean {
 
 const campo = () => screen.getByLabelText<HTMLInputElement>('Detalle')
 const dialogo = () => screen.findByRole('dialog', { name: 'Hay cambios sin guardar' })
-
-beforeAll(() => {
-  // jsdom has the element but not its modal behaviour.
-  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
-    this.open = true
-  })
-  HTMLDialogElement.prototype.close = vi.fn(function (this: HTMLDialogElement) {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  })
-})
 
 describe('a form with something written', () => {
   it('keeps the text of who stays', async () => {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DateBox, type DateBoxProps } from './DateBox'
 import { semanasDe } from './mes'
 
@@ -11,17 +11,6 @@ function Caja(props: Partial<DateBoxProps>) {
 }
 
 const campo = () => screen.getByLabelText<HTMLInputElement>('Fecha de pago')
-
-beforeAll(() => {
-  // jsdom has the element but not its modal behaviour.
-  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
-    this.open = true
-  })
-  HTMLDialogElement.prototype.close = vi.fn(function (this: HTMLDialogElement) {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  })
-})
 
 describe('box for a day', () => {
   it.each(['9/3/27', '09032027', '9 mar 2027'])('reads «%s» on leaving', async (escrito) => {

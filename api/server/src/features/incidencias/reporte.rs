@@ -17,7 +17,7 @@ use crate::adjuntos::{self, Borrador};
 use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, Destino, avisar};
 use crate::captcha::{self, Formulario};
-use crate::features::consentimientos::{self, Finalidad};
+use crate::features::consentimientos::{self, Finalidad, Texto};
 use crate::http::catalogo::{CAPTCHA_INVALIDO, CLAVE_IDEMPOTENCIA_REUTILIZADA, DATOS_INVALIDOS};
 use crate::http::idempotencia::{ClaveIdempotencia, huella_de_formulario};
 use crate::http::{Actor, Problema, Resultado, Solicitud};
@@ -39,6 +39,29 @@ impl Quien<'_> {
     }
 }
 
+/// What somebody reported, checked; it has no number yet.
+#[derive(Debug)]
+pub struct Recibida {
+    fila: incidencia::Model,
+    texto: &'static Texto,
+}
+
+impl Recibida {
+    /// # Errors
+    /// `DATOS_INVALIDOS` with every field that is wrong, `TERMINOS_CAMBIARON`.
+    pub fn leer(
+        contexto: &Contexto,
+        quien: &Quien<'_>,
+        clave: &ClaveIdempotencia,
+        pedido: &NuevaIncidencia,
+    ) -> Resultado<Self> {
+        Ok(Self {
+            fila: leer(contexto, quien, clave, pedido)?,
+            texto: consentimientos::comprobar(Finalidad::Incidencia, &pedido.terminos_version)?,
+        })
+    }
+}
+
 /// Opens a case. The same key with the same data gets the same case.
 pub async fn reportar(
     contexto: &Contexto,
@@ -47,10 +70,9 @@ pub async fn reportar(
     borrador: &Borrador,
     pedido: NuevaIncidencia,
 ) -> Resultado<AcuseIncidencia> {
-    let fila = leer(contexto, &quien, clave, &pedido)?;
-    consentimientos::comprobar(Finalidad::Incidencia, &pedido.terminos_version)?;
+    let recibida = Recibida::leer(contexto, &quien, clave, &pedido)?;
     let tx = contexto.base.escribir().await?;
-    if let Some(previa) = previa(&tx, &fila).await? {
+    if let Some(previa) = previa(&tx, &recibida.fila).await? {
         return Ok(previa);
     }
     if quien.actor.is_none() {
@@ -60,13 +82,14 @@ pub async fn reportar(
             .is_err()
         {
             // The same request at the same time may have spent it.
-            return match previa(&tx, &fila).await? {
+            return match previa(&tx, &recibida.fila).await? {
                 Some(previa) => Ok(previa),
                 None => Err(Problema::de(&CAPTCHA_INVALIDO)),
             };
         }
     }
-    let acuse = registrar(contexto, &tx, &quien, (clave, borrador), &pedido).await?;
+    let archivos = (borrador, pedido.adjuntos.as_slice());
+    let acuse = registrar(contexto, &tx, &quien, archivos, recibida).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
     Ok(acuse)
@@ -77,11 +100,9 @@ pub async fn registrar(
     contexto: &Contexto,
     tx: &Escritura,
     quien: &Quien<'_>,
-    (clave, borrador): (&ClaveIdempotencia, &Borrador),
-    pedido: &NuevaIncidencia,
+    (borrador, adjuntos): (&Borrador, &[Uuid]),
+    Recibida { fila, texto }: Recibida,
 ) -> Resultado<AcuseIncidencia> {
-    let texto = consentimientos::comprobar(Finalidad::Incidencia, &pedido.terminos_version)?;
-    let fila = leer(contexto, quien, clave, pedido)?;
     let anio = dia_en_bogota(fila.registrada_en).year();
     let caso = radicado::siguiente(tx, anio, TipoRadicado::Incidencia).await?;
     let fila = incidencia::Model {
@@ -93,7 +114,7 @@ pub async fn registrar(
         tx,
         &REGLAS,
         borrador,
-        &pedido.adjuntos,
+        adjuntos,
         (INCIDENCIA, fila.id),
         contexto.instante(),
     )

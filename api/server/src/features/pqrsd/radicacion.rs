@@ -18,7 +18,7 @@ use crate::adjuntos::{self, Borrador, ver};
 use crate::auditoria::{Autor, Hecho, anotar_autor};
 use crate::avisos::{Aviso, Destino, avisar};
 use crate::captcha::{self, Formulario};
-use crate::features::consentimientos::{self, Finalidad, vigente};
+use crate::features::consentimientos::{self, Finalidad, Texto, vigente};
 use crate::http::catalogo::CLAVE_IDEMPOTENCIA_REUTILIZADA;
 use crate::http::idempotencia::{ClaveIdempotencia, huella_de_formulario};
 use crate::http::{Problema, Resultado, Solicitud};
@@ -61,6 +61,30 @@ pub fn formulario(contexto: &Contexto) -> Resultado<FormularioPqrsd> {
     })
 }
 
+/// What somebody filed, checked.
+#[derive(Debug)]
+pub struct Recibida {
+    leida: Leida,
+    texto: &'static Texto,
+    /// Of the key and of what was sent.
+    huellas: (String, String),
+}
+
+impl Recibida {
+    /// # Errors
+    /// `DATOS_INVALIDOS` with every field that is wrong, `TERMINOS_CAMBIARON`.
+    pub fn leer(clave: &ClaveIdempotencia, pedido: &NuevaPqrsd) -> Resultado<Self> {
+        Ok(Self {
+            leida: lectura::leer(pedido)?,
+            texto: consentimientos::comprobar(Finalidad::Pqrsd, &pedido.terminos_version)?,
+            huellas: (
+                clave.huella_publica("radicar_pqrsd"),
+                huella_de_formulario(pedido)?,
+            ),
+        })
+    }
+}
+
 /// Files a PQRSD. The same key with the same data gets the same acknowledgement.
 pub async fn radicar(
     contexto: &Contexto,
@@ -69,22 +93,20 @@ pub async fn radicar(
     borrador: &Borrador,
     pedido: NuevaPqrsd,
 ) -> Resultado<AcusePqrsd> {
-    let huellas = huellas(clave, &pedido)?;
-    lectura::leer(&pedido)?;
-    consentimientos::comprobar(Finalidad::Pqrsd, &pedido.terminos_version)?;
+    let recibida = Recibida::leer(clave, &pedido)?;
     let tx = contexto.base.escribir().await?;
-    if let Some(previa) = previa(&tx, &huellas).await? {
+    if let Some(previa) = previa(&tx, &recibida.huellas).await? {
         return Ok(previa);
     }
     if let Err(problema) = captcha::gastar(contexto, &tx, Formulario::Pqrsd, &pedido.captcha).await
     {
         // The same request at the same time may have spent it: then its answer is there by now.
-        return match previa(&tx, &huellas).await? {
+        return match previa(&tx, &recibida.huellas).await? {
             Some(previa) => Ok(previa),
             None => Err(problema),
         };
     }
-    let acuse = registrar(contexto, &tx, solicitud, (clave, borrador), &pedido).await?;
+    let acuse = registrar(contexto, &tx, solicitud, (borrador, &pedido), recibida).await?;
     tx.commit().await?;
     contexto.aviso_trabajo.notify_one();
     Ok(acuse)
@@ -95,22 +117,12 @@ pub async fn registrar(
     contexto: &Contexto,
     tx: &Escritura,
     solicitud: &Solicitud,
-    (clave, borrador): (&ClaveIdempotencia, &Borrador),
-    pedido: &NuevaPqrsd,
+    (borrador, pedido): (&Borrador, &NuevaPqrsd),
+    recibida: Recibida,
 ) -> Resultado<AcusePqrsd> {
-    let leida = lectura::leer(pedido)?;
-    let texto = consentimientos::comprobar(Finalidad::Pqrsd, &pedido.terminos_version)?;
+    let texto = recibida.texto;
     let ahora = contexto.ahora();
-    let terminos = (&*pedido.pais, texto.version);
-    let fila = componer(
-        contexto,
-        tx,
-        leida,
-        terminos,
-        huellas(clave, pedido)?,
-        ahora,
-    )
-    .await?;
+    let fila = componer(contexto, tx, recibida, &pedido.pais, ahora).await?;
     pqrsd::insertar(tx, fila.clone()).await?;
     let anexos = adjuntos::adjuntar(
         tx,
@@ -130,14 +142,6 @@ pub async fn registrar(
     acuse(&fila, &anexos)
 }
 
-/// Of the key and of what was sent.
-fn huellas(clave: &ClaveIdempotencia, pedido: &NuevaPqrsd) -> Resultado<(String, String)> {
-    Ok((
-        clave.huella_publica("radicar_pqrsd"),
-        huella_de_formulario(pedido)?,
-    ))
-}
-
 async fn previa(
     tx: &Escritura,
     (clave_huella, cuerpo_huella): &(String, String),
@@ -155,9 +159,12 @@ async fn previa(
 async fn componer(
     contexto: &Contexto,
     tx: &Escritura,
-    leida: Leida,
-    (pais, terminos_version): (&str, &str),
-    (clave_huella, cuerpo_huella): (String, String),
+    Recibida {
+        leida,
+        texto,
+        huellas: (clave_huella, cuerpo_huella),
+    }: Recibida,
+    pais: &str,
     ahora: OffsetDateTime,
 ) -> Resultado<pqrsd::Model> {
     let parametros = contexto.parametros();
@@ -182,7 +189,7 @@ async fn componer(
         ciudad: leida.ciudad,
         detalle: leida.detalle,
         buscable: String::new(),
-        terminos_version: terminos_version.to_owned(),
+        terminos_version: texto.version.to_owned(),
         clave_huella,
         cuerpo_huella,
         registrada_en: ahora,

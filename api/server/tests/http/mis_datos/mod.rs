@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use zip::ZipArchive;
 
 use crate::pqrsd;
+use crate::solicitudes::secreto;
 
 en_ambos_motores![
     a_person_sees_what_is_kept_of_them_and_takes_it_away,
@@ -40,16 +41,7 @@ async fn activada(app: &TestApp, administra: &Actor, numero: &str, correo: &str)
         }))
         .await
         .esperar(201);
-    app.trabajar().await;
-    let texto = app
-        .correos()
-        .into_iter()
-        .rev()
-        .find(|mensaje| mensaje.para == correo && mensaje.texto.contains("/activar#"))
-        .unwrap()
-        .texto;
-    let (_, despues) = texto.split_once("/activar#").unwrap();
-    let secreto = despues.split_whitespace().next().unwrap();
+    let secreto = secreto(app, correo, "activar").await;
     app.post("/clave")
         .json(&json!({ "secreto": secreto, "clave": CLAVE }))
         .await
@@ -182,16 +174,7 @@ async fn an_address_that_went_and_came_back_proves_nothing(app: &TestApp) {
             "captcha": app.captcha_de("recuperacion").await,
         }))
         .await;
-    app.trabajar().await;
-    let texto = app
-        .correos()
-        .into_iter()
-        .rev()
-        .find(|mensaje| mensaje.para == ajeno && mensaje.texto.contains("/recuperar#"))
-        .unwrap()
-        .texto;
-    let (_, despues) = texto.split_once("/recuperar#").unwrap();
-    let secreto = despues.split_whitespace().next().unwrap();
+    let secreto = secreto(app, ajeno, "recuperar").await;
     let clave = "otras tres tazas de café en Manizales";
     app.post("/clave")
         .json(&json!({ "uso": "recuperacion", "secreto": secreto, "clave": clave }))

@@ -53,7 +53,7 @@ struct Tramite<'a> {
 }
 
 /// What stands after «#» in the last mail to `para` that has a link to `pagina`.
-async fn secreto(app: &TestApp, para: &str, pagina: &str) -> String {
+pub async fn secreto(app: &TestApp, para: &str, pagina: &str) -> String {
     app.trabajar().await;
     let marca = format!("/{pagina}#");
     let correos = app.correos();
